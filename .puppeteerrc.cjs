@@ -1,0 +1,2 @@
+/** The browser comes from the machine or from @sparticuz/chromium; installing puppeteer must not download one. */
+module.exports = { skipDownload: true }

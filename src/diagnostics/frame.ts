@@ -1,0 +1,80 @@
+import type { Span } from '../model/span.ts'
+import type { Diagnostic } from './diagnostic.ts'
+
+/** A place as people and editors count: lines and columns from 1, columns in code points. */
+export interface LineColumn {
+  readonly line: number
+  readonly column: number
+}
+
+/** The text of a file of the workspace as diagnostics see it, or null where it cannot be read. */
+export type ReadSource = (file: string) => string | null
+
+/** Line and column of a UTF-16 offset. */
+export function lineColumn(text: string, offset: number): LineColumn {
+  const before = text.slice(0, offset)
+  const lineStart = before.lastIndexOf('\n') + 1
+  return { line: before.split('\n').length, column: [...before.slice(lineStart)].length + 1 }
+}
+
+/** Start and end of a span as lines and columns; the first character of the file where it cannot be read. */
+export function locate(span: Span, read: ReadSource): { start: LineColumn; end: LineColumn } {
+  const text = read(span.file)
+  if (text === null) return { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+  return { start: lineColumn(text, span.start), end: lineColumn(text, span.end) }
+}
+
+/** How parts of a printed diagnostic are coloured; each takes and returns text. */
+export interface Palette {
+  readonly severity: (severity: Diagnostic['severity'], text: string) => string
+  readonly place: (text: string) => string
+  readonly faint: (text: string) => string
+}
+
+/** A diagnostic as a compiler prints it: headline, message, the line with carets, details, and what to do. */
+export function frame(diagnostic: Diagnostic, read: ReadSource, palette: Palette): string {
+  const { severity, code, span, message, details = [], hint } = diagnostic
+  const { start, end } = locate(span, read)
+  const place = `${span.file}:${start.line}:${start.column}`
+  const lines = [`${palette.severity(severity, severity)} ${code}  ${palette.place(place)}`, `  ${message}`]
+  const text = read(span.file)
+  if (text !== null) lines.push(...excerpt(text, start, end, palette))
+  lines.push(...details.map(detail => `  ${detail}`))
+  if (hint) lines.push(`  ${palette.faint('→')} ${hint}`)
+  return lines.join('\n')
+}
+
+/** Longest part of a line that is shown. */
+const EXCERPT_WIDTH = 110
+
+function excerpt(text: string, start: LineColumn, end: LineColumn, palette: Palette): string[] {
+  const line = [...(text.split('\n')[start.line - 1] ?? '').replace(/\r$/, '').replaceAll('\t', ' ')]
+  if (line.length === 0) return []
+  const from = Math.max(0, Math.min(start.column - 20, line.length - EXCERPT_WIDTH))
+  const shown = line.slice(from, from + EXCERPT_WIDTH).join('')
+  const last = end.line === start.line ? end.column : line.length + 1
+  const width = Math.max(1, Math.min(last, from + EXCERPT_WIDTH + 1) - start.column)
+  const gutter = String(start.line).padStart(5)
+  const carets = ' '.repeat(Math.max(0, start.column - 1 - from)) + '^'.repeat(width)
+  return [
+    `${palette.faint(`${gutter} |`)} ${shown}`.trimEnd(),
+    `${palette.faint(`${' '.repeat(gutter.length)} |`)} ${carets}`,
+  ]
+}
+
+/** The form that `--json` prints; columns in code points. */
+export function toJson(diagnostic: Diagnostic, read: ReadSource): Record<string, unknown> {
+  const { start, end } = locate(diagnostic.span, read)
+  return {
+    code: diagnostic.code,
+    severity: diagnostic.severity,
+    message: diagnostic.message,
+    file: diagnostic.span.file,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    hint: diagnostic.hint ?? null,
+    details: diagnostic.details ?? [],
+  }
+}

@@ -1,0 +1,11 @@
+import type { Fact } from './fact.ts'
+import type { Claimant, Source } from './source.ts'
+
+/** A named set of sources and the claimants named in them, before any fact is read. */
+export interface Corpus {
+  readonly name: string
+  readonly sources: ReadonlyMap<string, Source>
+  readonly claimants: readonly Claimant[]
+}
+
+export type Facts = ReadonlyMap<string, Fact>

@@ -1,0 +1,79 @@
+import type { Range, Span } from './span.ts'
+
+export type Relation = 'republication' | 'translation' | 'retranslation' | 'rewrite' | 'excerpt' | 'common-source'
+
+/** Which source, inside the corpus or outside, a source derives from. */
+export interface Lineage {
+  readonly relation: Relation
+  readonly from:
+    | { readonly kind: 'source'; readonly source: string }
+    | { readonly kind: 'outside'; readonly origin: string; readonly via: readonly string[] }
+  readonly decidedBy: string | null
+}
+
+/** Name of a person or body, by CSL-JSON's names. */
+export interface Name {
+  readonly family?: string
+  readonly given?: string
+  readonly literal?: string
+}
+
+/** Bibliographic fields, by CSL-JSON's names (CSL 1.0.2, Appendix IV). Unknown fields are left out. */
+export interface Bibliography {
+  readonly type: string
+  readonly title: string | null
+  readonly 'container-title': string | null
+  readonly publisher: string | null
+  readonly author: readonly Name[]
+  /** EDTF. */
+  readonly issued: string | null
+  readonly accessed: string | null
+  readonly URL: string | null
+  readonly language: string | null
+}
+
+/** Admiralty code, reliability of a source: A (reliable) to F (cannot be judged). */
+export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
+
+/** Admiralty code, credibility of the information: 1 (confirmed) to 6 (cannot be judged). */
+export type Credibility = 1 | 2 | 3 | 4 | 5 | 6
+
+export interface SourceText {
+  /** Decoded: no byte-order mark, LF, NFC. Offsets elsewhere are UTF-16 indices into it. */
+  readonly text: string
+  /** Paragraphs, in order: ranges that no sentence and no elision crosses. */
+  readonly paragraphs: readonly Range[]
+}
+
+/** `changed`: the file's hash is not the registered one. Its text is still read, and quotes are checked against it. */
+export type SourceState = 'read' | 'changed' | 'absent' | 'unreadable'
+
+export interface Source {
+  readonly id: string
+  readonly bibliography: Bibliography
+  readonly issuedInferred: { readonly date: string; readonly from: string } | null
+  readonly reliability: Reliability | null
+  readonly descriptor: string | null
+  readonly lineage: Lineage | null
+  /**
+   * Where its report was first made: the id of the source at the end of its lineage, or `outside:<name>`.
+   * Sources of one origin never corroborate one another.
+   */
+  readonly origin: string
+  /** Path of its text from the workspace's root, and the registered SHA-256 of the file, lower-case hex. */
+  readonly path: string | null
+  readonly sha256: string | null
+  readonly state: SourceState
+  readonly text: SourceText | null
+  /** Its id in sources.yaml. */
+  readonly span: Span
+}
+
+export interface Claimant {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly reliability: Reliability | null
+  /** False for a name that only stands in `by:`. */
+  readonly declared: boolean
+}
