@@ -1,0 +1,146 @@
+import type { ErrorObject } from 'ajv'
+import { type Diagnostic, diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import type { Path, YamlFile } from '../yaml/read-yaml.ts'
+import { suggestName } from './nearest-name.ts'
+import { describeShape, type JsonSchema, schemaAt } from './json-schema.ts'
+import { findTextTraps } from './text-traps.ts'
+import type { Validator } from './validator.ts'
+
+/**
+ * Holds the data at `path` of a YAML file against a schema: reports every mistake at its place, in the author's
+ * terms, and returns whether there was none. Strings become numbers and booleans in place where the schema asks.
+ */
+export function checkShape(
+  yaml: YamlFile,
+  path: Path,
+  data: unknown,
+  schema: JsonSchema,
+  validate: Validator,
+  report: Report,
+): boolean {
+  const traps = findTextTraps(yaml.positions, path, data, schema)
+  traps.forEach(report)
+  if (validate(data)) return traps.length === 0
+  const errors = choosePlausibleBranches(validate.errors ?? [], schema)
+  const explained = errors.map(error => explain(error, yaml, path, schema, data))
+  distinct(explained).forEach(report)
+  return false
+}
+
+/**
+ * Where a value may be one of several shapes, Ajv reports how it fails each. Kept is the branch that the author
+ * most likely meant: the one whose type fits and which fails least; else the plain fact that none fits.
+ */
+function choosePlausibleBranches(errors: readonly ErrorObject[], schema: JsonSchema): ErrorObject[] {
+  const choice = errors.find(error => error.keyword === 'anyOf' || error.keyword === 'oneOf')
+  if (!choice) return [...errors]
+  const isBranch = (error: ErrorObject) =>
+    error !== choice && error.schemaPath.startsWith(`${choice.schemaPath}/`) && error.instancePath.startsWith(choice.instancePath)
+  const branches = new Map<string, ErrorObject[]>()
+  for (const error of errors.filter(isBranch)) {
+    const branch = error.schemaPath.slice(choice.schemaPath.length + 1).split('/')[0] ?? ''
+    branches.set(branch, [...(branches.get(branch) ?? []), error])
+  }
+  const fitting = [...branches.values()]
+    .filter(branch => !branch.some(error => error.keyword === 'type' && error.instancePath === choice.instancePath))
+    .sort((a, b) => a.length - b.length)[0]
+  const rest = errors.filter(error => error !== choice && !isBranch(error))
+  if (!fitting) return [choice, ...choosePlausibleBranches(rest, schema)].map(markChosen)
+  return choosePlausibleBranches([...rest, ...fitting], schema)
+}
+
+/** An alternative that none of the shapes fits is not looked at again. */
+const markChosen = (error: ErrorObject): ErrorObject =>
+  error.keyword === 'anyOf' || error.keyword === 'oneOf' ? { ...error, keyword: 'type' } : error
+
+function explain(error: ErrorObject, yaml: YamlFile, base: Path, schema: JsonSchema, data: unknown): Diagnostic {
+  const local = pointerToPath(error.instancePath)
+  const path = [...base, ...local]
+  const { positions } = yaml
+  const here = positions.at(path)
+  const parent = schemaAt(schema, error.schemaPath)
+  switch (error.keyword) {
+    case 'additionalProperties':
+    case 'unevaluatedProperties': {
+      const key = String(error.params['additionalProperty'] ?? error.params['unevaluatedProperty'])
+      const known = Object.keys(parent.properties ?? {})
+      return diagnose('unknown-key', positions.keyAt([...path, key]), `"${key}" is not known here.`, {
+        hint: suggestName(key, known) || `Known: ${known.join(', ')}.`,
+      })
+    }
+    case 'required': {
+      const key = String(error.params['missingProperty'])
+      const wanted = parent.properties?.[key]
+      const what = wanted?.description ? ` (${wanted.description.replace(/\.$/, '')})` : ''
+      return diagnose('missing-key', path.length > 0 ? positions.keyAt(path) : here, `"${key}"${what} is missing.`, {
+        hint: `Add \`${key}:\`${typeof path.at(-1) === 'number' ? ' to this item' : ''}.`,
+      })
+    }
+    case 'enum':
+    case 'const': {
+      const allowed = (parent.enum ?? [parent.const]).map(String)
+      return diagnose('invalid-value', here, `"${String(valueAt(data, local))}" is not allowed for ${nameOf(path)}.`, {
+        hint: `${suggestName(String(valueAt(data, local)), allowed)} Allowed: ${allowed.join(', ')}.`.trim(),
+      })
+    }
+    case 'pattern':
+      return diagnose('invalid-value', here, `"${String(valueAt(data, local))}" does not fit ${nameOf(path)}.`, {
+        hint: parent.description ?? `It must match ${String(parent.pattern)}.`,
+      })
+    case 'minLength':
+    case 'minItems':
+    case 'minProperties':
+      return diagnose('wrong-type', here, `${capital(nameOf(path))} is empty.`, { hint: `Write ${describeShape(parent)}.` })
+    case 'type':
+      return typeMismatch(valueAt(data, local), parent, nameOf(path), here)
+    default:
+      return diagnose('wrong-type', here, `${capital(nameOf(path))} ${error.message ?? 'does not fit'}.`)
+  }
+}
+
+function typeMismatch(value: unknown, wanted: JsonSchema, name: string, span: Diagnostic['span']): Diagnostic {
+  const expected = describeShape(wanted)
+  if (wanted.format && typeof value === 'object')
+    return diagnose('text-needs-quotes', span, `YAML reads ${name} as a ${Array.isArray(value) ? 'list' : 'map'}; text is expected.`, {
+      hint: 'Quote this line.',
+    })
+  return diagnose('wrong-type', span, `${capital(name)} must be ${expected}, and is ${describeValue(value)}.`, {
+    hint: wanted.description ?? `Write ${expected}.`,
+  })
+}
+
+function describeValue(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  if (value !== null && typeof value === 'object') return 'a map'
+  return value === '' ? 'empty' : `"${String(value)}"`
+}
+
+function nameOf(path: Path): string {
+  const last = path.at(-1)
+  if (last === undefined) return 'the file'
+  if (typeof last === 'string') return `\`${last}\``
+  const list = path.findLast(step => typeof step === 'string')
+  return `item ${last + 1}${list === undefined ? '' : ` of \`${list}\``}`
+}
+
+function pointerToPath(pointer: string): (string | number)[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map(step => (/^\d+$/.test(step) ? Number(step) : step))
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null)?.[step], data)
+}
+
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>()
+  return diagnostics.filter(({ code, span, message }) => {
+    const key = `${code} ${span.start} ${message}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

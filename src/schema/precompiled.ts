@@ -1,0 +1,4 @@
+import type { Validator } from './validator.ts'
+
+/** Empty in source. The build replaces this module by one that holds the compiled schemas of the package. */
+export const PRECOMPILED: ReadonlyMap<string, Validator> = new Map()

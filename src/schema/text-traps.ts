@@ -1,0 +1,40 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import type { Path, Positions } from '../yaml/read-yaml.ts'
+import type { JsonSchema } from './json-schema.ts'
+
+/**
+ * Texts that YAML has cut at ` #`: legal YAML, and a citation lost in silence. Looked for wherever the schema takes
+ * free text; dates, ids and words of a fixed set may carry a comment.
+ */
+export function findTextTraps(positions: Positions, path: Path, data: unknown, schema: JsonSchema): Diagnostic[] {
+  if (Array.isArray(data)) {
+    const items = [schema, ...alternatives(schema)].find(option => option.items)?.items
+    return items ? data.flatMap((item, index) => findTextTraps(positions, [...path, index], item, items)) : []
+  }
+  if (data !== null && typeof data === 'object') {
+    const options = [schema, ...alternatives(schema)]
+    return Object.entries(data).flatMap(([key, value]) => {
+      const property = options.map(option => option.properties?.[key] ?? patternProperty(option, key)).find(found => found)
+      return property ? findTextTraps(positions, [...path, key], value, property) : []
+    })
+  }
+  if (![schema, ...alternatives(schema)].some(isFreeText)) return []
+  const cut = positions.cutAt(path)
+  if (!cut) return []
+  return [
+    diagnose('text-cut-by-comment', cut, 'YAML takes this for a comment, and cuts the text here.', {
+      hint: 'Put the whole text in quotes. A comment that is meant stands two spaces off.',
+    }),
+  ]
+}
+
+const alternatives = (schema: JsonSchema): readonly JsonSchema[] => schema.anyOf ?? schema.oneOf ?? []
+
+const isFreeText = (schema: JsonSchema): boolean =>
+  schema.type === 'string' && !schema.enum && !schema.pattern && (schema.format === undefined || ['inline', 'plain'].includes(schema.format))
+
+function patternProperty(schema: JsonSchema, key: string): JsonSchema | undefined {
+  const patterns = Object.entries(schema.patternProperties ?? {})
+  const found = patterns.find(([pattern]) => new RegExp(pattern, 'u').test(key))?.[1]
+  return found ?? (typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined)
+}

@@ -1,0 +1,29 @@
+import type { ErrorObject } from 'ajv'
+import { PRECOMPILED } from './precompiled.ts'
+
+/** A compiled JSON Schema: true when the data fits, else false with `errors` set. Strings are coerced in place. */
+export interface Validator {
+  (data: unknown): boolean
+  errors?: ErrorObject[] | null
+}
+
+/** Options under which every schema is compiled, ahead of time or at run time. */
+export const AJV_OPTIONS = {
+  allErrors: true,
+  // YAML is read without types, so that `007` stays as spelled: numbers and booleans are made here.
+  coerceTypes: true,
+  strict: false,
+  // Our formats say how a text is read, not what it may hold.
+  validateFormats: false,
+} as const
+
+/**
+ * The validator of a schema. `key` names it among those compiled at build time (the schema's `$id`, or the SHA-256
+ * of the file that it was read from); others are compiled here, which loads Ajv.
+ */
+export async function validatorOf(schema: object, key: string): Promise<Validator> {
+  const ready = PRECOMPILED.get(key)
+  if (ready) return ready
+  const { Ajv2020 } = await import('ajv/dist/2020.js')
+  return new Ajv2020(AJV_OPTIONS).compile(schema) as unknown as Validator
+}

@@ -1,0 +1,122 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml'
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import type { Span } from '../model/span.ts'
+import { indexInSource } from './alignment.ts'
+import { explainSyntaxErrors } from './syntax-errors.ts'
+import { toPlain } from './plain-data.ts'
+
+/** Keys and indices from the document's root. */
+export type Path = readonly (string | number)[]
+
+/** Where things stand in a YAML file. Places that do not exist fall back to the nearest one above them. */
+export interface Positions {
+  /** The value at a path. */
+  at(path: Path): Span
+  /** The key at a path; for a list's item, the item. */
+  keyAt(path: Path): Span
+  /** Part of a text: `start` and `end` are indices into the string at `path`. */
+  within(path: Path, start: number, end: number): Span
+  /** The comment that cuts a plain scalar short, if the scalar at `path` looks cut rather than commented. */
+  cutAt(path: Path): Span | null
+}
+
+/** A YAML file as plain data: maps, lists, and strings as they are spelled (`2025`, `007`, `yes`). */
+export interface YamlFile {
+  readonly file: string
+  readonly data: unknown
+  readonly positions: Positions
+}
+
+/**
+ * Reads YAML 1.2 with the failsafe schema, so that every scalar keeps its spelling.
+ * Reports what does not parse, tabs, duplicate keys and alias bombs, and gives null where it reported.
+ */
+export function readYaml(file: string, text: string, report: Report): YamlFile | null {
+  const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' })
+  if (document.errors.length > 0) {
+    explainSyntaxErrors(document.errors, file, text).forEach(report)
+    return null
+  }
+  const plain = toPlain(document)
+  if (plain.kind === 'refused') {
+    report(diagnose(plain.code, { file, ...plain.range }, plain.message, { hint: plain.hint }))
+    return null
+  }
+  return { file, data: plain.data, positions: positionsIn(document, file, text) }
+}
+
+function positionsIn(document: Document, file: string, text: string): Positions {
+  const span = (start: number, end: number): Span => ({ file, start, end })
+  const spanOf = (node: Node): Span => {
+    const [start, end] = node.range ?? [0, 0]
+    return span(start, trimEnd(text, start, end))
+  }
+  return {
+    at: path => spanOf(nearest(document, path).value),
+    keyAt: path => {
+      const found = nearest(document, path)
+      return spanOf(found.key ?? found.value)
+    },
+    within: (path, start, end) => {
+      const node = nearest(document, path).value
+      if (!isScalar(node)) return spanOf(node)
+      const source = scalarSource(node, text)
+      const value = String(node.value ?? '')
+      return span(
+        source.start + indexInSource(source.text, value, start),
+        source.start + indexInSource(source.text, value, end),
+      )
+    },
+    cutAt: path => {
+      const node = nearest(document, path).value
+      return isScalar(node) ? cutIn(node, file, text) : null
+    },
+  }
+}
+
+/** The node at the path, or the last one on the way to it. */
+function nearest(document: Document, path: Path): { key: Node | null; value: Node } {
+  let value = document.contents as Node
+  let key: Node | null = null
+  for (const step of path) {
+    const container = isAlias(value) ? value.resolve(document) : value
+    if (isMap(container)) {
+      const pair = container.items.find(item => isScalar(item.key) && String(item.key.value) === String(step))
+      if (!pair) break
+      key = pair.key as Node
+      value = (pair.value as Node | null) ?? key
+    } else if (isSeq(container)) {
+      const item = container.items[Number(step)] as Node | undefined
+      if (!item) break
+      key = null
+      value = item
+    } else break
+  }
+  return { key, value }
+}
+
+function scalarSource(node: Scalar, text: string): { start: number; text: string } {
+  const [start, end] = node.range ?? [0, 0]
+  return { start, text: text.slice(start, end) }
+}
+
+/**
+ * A comment behind a plain scalar stands two spaces off and begins with `# `, as yamllint asks. Anything closer
+ * (`ranked #1 [@x]`) is taken for text that YAML has cut.
+ */
+function cutIn(node: Scalar, file: string, text: string): Span | null {
+  if (node.type !== 'PLAIN' || !node.range) return null
+  const [, end] = node.range
+  const comment = /^([ \t]+)#(.?)[^\n]*/.exec(text.slice(end, end + 500))
+  if (!comment?.[1]) return null
+  const isComment = comment[1].length > 1 && (comment[2] === ' ' || comment[2] === '')
+  if (isComment && !/\[@|\{\{/.test(comment[0])) return null
+  const start = end + comment[1].length
+  return { file, start, end: start + comment[0].length - comment[1].length }
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let last = end
+  while (last > start && /\s/.test(text[last - 1] ?? '')) last--
+  return last
+}
