@@ -1,0 +1,103 @@
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import type { Briefing, Citation, Image, Slide, SourceEntry } from '../model/briefing.ts'
+import type { Facts } from '../model/corpus.ts'
+import type { Fact } from '../model/fact.ts'
+import type { Layout } from '../model/layout.ts'
+import type { Outline, OutlineSlide } from '../model/outline.ts'
+import type { Span } from '../model/span.ts'
+import type { Text } from '../model/text.ts'
+import { suggestName } from '../schema/nearest-name.ts'
+import { evidenceSlides, sourceSlides } from './appendix.ts'
+import { findMarking, TLP } from './markings.ts'
+import { factsNamed, resolveFields, resolveText } from './resolve-content.ts'
+
+/** What an outline is resolved against. */
+export interface BriefingParts {
+  readonly facts: Facts
+  readonly layouts: ReadonlyMap<string, Layout>
+  /** Names of the themes that there are. */
+  readonly themes: readonly string[]
+  readonly image: (path: string, span: Span) => Image | null
+}
+
+/**
+ * An outline resolved against its corpus: references looked up, citations numbered by first appearance, sources
+ * gathered, appendices split into slides. Reports what does not exist; the rest is built without it. Null where the
+ * marking is unknown: nothing goes out under a label that nobody can read.
+ */
+export function buildBriefing(outline: Outline, parts: BriefingParts, report: Report): Briefing | null {
+  const marking = findMarking(outline.marking.label)
+  const markings = TLP.map(({ label }) => label)
+  if (!marking)
+    report(diagnose('unknown-marking', outline.marking.span, `There is no marking "${outline.marking.label}".`, { hint: `${suggestName(outline.marking.label, markings)} TLP 2.0 has ${markings.join(', ')}.`.trim() }))
+  if (!parts.themes.includes(outline.theme.name))
+    report(diagnose('unknown-theme', outline.theme.span, `There is no theme "${outline.theme.name}".`, { hint: suggestName(outline.theme.name, parts.themes) || `Known: ${parts.themes.join(', ')}.` }))
+  const citations = numberCitations(outline, parts.facts)
+  const slides = writtenSlides(outline, parts, citations, report)
+  if (!marking) return null
+  const numbered = [...citations.values()]
+  const sources = citedSources(numbered)
+  const layout = (name: string): Layout | undefined => parts.layouts.get(name)
+  const after = { outline, first: slides.length + 1 }
+  const evidence = evidenceSlides(numbered, layout('evidence'), after)
+  return {
+    outline,
+    marking,
+    slides: [...slides, ...evidence, ...sourceSlides(sources, layout('sources'), { outline, first: after.first + evidence.length })],
+    citations: numbered,
+    sources,
+    facts: parts.facts,
+  }
+}
+
+/** Facts by first appearance; then the parts of cited derived facts, so that a reader can follow each one. */
+function numberCitations(outline: Outline, facts: Facts): Map<string, Citation> {
+  const ids = new Set(outline.slides.flatMap(slide => factsNamed(slide.title, slide.fields, slide.notes, facts)))
+  for (const id of ids) for (const part of facts.get(id)?.derivation?.parts ?? []) ids.add(part.id)
+  const cited = [...ids].flatMap(id => facts.get(id) ?? [])
+  return new Map(cited.map((fact, index) => [fact.id, { number: index + 1, fact }]))
+}
+
+function writtenSlides(outline: Outline, parts: BriefingParts, citations: ReadonlyMap<string, Citation>, report: Report): Slide[] {
+  const resolver = { facts: parts.facts, image: parts.image, report }
+  let section: Text | null = null
+  return outline.slides.flatMap((slide, index): Slide[] => {
+    const layout = parts.layouts.get(slide.layout)
+    if (!layout) return []
+    const title = slide.title ? resolveText(slide.title, resolver) : defaultTitle(slide, outline)
+    if (slide.layout === 'section') section = title
+    return [
+      {
+        number: index + 1,
+        id: slide.id,
+        layout,
+        section: slide.layout === 'section' ? null : section,
+        title,
+        body: { kind: 'written', content: resolveFields(slide.fields, resolver) },
+        notes: slide.notes.map(note => resolveText(note, resolver)),
+        steps: slide.steps,
+        uncited: slide.uncited,
+        citations: factsNamed(slide.title, slide.fields, slide.notes, parts.facts).flatMap(id => citations.get(id) ?? []),
+        lang: slide.lang ?? outline.lang,
+        dir: slide.dir ?? outline.dir,
+        span: slide.span,
+        written: slide,
+      },
+    ]
+  })
+}
+
+const defaultTitle = (slide: OutlineSlide, outline: Outline): Text | null => (slide.layout === 'cover' ? outline.title : null)
+
+/** Sources whose evidence is cited, in order of their first citation, each with the numbers that it carries. */
+function citedSources(citations: readonly Citation[]): SourceEntry[] {
+  const entries = new Map<string, { source: Fact['evidence'][number]['source']; cited: number[] }>()
+  for (const { number, fact } of citations) {
+    for (const { source } of fact.evidence) {
+      const entry = entries.get(source.id) ?? { source, cited: [] }
+      if (!entry.cited.includes(number)) entry.cited.push(number)
+      entries.set(source.id, entry)
+    }
+  }
+  return [...entries.values()]
+}

@@ -1,0 +1,78 @@
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import type { Content, Image } from '../model/briefing.ts'
+import type { Facts } from '../model/corpus.ts'
+import type { Field } from '../model/outline.ts'
+import type { Span } from '../model/span.ts'
+import type { Text, TextPart } from '../model/text.ts'
+import { suggestName } from '../schema/nearest-name.ts'
+import { referencesInField, referencesInText } from './references.ts'
+
+/** What fields are resolved against. */
+export interface Resolver {
+  readonly facts: Facts
+  /** Reads a picture and reports where it cannot. */
+  readonly image: (path: string, span: Span) => Image | null
+  readonly report: Report
+}
+
+/** A field with its references resolved; null where it names what does not exist, which is reported. */
+export function resolveField(field: Field, resolver: Resolver): Content | null {
+  switch (field.kind) {
+    case 'text':
+      return { kind: 'text', text: resolveText(field.text, resolver) }
+    case 'fact': {
+      const fact = resolver.facts.get(field.id)
+      if (fact) return { kind: 'fact', fact }
+      reportUnknown(field.id, field.span, resolver)
+      return null
+    }
+    case 'image': {
+      const image = resolver.image(field.path, field.span)
+      return image && { kind: 'image', image }
+    }
+    case 'plain':
+      return { kind: 'plain', value: field.value }
+    case 'list':
+      return { kind: 'list', items: field.items.flatMap(item => resolveField(item, resolver) ?? []) }
+    case 'record':
+      return { kind: 'record', fields: resolveFields(field.fields, resolver) }
+  }
+}
+
+/** Fields by name, without those that name what does not exist. */
+export function resolveFields(fields: Readonly<Record<string, Field>>, resolver: Resolver): Readonly<Record<string, Content>> {
+  const resolved = Object.entries(fields).map(([name, field]) => [name, resolveField(field, resolver)] as const)
+  return Object.fromEntries(resolved.filter((entry): entry is readonly [string, Content] => entry[1] !== null))
+}
+
+/** A text without references to facts that do not exist; each is reported. */
+export function resolveText(text: Text, resolver: Resolver): Text {
+  const unknown = referencesInText(text).filter(({ id }) => !resolver.facts.has(id))
+  if (unknown.length === 0) return text
+  for (const { id, span } of unknown) reportUnknown(id, span, resolver)
+  const known = (id: string): boolean => resolver.facts.has(id)
+  const keep = (parts: readonly TextPart[]): TextPart[] =>
+    parts.flatMap((part): TextPart[] => {
+      if (part.kind === 'value') return known(part.fact) ? [part] : []
+      if (part.kind === 'citation') {
+        const facts = part.facts.filter(({ id }) => known(id))
+        return facts.length > 0 ? [{ ...part, facts }] : []
+      }
+      return 'parts' in part ? [{ ...part, parts: keep(part.parts) }] : [part]
+    })
+  return { ...text, parts: keep(text.parts) }
+}
+
+function reportUnknown(id: string, span: Span, { facts, report }: Resolver): void {
+  report(diagnose('unknown-fact', span, `There is no fact "${id}".`, { hint: suggestName(id, [...facts.keys()]) || 'Add it to facts.yaml.' }))
+}
+
+/** Ids of the known facts that a slide names, in reading order, each once: title, fields, then notes. */
+export function factsNamed(title: Text | null, fields: Readonly<Record<string, Field>>, notes: readonly Text[], facts: Facts): string[] {
+  const named = [
+    ...(title ? referencesInText(title) : []),
+    ...Object.values(fields).flatMap(referencesInField),
+    ...notes.flatMap(referencesInText),
+  ]
+  return [...new Set(named.map(({ id }) => id))].filter(id => facts.has(id))
+}

@@ -1,0 +1,49 @@
+import type { JsonSchema } from '../schema/json-schema.ts'
+
+/** Fields that every slide has, whatever its layout; merged into each layout's schema. */
+export const SLIDE_FIELDS: Readonly<Record<string, JsonSchema>> = {
+  layout: { type: 'string', format: 'id', description: 'The layout of the slide.', examples: ['points'] },
+  title: {
+    type: 'string',
+    format: 'inline',
+    minLength: 1,
+    description: 'The finding, as a sentence. It can cite, and its numbers are checked.',
+    examples: ['The quay was shut within the hour'],
+  },
+  id: {
+    type: 'string',
+    format: 'id',
+    pattern: '^[A-Za-z][A-Za-z0-9_-]*$',
+    description: 'Fixes the slide’s address; otherwise its title’s slug. Letters, digits and hyphens.',
+    examples: ['injured'],
+  },
+  notes: {
+    anyOf: [
+      { type: 'string', format: 'inline' },
+      { type: 'array', items: { type: 'string', format: 'inline' } },
+    ],
+    description: 'What the speaker says; in the speaker view and the handout. A blank line starts a paragraph.',
+    examples: ['Say who counted, and when.'],
+  },
+  steps: { type: 'boolean', description: 'Points appear one by one on screen; all are visible on paper.', examples: [true] },
+  uncited: { type: 'boolean', description: 'The slide needs no citation, and none is asked for.', examples: [true] },
+  lang: {
+    type: 'string',
+    format: 'id',
+    pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$',
+    description: 'Language of the slide, a BCP 47 tag, where it differs from the outline’s.',
+    examples: ['ar'],
+  },
+  dir: { type: 'string', enum: ['ltr', 'rtl'], description: 'Writing direction of the slide.', examples: ['rtl'] },
+}
+
+/** A layout's own schema with the fields that every slide has, and nothing else allowed. */
+export function wholeSlideSchema(own: JsonSchema): JsonSchema {
+  return {
+    type: 'object',
+    ...(own.description ? { description: own.description } : {}),
+    properties: { ...SLIDE_FIELDS, ...own.properties },
+    required: ['layout', ...(own.required ?? []).filter(key => key !== 'layout')],
+    additionalProperties: false,
+  }
+}
