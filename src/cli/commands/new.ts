@@ -1,0 +1,49 @@
+import { basename } from 'node:path'
+import { isTaken, writeAuthorFile } from '../../edit/author-files.ts'
+import { briefingStarter, corpusStarter, layoutStarter, type Starter } from '../../edit/starters.ts'
+import { openSession } from '../../pipeline.ts'
+import { findRoot, openWorkspace, type Workspace } from '../../workspace.ts'
+import type { Environment } from '../environment.ts'
+import type { ExitCode } from '../exit-code.ts'
+import type { Terminal } from '../terminal.ts'
+import { UsageError } from '../usage-error.ts'
+
+export type NewKind = 'briefing' | 'corpus' | 'layout'
+
+/** Writes the first files of a briefing, a corpus or a layout; never over anything that is there. */
+export async function createNew(kind: NewKind, name: string, environment: Environment, terminal: Terminal): Promise<ExitCode> {
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) throw new UsageError(`"${name}" cannot be a name here: small letters, digits and hyphens.`)
+  // A first corpus makes the working folder a workspace.
+  const root = findRoot(environment.cwd) ?? (kind === 'corpus' ? environment.cwd : null)
+  if (root === null) throw new UsageError('There is no corpus/ folder here or above. Begin with: citedeck new corpus NAME')
+  const workspace = openWorkspace(root)
+  const starters = await startersFor(kind, name, workspace, environment)
+  const taken = starters.find(({ path }) => isTaken(workspace, path))
+  if (taken) throw new UsageError(`${taken.path} is there already; nothing was written.`)
+  for (const { path, text } of starters) writeAuthorFile(workspace, path, text)
+  for (const { path } of starters) if (basename(path) !== '.gitkeep') terminal.out(path)
+  terminal.err(terminal.faint(nextStep(kind, name)))
+  return 0
+}
+
+async function startersFor(kind: NewKind, name: string, workspace: Workspace, environment: Environment): Promise<Starter[]> {
+  if (kind === 'corpus') return corpusStarter(name)
+  if (kind === 'layout') return layoutStarter(name)
+  const corpora = workspace.list('corpus').filter(folder => workspace.list(`corpus/${folder}`).includes('sources.yaml'))
+  const corpus = corpora[0] ?? 'your-corpus'
+  const session = await openSession(workspace, environment.packageRoot, () => {})
+  const knowledge = corpora[0] ? session.knowledge(corpora[0], { file: '', start: 0, end: 0 }) : null
+  const day = new Date(environment.now).toISOString().slice(0, 10)
+  return briefingStarter(name, corpus, [...(knowledge?.facts.keys() ?? [])], day)
+}
+
+function nextStep(kind: NewKind, name: string): string {
+  switch (kind) {
+    case 'briefing':
+      return `Next: write in it, then  citedeck check ${name}`
+    case 'corpus':
+      return `Next: put texts into corpus/${name}/texts, and describe them in sources.yaml.`
+    case 'layout':
+      return `Next: use it as \`layout: ${name}\`; it lies over the layouts of the package.`
+  }
+}

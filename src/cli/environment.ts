@@ -1,0 +1,14 @@
+/** What a command is given of the world outside the workspace. Only the entry point makes one. */
+export interface Environment {
+  readonly cwd: string
+  readonly variables: Readonly<Record<string, string | undefined>>
+  readonly home: string
+  readonly platform: NodeJS.Platform
+  readonly isRoot: boolean
+  readonly nodeVersion: string
+  /** Milliseconds since 1970; used for the date in a new outline, and for nothing that is built. */
+  readonly now: number
+  /** Folder that holds the package's own `templates/`, with its version. */
+  readonly packageRoot: string
+  readonly version: string
+}

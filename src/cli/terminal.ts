@@ -1,0 +1,64 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Palette } from '../diagnostics/frame.ts'
+
+/** Where a command prints: results to `out`, messages to `err`, progress only where a person watches. */
+export interface Terminal {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  /** Replaces the progress line; an empty text clears it. Nothing in a pipe. */
+  readonly progress: (text: string) => void
+  readonly palette: Palette
+  readonly bold: (text: string) => string
+  readonly faint: (text: string) => string
+}
+
+interface Streams {
+  readonly stdout: NodeJS.WriteStream
+  readonly stderr: NodeJS.WriteStream
+}
+
+/**
+ * A terminal on the process's streams. Colours follow https://no-color.org: never with NO_COLOR set or TERM=dumb,
+ * always with FORCE_COLOR, else where a person watches.
+ */
+export function openTerminal({ stdout, stderr }: Streams, variables: Readonly<Record<string, string | undefined>>): Terminal {
+  const wantsColour = (stream: NodeJS.WriteStream): boolean => {
+    if (variables['NO_COLOR']) return false
+    if (variables['FORCE_COLOR'] && variables['FORCE_COLOR'] !== '0') return true
+    return stream.isTTY === true && variables['TERM'] !== 'dumb'
+  }
+  const coloured = wantsColour(stderr)
+  const paint = (code: string, text: string): string => (coloured ? `\x1b[${code}m${text}\x1b[0m` : text)
+  const shows = stderr.isTTY === true && variables['TERM'] !== 'dumb' && !variables['CI']
+  let drawn = false
+  const clear = (): void => {
+    if (drawn) stderr.write('\r\x1b[2K')
+    drawn = false
+  }
+  return {
+    out: text => {
+      clear()
+      stdout.write(`${text}\n`)
+    },
+    err: text => {
+      clear()
+      stderr.write(`${text}\n`)
+    },
+    progress: text => {
+      if (!shows) return
+      clear()
+      if (text === '') return
+      stderr.write(text.slice(0, Math.max(20, (stderr.columns ?? 80) - 1)))
+      drawn = true
+    },
+    palette: {
+      severity: (severity, text) => paint(SEVERITY_COLOUR[severity], text),
+      place: text => paint('36', text),
+      faint: text => paint('2', text),
+    },
+    bold: text => paint('1', text),
+    faint: text => paint('2', text),
+  }
+}
+
+const SEVERITY_COLOUR: Readonly<Record<Diagnostic['severity'], string>> = { error: '1;31', warning: '1;33', hint: '1;34' }
