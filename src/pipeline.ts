@@ -7,7 +7,7 @@ import { sourcesSchema } from './corpus/sources-schema.ts'
 import type { Report } from './diagnostics/diagnostic.ts'
 import { factsSchema } from './facts/facts-schema.ts'
 import { loadFacts } from './facts/load-facts.ts'
-import { layoutNames, type LoadedLayout, loadLayout } from './layouts/load-layout.ts'
+import { type LoadedLayout, layoutNames, loadLayout } from './layouts/load-layout.ts'
 import { overlayTemplates, type TemplateFiles } from './layouts/template-files.ts'
 import type { Briefing } from './model/briefing.ts'
 import type { Corpus, Facts } from './model/corpus.ts'
@@ -38,7 +38,11 @@ export interface Knowledge {
 }
 
 /** Makes a workspace ready. `packageRoot` is the folder that holds the package's own templates. */
-export async function openSession(workspace: Workspace, packageRoot: string, report: Report): Promise<Session> {
+export async function openSession(
+  workspace: Workspace,
+  packageRoot: string,
+  report: Report,
+): Promise<Session> {
   const templates = overlayTemplates(openWorkspace(packageRoot), workspace)
   const shapes = {
     outline: await shapeOf(outlineSchema),

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join, posix, resolve, sep } from 'node:path'
 
 /** Bytes of a file in the workspace, or why there are none. Nothing is interpreted here. */
@@ -97,6 +106,7 @@ function unreadable(error: unknown): FileRead {
   return { kind: 'unreadable', reason: code === 'EACCES' ? 'permission denied' : code }
 }
 
-const isInside = (root: string, full: string): boolean => full === root || full.startsWith(root.endsWith(sep) ? root : root + sep)
+const isInside = (root: string, full: string): boolean =>
+  full === root || full.startsWith(root.endsWith(sep) ? root : root + sep)
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()

@@ -19,7 +19,9 @@ export function factHeight(fact: Fact): number {
 }
 
 export function evidenceHeight(evidence: Evidence): number {
-  const sentence = evidence.passage ? evidence.passage.sentence.end - evidence.passage.sentence.start : evidence.quote.length
+  const sentence = evidence.passage
+    ? evidence.passage.sentence.end - evidence.passage.sentence.start
+    : evidence.quote.length
   return lines(sentence, EVIDENCE_LINE) * 24 + 24 + 16
 }
 

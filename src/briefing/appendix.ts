@@ -10,17 +10,41 @@ interface Place {
 }
 
 /** The evidence appendix as slides: every citation with every piece of its evidence, split where a slide is full. */
-export function evidenceSlides(citations: readonly Citation[], layout: Layout | undefined, place: Place): Slide[] {
+export function evidenceSlides(
+  citations: readonly Citation[],
+  layout: Layout | undefined,
+  place: Place,
+): Slide[] {
   if (!layout || citations.length === 0) return []
   const pages = packEvidence(citations)
-  return pages.map((entries, index) => appendixSlide('evidence', { kind: 'evidence', entries, part: partOf(index, pages.length) }, layout, place, index))
+  return pages.map((entries, index) =>
+    appendixSlide(
+      'evidence',
+      { kind: 'evidence', entries, part: partOf(index, pages.length) },
+      layout,
+      place,
+      index,
+    ),
+  )
 }
 
 /** The source list as slides. */
-export function sourceSlides(sources: readonly SourceEntry[], layout: Layout | undefined, place: Place): Slide[] {
+export function sourceSlides(
+  sources: readonly SourceEntry[],
+  layout: Layout | undefined,
+  place: Place,
+): Slide[] {
   if (!layout || sources.length === 0) return []
   const pages = pack(sources, entry => sourceHeight(entry))
-  return pages.map((entries, index) => appendixSlide('sources', { kind: 'sources', entries, part: partOf(index, pages.length) }, layout, place, index))
+  return pages.map((entries, index) =>
+    appendixSlide(
+      'sources',
+      { kind: 'sources', entries, part: partOf(index, pages.length) },
+      layout,
+      place,
+      index,
+    ),
+  )
 }
 
 /** Pieces of facts, filled into slides in order; a fact that does not fit goes on, one piece of evidence at a time. */
@@ -38,7 +62,12 @@ function packEvidence(citations: readonly Citation[]): EvidenceEntry[][] {
     const head = factHeight(fact)
     const heights = fact.evidence.map(evidenceHeight)
     const whole = head + heights.reduce((sum, height) => sum + height, 0)
-    if (used > 0 && used + whole > SLIDE_HEIGHT && (whole <= SLIDE_HEIGHT || used + head + (heights[0] ?? 0) > SLIDE_HEIGHT)) turn()
+    if (
+      used > 0 &&
+      used + whole > SLIDE_HEIGHT &&
+      (whole <= SLIDE_HEIGHT || used + head + (heights[0] ?? 0) > SLIDE_HEIGHT)
+    )
+      turn()
     let shown: number[] = []
     let continued = false
     used += head
@@ -76,7 +105,13 @@ function pack<T>(items: readonly T[], heightOf: (item: T) => number): T[][] {
 
 const partOf = (index: number, count: number): Part => ({ index: index + 1, count })
 
-function appendixSlide(name: 'evidence' | 'sources', body: SlideBody, layout: Layout, { outline, first }: Place, index: number): Slide {
+function appendixSlide(
+  name: 'evidence' | 'sources',
+  body: SlideBody,
+  layout: Layout,
+  { outline, first }: Place,
+  index: number,
+): Slide {
   return {
     number: first + index,
     id: index === 0 ? name : `${name}-${index + 1}`,

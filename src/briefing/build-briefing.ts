@@ -29,9 +29,17 @@ export function buildBriefing(outline: Outline, parts: BriefingParts, report: Re
   const marking = findMarking(outline.marking.label)
   const markings = TLP.map(({ label }) => label)
   if (!marking)
-    report(diagnose('unknown-marking', outline.marking.span, `There is no marking "${outline.marking.label}".`, { hint: `${suggestName(outline.marking.label, markings)} TLP 2.0 has ${markings.join(', ')}.`.trim() }))
+    report(
+      diagnose('unknown-marking', outline.marking.span, `There is no marking "${outline.marking.label}".`, {
+        hint: `${suggestName(outline.marking.label, markings)} TLP 2.0 has ${markings.join(', ')}.`.trim(),
+      }),
+    )
   if (!parts.themes.includes(outline.theme.name))
-    report(diagnose('unknown-theme', outline.theme.span, `There is no theme "${outline.theme.name}".`, { hint: suggestName(outline.theme.name, parts.themes) || `Known: ${parts.themes.join(', ')}.` }))
+    report(
+      diagnose('unknown-theme', outline.theme.span, `There is no theme "${outline.theme.name}".`, {
+        hint: suggestName(outline.theme.name, parts.themes) || `Known: ${parts.themes.join(', ')}.`,
+      }),
+    )
   const citations = numberCitations(outline, parts.facts)
   const slides = writtenSlides(outline, parts, citations, report)
   if (!marking) return null
@@ -43,7 +51,11 @@ export function buildBriefing(outline: Outline, parts: BriefingParts, report: Re
   return {
     outline,
     marking,
-    slides: [...slides, ...evidence, ...sourceSlides(sources, layout('sources'), { outline, first: after.first + evidence.length })],
+    slides: [
+      ...slides,
+      ...evidence,
+      ...sourceSlides(sources, layout('sources'), { outline, first: after.first + evidence.length }),
+    ],
     citations: numbered,
     sources,
     facts: parts.facts,
@@ -52,13 +64,20 @@ export function buildBriefing(outline: Outline, parts: BriefingParts, report: Re
 
 /** Facts by first appearance; then the parts of cited derived facts, so that a reader can follow each one. */
 function numberCitations(outline: Outline, facts: Facts): Map<string, Citation> {
-  const ids = new Set(outline.slides.flatMap(slide => factsNamed(slide.title, slide.fields, slide.notes, facts)))
+  const ids = new Set(
+    outline.slides.flatMap(slide => factsNamed(slide.title, slide.fields, slide.notes, facts)),
+  )
   for (const id of ids) for (const part of facts.get(id)?.derivation?.parts ?? []) ids.add(part.id)
   const cited = [...ids].flatMap(id => facts.get(id) ?? [])
   return new Map(cited.map((fact, index) => [fact.id, { number: index + 1, fact }]))
 }
 
-function writtenSlides(outline: Outline, parts: BriefingParts, citations: ReadonlyMap<string, Citation>, report: Report): Slide[] {
+function writtenSlides(
+  outline: Outline,
+  parts: BriefingParts,
+  citations: ReadonlyMap<string, Citation>,
+  report: Report,
+): Slide[] {
   const resolver = { facts: parts.facts, image: parts.image, report }
   let section: Text | null = null
   return outline.slides.flatMap((slide, index): Slide[] => {
@@ -77,7 +96,9 @@ function writtenSlides(outline: Outline, parts: BriefingParts, citations: Readon
         notes: slide.notes.map(note => resolveText(note, resolver)),
         steps: slide.steps,
         uncited: slide.uncited,
-        citations: factsNamed(slide.title, slide.fields, slide.notes, parts.facts).flatMap(id => citations.get(id) ?? []),
+        citations: factsNamed(slide.title, slide.fields, slide.notes, parts.facts).flatMap(
+          id => citations.get(id) ?? [],
+        ),
         lang: slide.lang ?? outline.lang,
         dir: slide.dir ?? outline.dir,
         span: slide.span,
@@ -87,7 +108,8 @@ function writtenSlides(outline: Outline, parts: BriefingParts, citations: Readon
   })
 }
 
-const defaultTitle = (slide: OutlineSlide, outline: Outline): Text | null => (slide.layout === 'cover' ? outline.title : null)
+const defaultTitle = (slide: OutlineSlide, outline: Outline): Text | null =>
+  slide.layout === 'cover' ? outline.title : null
 
 /** Sources whose evidence is cited, in order of their first citation, each with the numbers that it carries. */
 function citedSources(citations: readonly Citation[]): SourceEntry[] {

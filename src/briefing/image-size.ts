@@ -16,7 +16,8 @@ export function imageSize(bytes: Uint8Array): Size | null {
   }
 }
 
-const startsWith = (bytes: Uint8Array, text: string, at = 0): boolean => [...text].every((letter, index) => bytes[at + index] === letter.charCodeAt(0))
+const startsWith = (bytes: Uint8Array, text: string, at = 0): boolean =>
+  [...text].every((letter, index) => bytes[at + index] === letter.charCodeAt(0))
 
 /** W3C PNG, section 11.2.2: the first chunk is IHDR, width and height its first two words. */
 function png(bytes: Uint8Array, view: DataView): Size | null {
@@ -34,7 +35,8 @@ function gif(bytes: Uint8Array, view: DataView): Size | null {
 function webp(bytes: Uint8Array, view: DataView): Size | null {
   if (!startsWith(bytes, 'RIFF') || !startsWith(bytes, 'WEBP', 8)) return null
   const mediaType = 'image/webp'
-  if (startsWith(bytes, 'VP8 ', 12)) return { mediaType, width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff }
+  if (startsWith(bytes, 'VP8 ', 12))
+    return { mediaType, width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff }
   if (startsWith(bytes, 'VP8L', 12)) {
     const bits = view.getUint32(21, true)
     return { mediaType, width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 }
@@ -51,7 +53,8 @@ function jpeg(bytes: Uint8Array, view: DataView): Size | null {
     if (bytes[at] !== 0xff) return null
     const marker = bytes[at + 1] ?? 0
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
-    if (isFrame) return { mediaType: 'image/jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
+    if (isFrame)
+      return { mediaType: 'image/jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
     at += 2 + view.getUint16(at + 2)
   }
   return null
@@ -62,9 +65,14 @@ function svg(bytes: Uint8Array): Size | null {
   const head = new TextDecoder().decode(bytes.subarray(0, 4096))
   const tag = /<svg\b[^>]*>/.exec(head)?.[0]
   if (!tag) return null
-  const attribute = (name: string): string | undefined => new RegExp(`\\s${name}\\s*=\\s*["']([^"']+)["']`).exec(tag)?.[1]
-  const pixels = (name: string): number => (/^[\d.]+(px)?$/.test(attribute(name) ?? '') ? Number.parseFloat(attribute(name) ?? '') : Number.NaN)
-  const box = (attribute('viewBox') ?? '').trim().split(/[\s,]+/).map(Number)
+  const attribute = (name: string): string | undefined =>
+    new RegExp(`\\s${name}\\s*=\\s*["']([^"']+)["']`).exec(tag)?.[1]
+  const pixels = (name: string): number =>
+    /^[\d.]+(px)?$/.test(attribute(name) ?? '') ? Number.parseFloat(attribute(name) ?? '') : Number.NaN
+  const box = (attribute('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
   const width = pixels('width') || box[2] || 300
   const height = pixels('height') || box[3] || 150
   return { mediaType: 'image/svg+xml', width, height }

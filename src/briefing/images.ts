@@ -10,22 +10,54 @@ import { imageSize } from './image-size.ts'
 const IMAGE_LIMIT = 8 * 1024 * 1024
 
 /** Reads the picture that a slide names, relative to the outline's folder or else to the root; reports what is wrong. */
-export function readImage(workspace: Workspace, outlineFile: string, path: string, span: Span, report: Report): Image | null {
+export function readImage(
+  workspace: Workspace,
+  outlineFile: string,
+  path: string,
+  span: Span,
+  report: Report,
+): Image | null {
   const folder = outlineFile.split('/').slice(0, -1).join('/')
   const beside = pathFrom(folder, path)
   const candidates = beside === pathFrom('', path) ? [beside] : [beside, pathFrom('', path)]
   const reads = candidates.map(candidate => ({ candidate, read: workspace.read(candidate, IMAGE_LIMIT) }))
-  const found = reads.find(({ read }) => read.kind === 'read') ?? reads.find(({ read }) => read.kind !== 'missing' && read.kind !== 'outside') ?? reads[0]
+  const found =
+    reads.find(({ read }) => read.kind === 'read') ??
+    reads.find(({ read }) => read.kind !== 'missing' && read.kind !== 'outside') ??
+    reads[0]
   if (!found) return null
   const { candidate, read } = found
   if (read.kind === 'read') {
     const size = imageSize(read.bytes)
     if (size)
-      return { path: candidate, bytes: read.bytes, sha256: createHash('sha256').update(read.bytes).digest('hex'), ...size }
-    report(diagnose('image-unusable', span, `${candidate} is not a PNG, JPEG, GIF, WebP or SVG picture.`, { hint: 'Convert it to one of these.' }))
+      return {
+        path: candidate,
+        bytes: read.bytes,
+        sha256: createHash('sha256').update(read.bytes).digest('hex'),
+        ...size,
+      }
+    report(
+      diagnose('image-unusable', span, `${candidate} is not a PNG, JPEG, GIF, WebP or SVG picture.`, {
+        hint: 'Convert it to one of these.',
+      }),
+    )
     return null
   }
-  const code = read.kind === 'missing' ? 'file-missing' : read.kind === 'outside' ? 'path-outside-workspace' : read.kind === 'too-large' ? 'image-unusable' : 'file-unreadable'
-  report(diagnose(code, span, explainRead(candidate, read), { hint: read.kind === 'too-large' ? 'Make the picture smaller: 2,560 pixels across are enough.' : 'Name a picture inside the workspace; paths start at the outline’s folder or at the root.' }))
+  const code =
+    read.kind === 'missing'
+      ? 'file-missing'
+      : read.kind === 'outside'
+        ? 'path-outside-workspace'
+        : read.kind === 'too-large'
+          ? 'image-unusable'
+          : 'file-unreadable'
+  report(
+    diagnose(code, span, explainRead(candidate, read), {
+      hint:
+        read.kind === 'too-large'
+          ? 'Make the picture smaller: 2,560 pixels across are enough.'
+          : 'Name a picture inside the workspace; paths start at the outline’s folder or at the root.',
+    }),
+  )
   return null
 }

@@ -40,9 +40,16 @@ export function resolveField(field: Field, resolver: Resolver): Content | null {
 }
 
 /** Fields by name, without those that name what does not exist. */
-export function resolveFields(fields: Readonly<Record<string, Field>>, resolver: Resolver): Readonly<Record<string, Content>> {
-  const resolved = Object.entries(fields).map(([name, field]) => [name, resolveField(field, resolver)] as const)
-  return Object.fromEntries(resolved.filter((entry): entry is readonly [string, Content] => entry[1] !== null))
+export function resolveFields(
+  fields: Readonly<Record<string, Field>>,
+  resolver: Resolver,
+): Readonly<Record<string, Content>> {
+  const resolved = Object.entries(fields).map(
+    ([name, field]) => [name, resolveField(field, resolver)] as const,
+  )
+  return Object.fromEntries(
+    resolved.filter((entry): entry is readonly [string, Content] => entry[1] !== null),
+  )
 }
 
 /** A text without references to facts that do not exist; each is reported. */
@@ -64,11 +71,20 @@ export function resolveText(text: Text, resolver: Resolver): Text {
 }
 
 function reportUnknown(id: string, span: Span, { facts, report }: Resolver): void {
-  report(diagnose('unknown-fact', span, `There is no fact "${id}".`, { hint: suggestName(id, [...facts.keys()]) || 'Add it to facts.yaml.' }))
+  report(
+    diagnose('unknown-fact', span, `There is no fact "${id}".`, {
+      hint: suggestName(id, [...facts.keys()]) || 'Add it to facts.yaml.',
+    }),
+  )
 }
 
 /** Ids of the known facts that a slide names, in reading order, each once: title, fields, then notes. */
-export function factsNamed(title: Text | null, fields: Readonly<Record<string, Field>>, notes: readonly Text[], facts: Facts): string[] {
+export function factsNamed(
+  title: Text | null,
+  fields: Readonly<Record<string, Field>>,
+  notes: readonly Text[],
+  facts: Facts,
+): string[] {
   const named = [
     ...(title ? referencesInText(title) : []),
     ...Object.values(fields).flatMap(referencesInField),

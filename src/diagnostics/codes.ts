@@ -11,76 +11,327 @@ interface CodeEntry {
 /** Every code that citedeck can report. Codes are permanent: one may be retired, none changes its meaning. */
 export const CODES = {
   // Files
-  'file-missing': { severity: 'error', meaning: 'A file or folder that is named does not exist.', remedy: 'Correct the name, or put the file there.' },
-  'file-unreadable': { severity: 'error', meaning: 'A file cannot be read: it is a folder, a permission is missing, or it is over the size bound.', remedy: 'Name a readable file within the bound that the message gives.' },
-  'file-not-utf8': { severity: 'error', meaning: 'A text file is not UTF-8.', remedy: 'Save it as UTF-8; the message gives the first bad byte.' },
-  'path-outside-workspace': { severity: 'error', meaning: 'A path leads out of the workspace.', remedy: 'Copy the file into the workspace and name it there.' },
+  'file-missing': {
+    severity: 'error',
+    meaning: 'A file or folder that is named does not exist.',
+    remedy: 'Correct the name, or put the file there.',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    meaning: 'A file cannot be read: it is a folder, a permission is missing, or it is over the size bound.',
+    remedy: 'Name a readable file within the bound that the message gives.',
+  },
+  'file-not-utf8': {
+    severity: 'error',
+    meaning: 'A text file is not UTF-8.',
+    remedy: 'Save it as UTF-8; the message gives the first bad byte.',
+  },
+  'path-outside-workspace': {
+    severity: 'error',
+    meaning: 'A path leads out of the workspace.',
+    remedy: 'Copy the file into the workspace and name it there.',
+  },
   // YAML
-  'yaml-syntax': { severity: 'error', meaning: 'The YAML does not parse.', remedy: 'Mend it at the place shown; quoting the text is often enough.' },
+  'yaml-syntax': {
+    severity: 'error',
+    meaning: 'The YAML does not parse.',
+    remedy: 'Mend it at the place shown; quoting the text is often enough.',
+  },
   'yaml-tab': { severity: 'error', meaning: 'A tab is used for indentation.', remedy: 'Indent with spaces.' },
-  'yaml-duplicate-key': { severity: 'error', meaning: 'A key stands twice in one map.', remedy: 'Keep one of the two.' },
-  'yaml-alias-limit': { severity: 'error', meaning: 'Aliases expand to more than the bound.', remedy: 'Write the values out.' },
-  'text-cut-by-comment': { severity: 'error', meaning: 'A plain text is cut short by a space and #, which starts a comment.', remedy: 'Put the text in quotes.' },
-  'text-needs-quotes': { severity: 'error', meaning: 'YAML reads a text as something else: a map, a list or a block mark.', remedy: 'Put the line in quotes.' },
-  'wrong-type': { severity: 'error', meaning: 'A value is not of the kind that its key takes.', remedy: 'Write what the message asks for.' },
-  'unknown-key': { severity: 'error', meaning: 'A key is not known here.', remedy: 'Use the nearest known key, or remove it.' },
+  'yaml-duplicate-key': {
+    severity: 'error',
+    meaning: 'A key stands twice in one map.',
+    remedy: 'Keep one of the two.',
+  },
+  'yaml-alias-limit': {
+    severity: 'error',
+    meaning: 'Aliases expand to more than the bound.',
+    remedy: 'Write the values out.',
+  },
+  'text-cut-by-comment': {
+    severity: 'error',
+    meaning: 'A plain text is cut short by a space and #, which starts a comment.',
+    remedy: 'Put the text in quotes.',
+  },
+  'text-needs-quotes': {
+    severity: 'error',
+    meaning: 'YAML reads a text as something else: a map, a list or a block mark.',
+    remedy: 'Put the line in quotes.',
+  },
+  'wrong-type': {
+    severity: 'error',
+    meaning: 'A value is not of the kind that its key takes.',
+    remedy: 'Write what the message asks for.',
+  },
+  'unknown-key': {
+    severity: 'error',
+    meaning: 'A key is not known here.',
+    remedy: 'Use the nearest known key, or remove it.',
+  },
   'missing-key': { severity: 'error', meaning: 'A key that must be there is not.', remedy: 'Add it.' },
-  'invalid-value': { severity: 'error', meaning: 'A value is not one of those allowed.', remedy: 'Use one of the values that the message lists.' },
-  'invalid-date': { severity: 'error', meaning: 'A date does not exist or is not ISO 8601 / EDTF.', remedy: 'Write it as 2025-02-10, 2025-02 or 2025.' },
+  'invalid-value': {
+    severity: 'error',
+    meaning: 'A value is not one of those allowed.',
+    remedy: 'Use one of the values that the message lists.',
+  },
+  'invalid-date': {
+    severity: 'error',
+    meaning: 'A date does not exist or is not ISO 8601 / EDTF.',
+    remedy: 'Write it as 2025-02-10, 2025-02 or 2025.',
+  },
   // Outline
-  'outline-empty': { severity: 'error', meaning: 'The outline holds nothing, or no slides.', remedy: 'Start from `citedeck new briefing NAME`.' },
-  'unknown-layout': { severity: 'error', meaning: 'There is no layout of this name.', remedy: 'Use the nearest known one; docs/layouts.md lists them.' },
-  'unknown-theme': { severity: 'error', meaning: 'There is no theme of this name.', remedy: 'Use one of those listed.' },
-  'unknown-marking': { severity: 'error', meaning: 'The marking is not one of TLP 2.0.', remedy: 'Use one of those listed.' },
-  'unknown-corpus': { severity: 'error', meaning: 'There is no corpus of this name in the workspace.', remedy: 'Use one of those listed, or `citedeck new corpus NAME`.' },
-  'unknown-fact': { severity: 'error', meaning: 'No fact of the corpus has this id.', remedy: 'Use the nearest known id, or add the fact.' },
-  'unknown-source': { severity: 'error', meaning: 'No source of the corpus has this id.', remedy: 'Use the nearest known id, or add the source.' },
-  'unknown-language': { severity: 'error', meaning: 'The language is not a BCP 47 tag.', remedy: 'Write it like en, de or pt-BR.' },
-  'words-missing': { severity: 'hint', meaning: 'There are no generated words in this language; English is used.', remedy: 'Add templates/words/<lang>.yaml.' },
-  'duplicate-id': { severity: 'error', meaning: 'Two slides, facts or sources have one id.', remedy: 'Change one of them; a slide takes `id:`.' },
-  'image-unusable': { severity: 'error', meaning: 'An image is not a PNG, JPEG, WebP, GIF or SVG, or is over the size bound.', remedy: 'Convert or shrink it.' },
-  'approval-unnamed': { severity: 'error', meaning: 'The status is approved and nobody is named for it.', remedy: 'Add `approved-by:`.' },
+  'outline-empty': {
+    severity: 'error',
+    meaning: 'The outline holds nothing, or no slides.',
+    remedy: 'Start from `citedeck new briefing NAME`.',
+  },
+  'unknown-layout': {
+    severity: 'error',
+    meaning: 'There is no layout of this name.',
+    remedy: 'Use the nearest known one; docs/layouts.md lists them.',
+  },
+  'unknown-theme': {
+    severity: 'error',
+    meaning: 'There is no theme of this name.',
+    remedy: 'Use one of those listed.',
+  },
+  'unknown-marking': {
+    severity: 'error',
+    meaning: 'The marking is not one of TLP 2.0.',
+    remedy: 'Use one of those listed.',
+  },
+  'unknown-corpus': {
+    severity: 'error',
+    meaning: 'There is no corpus of this name in the workspace.',
+    remedy: 'Use one of those listed, or `citedeck new corpus NAME`.',
+  },
+  'unknown-fact': {
+    severity: 'error',
+    meaning: 'No fact of the corpus has this id.',
+    remedy: 'Use the nearest known id, or add the fact.',
+  },
+  'unknown-source': {
+    severity: 'error',
+    meaning: 'No source of the corpus has this id.',
+    remedy: 'Use the nearest known id, or add the source.',
+  },
+  'unknown-language': {
+    severity: 'error',
+    meaning: 'The language is not a BCP 47 tag.',
+    remedy: 'Write it like en, de or pt-BR.',
+  },
+  'words-missing': {
+    severity: 'hint',
+    meaning: 'There are no generated words in this language; English is used.',
+    remedy: 'Add templates/words/<lang>.yaml.',
+  },
+  'duplicate-id': {
+    severity: 'error',
+    meaning: 'Two slides, facts or sources have one id.',
+    remedy: 'Change one of them; a slide takes `id:`.',
+  },
+  'image-unusable': {
+    severity: 'error',
+    meaning: 'An image is not a PNG, JPEG, WebP, GIF or SVG, or is over the size bound.',
+    remedy: 'Convert or shrink it.',
+  },
+  'approval-unnamed': {
+    severity: 'error',
+    meaning: 'The status is approved and nobody is named for it.',
+    remedy: 'Add `approved-by:`.',
+  },
   // Sources
-  'source-changed': { severity: 'error', meaning: 'The file of a source is not the one that was registered.', remedy: 'Read it again, then `citedeck source attach FILE --corpus NAME --reread ID`.' },
-  'text-absent': { severity: 'warning', meaning: 'The text of a source is not here, so its quotes could not be checked.', remedy: 'citedeck source attach FILES --corpus NAME' },
-  'text-unreadable': { severity: 'error', meaning: 'The text of a source cannot be read: not UTF-8, a folder, or a format without a reader.', remedy: 'Replace it by a readable file and register its hash.' },
-  'lineage-cycle': { severity: 'error', meaning: 'Sources derive from one another in a circle.', remedy: 'Decide which came first.' },
-  'claimant-ambiguous': { severity: 'error', meaning: 'A name or alias belongs to two claimants.', remedy: 'Leave it with one of them.' },
-  'claimant-similar': { severity: 'hint', meaning: 'Two claimants look like spellings of one.', remedy: 'If they are one, declare the second as an alias.' },
+  'source-changed': {
+    severity: 'error',
+    meaning: 'The file of a source is not the one that was registered.',
+    remedy: 'Read it again, then `citedeck source attach FILE --corpus NAME --reread ID`.',
+  },
+  'text-absent': {
+    severity: 'warning',
+    meaning: 'The text of a source is not here, so its quotes could not be checked.',
+    remedy: 'citedeck source attach FILES --corpus NAME',
+  },
+  'text-unreadable': {
+    severity: 'error',
+    meaning: 'The text of a source cannot be read: not UTF-8, a folder, or a format without a reader.',
+    remedy: 'Replace it by a readable file and register its hash.',
+  },
+  'lineage-cycle': {
+    severity: 'error',
+    meaning: 'Sources derive from one another in a circle.',
+    remedy: 'Decide which came first.',
+  },
+  'claimant-ambiguous': {
+    severity: 'error',
+    meaning: 'A name or alias belongs to two claimants.',
+    remedy: 'Leave it with one of them.',
+  },
+  'claimant-similar': {
+    severity: 'hint',
+    meaning: 'Two claimants look like spellings of one.',
+    remedy: 'If they are one, declare the second as an alias.',
+  },
   // Evidence
-  'quote-not-found': { severity: 'error', meaning: 'The quote does not stand in its source.', remedy: 'Correct it after the nearest passage shown.' },
-  'quote-ambiguous': { severity: 'error', meaning: 'The quote stands in its source more than once.', remedy: 'Quote more of it, or add `prefix:` or `suffix:`.' },
-  'quote-too-long': { severity: 'error', meaning: 'The quote is longer than 300 characters.', remedy: 'Quote the words that carry the claim.' },
-  'quote-crosses-paragraphs': { severity: 'error', meaning: 'The quote runs over the end of a paragraph.', remedy: 'Quote within one paragraph, or say `across: true`.' },
-  'quote-clipped': { severity: 'warning', meaning: 'Around the quote, or in what it elides, stands a negation, a hedge or a speaker that the evidence does not declare.', remedy: 'Declare it in `stance`, `hedge` or `by`, or quote it.' },
-  'value-missing': { severity: 'error', meaning: 'No value can be read from the quote.', remedy: 'Quote the figure, or correct the kind of the fact.' },
-  'value-ambiguous': { severity: 'error', meaning: 'The quote holds several figures.', remedy: 'Say which with `value:`.' },
-  'value-unsupported': { severity: 'error', meaning: 'The stated value is not in its quote, nor a sum or difference of figures in it.', remedy: 'Quote the figure, or correct the value.' },
-  'date-needs-issued': { severity: 'error', meaning: 'A relative date cannot be resolved: the source has no date of issue.', remedy: 'Add `issued:` to the source, or `value:` to the evidence.' },
-  'copy-altered': { severity: 'warning', meaning: 'A copy says something else than what it copies.', remedy: 'Cite what it copies; never rest a claim on the copy.' },
-  'quotation-from-copy': { severity: 'error', meaning: 'A quotation is taken from a rewritten or translated copy: these are not the words that were said.', remedy: 'Quote from where the words were first published.' },
-  'credibility-unsupported': { severity: 'error', meaning: 'Admiralty credibility 1 (confirmed) without two independent origins.', remedy: 'Lower the grade, or add an independent origin.' },
-  'derivation-impossible': { severity: 'error', meaning: 'A derived fact cannot be computed: a part has no value, units do not fit, or it refers to itself.', remedy: 'Mend the parts that the message names.' },
-  'preferred-unknown': { severity: 'error', meaning: 'The preferred source holds no evidence of this fact.', remedy: 'Name a source among its evidence.' },
+  'quote-not-found': {
+    severity: 'error',
+    meaning: 'The quote does not stand in its source.',
+    remedy: 'Correct it after the nearest passage shown.',
+  },
+  'quote-ambiguous': {
+    severity: 'error',
+    meaning: 'The quote stands in its source more than once.',
+    remedy: 'Quote more of it, or add `prefix:` or `suffix:`.',
+  },
+  'quote-too-long': {
+    severity: 'error',
+    meaning: 'The quote is longer than 300 characters.',
+    remedy: 'Quote the words that carry the claim.',
+  },
+  'quote-crosses-paragraphs': {
+    severity: 'error',
+    meaning: 'The quote runs over the end of a paragraph.',
+    remedy: 'Quote within one paragraph, or say `across: true`.',
+  },
+  'quote-clipped': {
+    severity: 'warning',
+    meaning:
+      'Around the quote, or in what it elides, stands a negation, a hedge or a speaker that the evidence does not declare.',
+    remedy: 'Declare it in `stance`, `hedge` or `by`, or quote it.',
+  },
+  'value-missing': {
+    severity: 'error',
+    meaning: 'No value can be read from the quote.',
+    remedy: 'Quote the figure, or correct the kind of the fact.',
+  },
+  'value-ambiguous': {
+    severity: 'error',
+    meaning: 'The quote holds several figures.',
+    remedy: 'Say which with `value:`.',
+  },
+  'value-unsupported': {
+    severity: 'error',
+    meaning: 'The stated value is not in its quote, nor a sum or difference of figures in it.',
+    remedy: 'Quote the figure, or correct the value.',
+  },
+  'date-needs-issued': {
+    severity: 'error',
+    meaning: 'A relative date cannot be resolved: the source has no date of issue.',
+    remedy: 'Add `issued:` to the source, or `value:` to the evidence.',
+  },
+  'copy-altered': {
+    severity: 'warning',
+    meaning: 'A copy says something else than what it copies.',
+    remedy: 'Cite what it copies; never rest a claim on the copy.',
+  },
+  'quotation-from-copy': {
+    severity: 'error',
+    meaning:
+      'A quotation is taken from a rewritten or translated copy: these are not the words that were said.',
+    remedy: 'Quote from where the words were first published.',
+  },
+  'credibility-unsupported': {
+    severity: 'error',
+    meaning: 'Admiralty credibility 1 (confirmed) without two independent origins.',
+    remedy: 'Lower the grade, or add an independent origin.',
+  },
+  'derivation-impossible': {
+    severity: 'error',
+    meaning:
+      'A derived fact cannot be computed: a part has no value, units do not fit, or it refers to itself.',
+    remedy: 'Mend the parts that the message names.',
+  },
+  'preferred-unknown': {
+    severity: 'error',
+    meaning: 'The preferred source holds no evidence of this fact.',
+    remedy: 'Name a source among its evidence.',
+  },
   // Checks of the briefing
-  'number-unsupported': { severity: 'error', meaning: 'A number or date in the text stands in no evidence of the facts cited there.', remedy: 'Cite the fact that carries it, or correct the number.' },
-  'fact-unused': { severity: 'hint', meaning: 'A fact of the corpus is not cited by the outline.', remedy: 'Nothing, if it is meant so.' },
-  uncited: { severity: 'warning', meaning: 'A statement cites nothing.', remedy: 'Cite a fact, or say `uncited: true` on the slide.' },
-  'differ-unsaid': { severity: 'warning', meaning: 'Reports of a fact differ, and the sentence writes it as settled.', remedy: 'Use {{id}}, give both values, or say that reports differ.' },
-  'judgement-single-origin': { severity: 'warning', meaning: 'A judgement rests on one origin.', remedy: 'Find a second origin, or say so in `basis`.' },
-  'likelihood-with-confidence': { severity: 'warning', meaning: 'One sentence holds both a likelihood and a confidence.', remedy: 'Say them in two sentences (ICD 203).' },
-  'likelihood-off-scale': { severity: 'error', meaning: 'A likelihood word is not in the scale of the outline.', remedy: 'Use a word of the scale; scales are never mixed.' },
-  'figure-unquoted': { severity: 'error', meaning: 'The quotes of a figure slide do not give its value.', remedy: 'Use another fact, or quote the figure.' },
-  'comparison-underived': { severity: 'warning', meaning: 'A comparison is made without a derived fact.', remedy: 'Add a fact with `derived:` and cite it.' },
-  'cut-off-before-source': { severity: 'error', meaning: 'A cited source is dated after the information cut-off.', remedy: 'Move the cut-off, or leave the source out.' },
-  'title-without-verb': { severity: 'hint', meaning: 'A title names a topic and states no finding.', remedy: 'Write what was found as a sentence.' },
-  'title-drops-condition': { severity: 'warning', meaning: 'A bottom-line title leaves out a condition on which its judgement rests.', remedy: 'Say the condition in the title.' },
+  'number-unsupported': {
+    severity: 'error',
+    meaning: 'A number or date in the text stands in no evidence of the facts cited there.',
+    remedy: 'Cite the fact that carries it, or correct the number.',
+  },
+  'fact-unused': {
+    severity: 'hint',
+    meaning: 'A fact of the corpus is not cited by the outline.',
+    remedy: 'Nothing, if it is meant so.',
+  },
+  uncited: {
+    severity: 'warning',
+    meaning: 'A statement cites nothing.',
+    remedy: 'Cite a fact, or say `uncited: true` on the slide.',
+  },
+  'differ-unsaid': {
+    severity: 'warning',
+    meaning: 'Reports of a fact differ, and the sentence writes it as settled.',
+    remedy: 'Use {{id}}, give both values, or say that reports differ.',
+  },
+  'judgement-single-origin': {
+    severity: 'warning',
+    meaning: 'A judgement rests on one origin.',
+    remedy: 'Find a second origin, or say so in `basis`.',
+  },
+  'likelihood-with-confidence': {
+    severity: 'warning',
+    meaning: 'One sentence holds both a likelihood and a confidence.',
+    remedy: 'Say them in two sentences (ICD 203).',
+  },
+  'likelihood-off-scale': {
+    severity: 'error',
+    meaning: 'A likelihood word is not in the scale of the outline.',
+    remedy: 'Use a word of the scale; scales are never mixed.',
+  },
+  'figure-unquoted': {
+    severity: 'error',
+    meaning: 'The quotes of a figure slide do not give its value.',
+    remedy: 'Use another fact, or quote the figure.',
+  },
+  'comparison-underived': {
+    severity: 'warning',
+    meaning: 'A comparison is made without a derived fact.',
+    remedy: 'Add a fact with `derived:` and cite it.',
+  },
+  'cut-off-before-source': {
+    severity: 'error',
+    meaning: 'A cited source is dated after the information cut-off.',
+    remedy: 'Move the cut-off, or leave the source out.',
+  },
+  'title-without-verb': {
+    severity: 'hint',
+    meaning: 'A title names a topic and states no finding.',
+    remedy: 'Write what was found as a sentence.',
+  },
+  'title-drops-condition': {
+    severity: 'warning',
+    meaning: 'A bottom-line title leaves out a condition on which its judgement rests.',
+    remedy: 'Say the condition in the title.',
+  },
   // Layout and output
-  'slide-overflow': { severity: 'error', meaning: 'A slide holds more than fits on it.', remedy: 'Shorten it, or split it in two.' },
-  'text-too-small': { severity: 'error', meaning: 'Text on a slide is smaller than 14 CSS pixels.', remedy: 'Make it larger.' },
-  'glyph-missing': { severity: 'error', meaning: 'No embedded font has this character.', remedy: 'Write it otherwise, or add a font that has it.' },
-  'request-blocked': { severity: 'warning', meaning: 'The printed page asked for something outside itself, which was blocked.', remedy: 'Take the reference out of the template.' },
-  'template-broken': { severity: 'error', meaning: 'A layout or template of the workspace cannot be used.', remedy: 'Mend it as the message says.' },
+  'slide-overflow': {
+    severity: 'error',
+    meaning: 'A slide holds more than fits on it.',
+    remedy: 'Shorten it, or split it in two.',
+  },
+  'text-too-small': {
+    severity: 'error',
+    meaning: 'Text on a slide is smaller than 14 CSS pixels.',
+    remedy: 'Make it larger.',
+  },
+  'glyph-missing': {
+    severity: 'error',
+    meaning: 'No embedded font has this character.',
+    remedy: 'Write it otherwise, or add a font that has it.',
+  },
+  'request-blocked': {
+    severity: 'warning',
+    meaning: 'The printed page asked for something outside itself, which was blocked.',
+    remedy: 'Take the reference out of the template.',
+  },
+  'template-broken': {
+    severity: 'error',
+    meaning: 'A layout or template of the workspace cannot be used.',
+    remedy: 'Mend it as the message says.',
+  },
 } as const satisfies Record<string, CodeEntry>
 
 export type Code = keyof typeof CODES

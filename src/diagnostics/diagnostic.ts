@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { type Code, CODES, type Severity } from './codes.ts'
+import { CODES, type Code, type Severity } from './codes.ts'
 
 /** A message about the author's files, with a permanent code and a place. */
 export interface Diagnostic {

@@ -36,11 +36,14 @@ export function frame(diagnostic: Diagnostic, read: ReadSource, palette: Palette
   const { severity, code, span, message, details = [], hint } = diagnostic
   const { start, end } = locate(span, read)
   const place = `${span.file}:${start.line}:${start.column}`
-  const lines = [`${palette.severity(severity, severity)} ${code}  ${palette.place(place)}`, `  ${message}`]
+  const lines = [
+    `${palette.severity(severity, severity)} ${code}  ${palette.place(place)}`,
+    `  ${printable(message)}`,
+  ]
   const text = read(span.file)
   if (text !== null) lines.push(...excerpt(text, start, end, palette))
-  lines.push(...details.map(detail => `  ${detail}`))
-  if (hint) lines.push(`  ${palette.faint('→')} ${hint}`)
+  lines.push(...details.map(detail => `  ${printable(detail)}`))
+  if (hint) lines.push(`  ${palette.faint('→')} ${printable(hint)}`)
   return lines.join('\n')
 }
 
@@ -48,7 +51,9 @@ export function frame(diagnostic: Diagnostic, read: ReadSource, palette: Palette
 const EXCERPT_WIDTH = 110
 
 function excerpt(text: string, start: LineColumn, end: LineColumn, palette: Palette): string[] {
-  const line = [...(text.split('\n')[start.line - 1] ?? '').replace(/\r$/, '').replaceAll('\t', ' ')]
+  const line = [
+    ...printable((text.split('\n')[start.line - 1] ?? '').replace(/\r$/, '').replaceAll('\t', ' ')),
+  ]
   if (line.length === 0) return []
   const from = Math.max(0, Math.min(start.column - 20, line.length - EXCERPT_WIDTH))
   const shown = line.slice(from, from + EXCERPT_WIDTH).join('')
@@ -61,6 +66,9 @@ function excerpt(text: string, start: LineColumn, end: LineColumn, palette: Pale
     `${palette.faint(`${' '.repeat(gutter.length)} |`)} ${carets}`,
   ]
 }
+
+/** Control characters in an author's file must not steer the terminal, nor turn its writing direction. */
+const printable = (text: string): string => text.replace(/\p{Cc}|\p{Bidi_Control}/gu, '\ufffd')
 
 /** The form that `--json` prints; columns in code points. */
 export function toJson(diagnostic: Diagnostic, read: ReadSource): Record<string, unknown> {

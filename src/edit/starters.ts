@@ -5,7 +5,12 @@ export interface Starter {
 }
 
 /** A first outline, which builds as it stands where the corpus has a fact to point at. */
-export function briefingStarter(id: string, corpus: string, facts: readonly string[], day: string): Starter[] {
+export function briefingStarter(
+  id: string,
+  corpus: string,
+  facts: readonly string[],
+  day: string,
+): Starter[] {
   const title = id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ')
   const [first] = facts
   const points = first

@@ -5,7 +5,9 @@ const FORMATS: readonly FieldFormat[] = ['inline', 'fact', 'image', 'plain']
 
 /** How each field of a layout is read, from its schema's `type` and `format`. */
 export function recordShape(schema: JsonSchema): Layout['shape'] {
-  const fields = Object.entries(schema.properties ?? {}).map(([name, field]) => [name, fieldShape(field)] as const)
+  const fields = Object.entries(schema.properties ?? {}).map(
+    ([name, field]) => [name, fieldShape(field)] as const,
+  )
   return { kind: 'record', fields: Object.fromEntries(fields) }
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Layout } from '../model/layout.ts'
-import type { JsonSchema } from '../schema/json-schema.ts'
 import type { Shape } from '../schema/author-file.ts'
+import type { JsonSchema } from '../schema/json-schema.ts'
 import { validatorOf } from '../schema/validator.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { recordShape } from './field-shape.ts'
@@ -25,13 +25,19 @@ export function layoutNames(templates: TemplateFiles): readonly string[] {
  * A layout folder (`schema.yaml`, `slide.hbs`, `style.css`) as a layout. Null where there is none of this name;
  * a folder that cannot be used is reported.
  */
-export async function loadLayout(name: string, templates: TemplateFiles, report: Report): Promise<LoadedLayout | null> {
+export async function loadLayout(
+  name: string,
+  templates: TemplateFiles,
+  report: Report,
+): Promise<LoadedLayout | null> {
   if (!/^[a-z][a-z0-9-]*$/.test(name)) return null
   const folder = `layouts/${name}`
   const schemaText = templates.read(`${folder}/schema.yaml`)
   if (schemaText === null) return null
   const key = `layout:${createHash('sha256').update(schemaText).digest('hex')}`
-  const own = LAYOUT_SCHEMAS.get(key) ?? readSchema(templates.ownPath(`${folder}/schema.yaml`) ?? folder, schemaText, report)
+  const own =
+    LAYOUT_SCHEMAS.get(key) ??
+    readSchema(templates.ownPath(`${folder}/schema.yaml`) ?? folder, schemaText, report)
   if (own === null) return null
   const schema = wholeSlideSchema(own)
   return {
@@ -56,13 +62,28 @@ export function readSchema(file: string, text: string, report: Report): LayoutSc
   const yaml = readYaml(file, text, report)
   if (yaml === null) return null
   if (yaml.data === null || typeof yaml.data !== 'object' || Array.isArray(yaml.data)) {
-    report(diagnose('template-broken', yaml.positions.at([]), 'A layout’s schema must be a map: a JSON Schema of its fields.'))
+    report(
+      diagnose(
+        'template-broken',
+        yaml.positions.at([]),
+        'A layout’s schema must be a map: a JSON Schema of its fields.',
+      ),
+    )
     return null
   }
   return restoreTypes(yaml.data) as LayoutSchema
 }
 
-const NUMERIC = new Set(['minLength', 'maxLength', 'minItems', 'maxItems', 'minimum', 'maximum', 'minProperties', 'maxProperties'])
+const NUMERIC = new Set([
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'minimum',
+  'maximum',
+  'minProperties',
+  'maxProperties',
+])
 const BOOLEAN = new Set(['additionalProperties', 'x-generated', 'x-claims', 'uniqueItems'])
 
 function restoreTypes(data: unknown, key = ''): unknown {

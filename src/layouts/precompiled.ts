@@ -1,4 +1,7 @@
 import type { LayoutSchema } from './load-layout.ts'
+import type { LanguageWords } from './load-words.ts'
 
-/** Empty in source. The build replaces this module by one that holds the package's layout schemas, by hash. */
+// Empty in source. The build replaces this module by one that holds what the package ships, by the SHA-256 of its file.
+
 export const LAYOUT_SCHEMAS: ReadonlyMap<string, LayoutSchema> = new Map()
+export const WORDS: ReadonlyMap<string, LanguageWords> = new Map()

@@ -22,11 +22,20 @@ export const SLIDE_FIELDS: Readonly<Record<string, JsonSchema>> = {
       { type: 'string', format: 'inline' },
       { type: 'array', items: { type: 'string', format: 'inline' } },
     ],
-    description: 'What the speaker says; in the speaker view and the handout. A blank line starts a paragraph.',
+    description:
+      'What the speaker says; in the speaker view and the handout. A blank line starts a paragraph.',
     examples: ['Say who counted, and when.'],
   },
-  steps: { type: 'boolean', description: 'Points appear one by one on screen; all are visible on paper.', examples: [true] },
-  uncited: { type: 'boolean', description: 'The slide needs no citation, and none is asked for.', examples: [true] },
+  steps: {
+    type: 'boolean',
+    description: 'Points appear one by one on screen; all are visible on paper.',
+    examples: [true],
+  },
+  uncited: {
+    type: 'boolean',
+    description: 'The slide needs no citation, and none is asked for.',
+    examples: [true],
+  },
   lang: {
     type: 'string',
     format: 'id',
@@ -34,7 +43,12 @@ export const SLIDE_FIELDS: Readonly<Record<string, JsonSchema>> = {
     description: 'Language of the slide, a BCP 47 tag, where it differs from the outline’s.',
     examples: ['ar'],
   },
-  dir: { type: 'string', enum: ['ltr', 'rtl'], description: 'Writing direction of the slide.', examples: ['rtl'] },
+  dir: {
+    type: 'string',
+    enum: ['ltr', 'rtl'],
+    description: 'Writing direction of the slide.',
+    examples: ['rtl'],
+  },
 }
 
 /** A layout's own schema with the fields that every slide has, and nothing else allowed. */

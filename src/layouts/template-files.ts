@@ -1,5 +1,5 @@
-import { decodeUtf8 } from '../yaml/decode-utf8.ts'
 import type { Workspace } from '../workspace.ts'
+import { decodeUtf8 } from '../yaml/decode-utf8.ts'
 
 /** Template files by their path under `templates/`. A workspace's own lie over those of the package. */
 export interface TemplateFiles {

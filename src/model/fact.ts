@@ -1,5 +1,5 @@
-import type { Range, Span } from './span.ts'
 import type { Claimant, Credibility, Lineage, Source } from './source.ts'
+import type { Range, Span } from './span.ts'
 import type { Amount, Value } from './value.ts'
 
 export type FactKind = 'quantity' | 'date' | 'statement' | 'quotation' | 'name' | 'absence'

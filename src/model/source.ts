@@ -1,6 +1,12 @@
 import type { Range, Span } from './span.ts'
 
-export type Relation = 'republication' | 'translation' | 'retranslation' | 'rewrite' | 'excerpt' | 'common-source'
+export type Relation =
+  | 'republication'
+  | 'translation'
+  | 'retranslation'
+  | 'rewrite'
+  | 'excerpt'
+  | 'common-source'
 
 /** Which source, inside the corpus or outside, a source derives from. */
 export interface Lineage {

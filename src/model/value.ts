@@ -23,7 +23,7 @@ export type Measure = 'count' | 'money' | 'percent' | 'fraction'
 export interface Amount {
   readonly kind: 'amount'
   readonly qualifier: Qualifier
-  /** The figures as stated: one, or two for `between`, ascending. */
+  /** The figures as stated: one, two for `between`, ascending, and none for a vague word. */
   readonly figures: readonly number[]
   /** Our reading, for comparison. */
   readonly interval: Interval
@@ -36,7 +36,7 @@ export interface Amount {
 
 export interface DateValue {
   readonly kind: 'date'
-  /** EDTF (ISO 8601-2:2019), levels 0 and 1. */
+  /** EDTF (ISO 8601-2:2019), levels 0 and 1; of level 2 sub-year groupings (late 2014: `2014-39`) and sets. */
   readonly edtf: string
   /** First and last day that it can mean, ISO 8601. */
   readonly earliest: string

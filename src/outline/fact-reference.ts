@@ -23,7 +23,12 @@ export function addFactReferences(parser: MarkdownIt): void {
         return { id: match[1] ?? '', start, end: start + (match[1]?.length ?? 0) }
       })
       const token = state.push('citation', '', 0)
-      token.meta = { kind: 'citation', start: state.pos, end: state.pos + found[0].length, facts } satisfies ReferenceToken
+      token.meta = {
+        kind: 'citation',
+        start: state.pos,
+        end: state.pos + found[0].length,
+        facts,
+      } satisfies ReferenceToken
     }
     state.pos += found[0].length
     return true

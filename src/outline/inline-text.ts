@@ -12,23 +12,27 @@ export type Place = (start: number, end: number) => Span
  */
 export function readInline(source: string, place: Place): Text {
   const span = place(0, source.length)
-  if (!/[*_`[\]{}\\\n&<]/.test(source)) return { parts: source ? [{ kind: 'string', text: source, span }] : [], span }
+  if (!/[*_`[\]{}\\\n&<]/.test(source))
+    return { parts: source ? [{ kind: 'string', text: source, span }] : [], span }
   const tokens = markdown().parseInline(source, {})[0]?.children ?? []
   return { parts: new Reader(source, place).read(tokens), span }
 }
 
-/** A text without its marks, citations dropped, as for a slug or a PDF's title. `valueOf` words a `{{id}}`. */
-export function plainText(text: Text, valueOf: (fact: string) => string = () => ''): string {
+/** A text without its marks, citations dropped, as for a slug or a PDF's title. `wordValue` words a `{{id}}`. */
+export function plainText(text: Text, wordValue: (fact: string) => string = () => ''): string {
   const plain = (parts: readonly TextPart[]): string =>
     parts
       .map(part => {
         if (part.kind === 'string' || part.kind === 'code') return part.text
         if (part.kind === 'break') return ' '
-        if (part.kind === 'value') return valueOf(part.fact)
+        if (part.kind === 'value') return wordValue(part.fact)
         return part.kind === 'citation' ? '' : plain(part.parts)
       })
       .join('')
-  return plain(text.parts).replace(/\s+/g, ' ').replace(/ ([.,;:!?])/g, '$1').trim()
+  return plain(text.parts)
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,;:!?])/g, '$1')
+    .trim()
 }
 
 let parser: MarkdownIt | null = null
@@ -52,7 +56,9 @@ class Reader {
   }
 
   read(tokens: readonly Token[]): TextPart[] {
-    const stack: { kind: 'root' | 'emphasis' | 'strong' | 'link'; href: string; parts: TextPart[] }[] = [{ kind: 'root', href: '', parts: [] }]
+    const stack: { kind: 'root' | 'emphasis' | 'strong' | 'link'; href: string; parts: TextPart[] }[] = [
+      { kind: 'root', href: '', parts: [] },
+    ]
     const add = (part: TextPart) => stack.at(-1)?.parts.push(part)
     for (const token of tokens) {
       switch (token.type) {
@@ -70,7 +76,11 @@ class Reader {
         case 'link_close': {
           const closed = stack.pop()
           if (!closed || closed.kind === 'root') break
-          add(closed.kind === 'link' ? { kind: 'link', href: closed.href, parts: closed.parts } : { kind: closed.kind, parts: closed.parts })
+          add(
+            closed.kind === 'link'
+              ? { kind: 'link', href: closed.href, parts: closed.parts }
+              : { kind: closed.kind, parts: closed.parts },
+          )
           break
         }
         case 'hardbreak':
@@ -109,7 +119,9 @@ class Reader {
 
   private reference({ kind, start, end, facts }: ReferenceToken): TextPart {
     this.cursor = end
-    const references = facts.map((fact): FactReference => ({ id: fact.id, span: this.place(fact.start, fact.end) }))
+    const references = facts.map(
+      (fact): FactReference => ({ id: fact.id, span: this.place(fact.start, fact.end) }),
+    )
     const first = references[0]
     if (kind === 'value' && first) return { kind: 'value', fact: first.id, span: first.span }
     return { kind: 'citation', facts: references, span: this.place(start, end) }
@@ -122,7 +134,11 @@ function joinStrings(parts: readonly TextPart[]): TextPart[] {
   for (const part of parts) {
     const last = joined.at(-1)
     if (part.kind === 'string' && last?.kind === 'string' && last.span.end === part.span.start)
-      joined[joined.length - 1] = { ...last, text: last.text + part.text, span: { ...last.span, end: part.span.end } }
+      joined[joined.length - 1] = {
+        ...last,
+        text: last.text + part.text,
+        span: { ...last.span, end: part.span.end },
+      }
     else joined.push(part)
   }
   return joined

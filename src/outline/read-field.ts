@@ -8,15 +8,26 @@ export function readField(yaml: YamlFile, path: Path, data: unknown, shape: Fiel
   const span = yaml.positions.at(path)
   switch (shape.kind) {
     case 'either':
-      return readField(yaml, path, data, data !== null && typeof data === 'object' ? shape.record : shape.scalar)
+      return readField(
+        yaml,
+        path,
+        data,
+        data !== null && typeof data === 'object' ? shape.record : shape.scalar,
+      )
     case 'list':
       return {
         kind: 'list',
-        items: (data as readonly unknown[]).map((item, index) => readField(yaml, [...path, index], item, shape.items)),
+        items: (data as readonly unknown[]).map((item, index) =>
+          readField(yaml, [...path, index], item, shape.items),
+        ),
         span,
       }
     case 'record':
-      return { kind: 'record', fields: readFields(yaml, path, data as Readonly<Record<string, unknown>>, shape.fields), span }
+      return {
+        kind: 'record',
+        fields: readFields(yaml, path, data as Readonly<Record<string, unknown>>, shape.fields),
+        span,
+      }
     case 'value':
       return { kind: 'plain', value: data as string | number | boolean, span }
     case 'scalar':
@@ -37,7 +48,12 @@ export function readFields(
   return Object.fromEntries(entries)
 }
 
-function readScalar(yaml: YamlFile, path: Path, text: string, format: 'inline' | 'fact' | 'image' | 'plain'): Field {
+function readScalar(
+  yaml: YamlFile,
+  path: Path,
+  text: string,
+  format: 'inline' | 'fact' | 'image' | 'plain',
+): Field {
   const span = yaml.positions.at(path)
   switch (format) {
     case 'inline':

@@ -24,7 +24,10 @@ export function readOutline(
   report: Report,
 ): Outline | null {
   const read = readAuthorFile(workspace, file, shape, diagnostic => {
-    const isEmpty = diagnostic.span.start === diagnostic.span.end && diagnostic.code === 'wrong-type' && diagnostic.span.start === 0
+    const isEmpty =
+      diagnostic.span.start === diagnostic.span.end &&
+      diagnostic.code === 'wrong-type' &&
+      diagnostic.span.start === 0
     report(isEmpty ? emptyOutline(diagnostic.span) : diagnostic)
   })
   if (read === null) return null
@@ -32,10 +35,13 @@ export function readOutline(
   const data = yaml.data as Partial<AuthoredOutline>
   const slides = Array.isArray(data.slides) ? data.slides : []
   // Slides are looked at even where the head has mistakes: one run reports them all.
-  const isMap = (slide: unknown): slide is Readonly<Record<string, unknown>> => slide !== null && typeof slide === 'object' && !Array.isArray(slide)
+  const isMap = (slide: unknown): slide is Readonly<Record<string, unknown>> =>
+    slide !== null && typeof slide === 'object' && !Array.isArray(slide)
   const context = {
     layouts,
-    reserved: new Set(slides.filter(isMap).flatMap(slide => (typeof slide['id'] === 'string' ? [slide['id']] : []))),
+    reserved: new Set(
+      slides.filter(isMap).flatMap(slide => (typeof slide['id'] === 'string' ? [slide['id']] : [])),
+    ),
     taken: new Set<string>(),
     report,
   }
@@ -47,23 +53,44 @@ export function readOutline(
   return { ...readHead(yaml, file, data as AuthoredOutline, workspace, report), slides: readSlides }
 }
 
-function readHead(yaml: YamlFile, file: string, data: AuthoredOutline, workspace: Workspace, report: Report): Omit<Outline, 'slides'> {
+function readHead(
+  yaml: YamlFile,
+  file: string,
+  data: AuthoredOutline,
+  workspace: Workspace,
+  report: Report,
+): Omit<Outline, 'slides'> {
   const { positions } = yaml
-  const text = (key: 'title' | 'subtitle') => readInline(String(data[key]), (start, end) => positions.within([key], start, end))
-  const placed = (key: keyof AuthoredOutline): Span => (data[key] === undefined ? { file, start: 0, end: 0 } : positions.at([key]))
+  const text = (key: 'title' | 'subtitle') =>
+    readInline(String(data[key]), (start, end) => positions.within([key], start, end))
+  const placed = (key: keyof AuthoredOutline): Span =>
+    data[key] === undefined ? { file, start: 0, end: 0 } : positions.at([key])
   const lang = data.lang ?? 'en'
   checkDay('date', data.date, yaml, report)
-  if (data['information-cut-off'] !== undefined) checkDay('information-cut-off', data['information-cut-off'], yaml, report)
-  if (!isLanguage(lang)) report(diagnose('unknown-language', placed('lang'), `"${lang}" is not a language tag.`, { hint: 'Write it like en, de or pt-BR.' }))
+  if (data['information-cut-off'] !== undefined)
+    checkDay('information-cut-off', data['information-cut-off'], yaml, report)
+  if (!isLanguage(lang))
+    report(
+      diagnose('unknown-language', placed('lang'), `"${lang}" is not a language tag.`, {
+        hint: 'Write it like en, de or pt-BR.',
+      }),
+    )
   if (data.status === 'approved' && data['approved-by'] === undefined)
-    report(diagnose('approval-unnamed', placed('status'), 'It is approved, and nobody is named for it.', { hint: 'Add `approved-by:`.' }))
+    report(
+      diagnose('approval-unnamed', placed('status'), 'It is approved, and nobody is named for it.', {
+        hint: 'Add `approved-by:`.',
+      }),
+    )
   return {
     id: outlineId(file),
     file,
     title: text('title'),
     subtitle: data.subtitle === undefined ? null : text('subtitle'),
     date: data.date,
-    informationCutOff: { date: data['information-cut-off'] ?? data.date, span: placed(data['information-cut-off'] === undefined ? 'date' : 'information-cut-off') },
+    informationCutOff: {
+      date: data['information-cut-off'] ?? data.date,
+      span: placed(data['information-cut-off'] === undefined ? 'date' : 'information-cut-off'),
+    },
     status: data.status ?? 'draft',
     approvedBy: data['approved-by'] ?? null,
     edition: data.edition ?? null,
@@ -88,17 +115,26 @@ export function outlineId(file: string): string {
   return last === 'outline' ? (steps.at(-2) ?? last) : last
 }
 
-const emptyOutline = (span: Span) => diagnose('outline-empty', span, 'The outline is empty.', { hint: 'Start from `citedeck new briefing NAME`.' })
+const emptyOutline = (span: Span) =>
+  diagnose('outline-empty', span, 'The outline is empty.', {
+    hint: 'Start from `citedeck new briefing NAME`.',
+  })
 
 function onlyCorpus(workspace: Workspace): string | null {
-  const names = workspace.list('corpus').filter(name => workspace.list(`corpus/${name}`).includes('sources.yaml'))
+  const names = workspace
+    .list('corpus')
+    .filter(name => workspace.list(`corpus/${name}`).includes('sources.yaml'))
   return names.length === 1 ? (names[0] ?? null) : null
 }
 
 function checkDay(key: string, day: string, yaml: YamlFile, report: Report): void {
   const date = new Date(`${day}T00:00:00Z`)
   if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)) return
-  report(diagnose('invalid-date', yaml.positions.at([key]), `There is no day ${day}.`, { hint: 'Write a day that exists, as 2025-02-19.' }))
+  report(
+    diagnose('invalid-date', yaml.positions.at([key]), `There is no day ${day}.`, {
+      hint: 'Write a day that exists, as 2025-02-19.',
+    }),
+  )
 }
 
 function isLanguage(tag: string): boolean {
@@ -112,4 +148,5 @@ function isLanguage(tag: string): boolean {
 /** Scripts of these languages are written from right to left (Unicode CLDR, characterOrder). */
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
 
-const directionOf = (lang: string): Direction => (RIGHT_TO_LEFT.has(lang.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr')
+const directionOf = (lang: string): Direction =>
+  RIGHT_TO_LEFT.has(lang.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr'

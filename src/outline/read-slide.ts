@@ -21,23 +21,43 @@ export interface SlideContext {
 type SlideData = Readonly<Record<string, unknown>>
 
 /** One slide of an outline, or null where it cannot be read; every mistake in it is reported. */
-export function readSlide(yaml: YamlFile, path: Path, written: SlideData, number: number, context: SlideContext): OutlineSlide | null {
+export function readSlide(
+  yaml: YamlFile,
+  path: Path,
+  written: SlideData,
+  number: number,
+  context: SlideContext,
+): OutlineSlide | null {
   const { report } = context
   const data = expandSection(yaml, path, written, report)
   if (data === null) return null
   const name = String(data['layout'])
   const loaded = context.layouts.get(name)
-  const authored = [...context.layouts.values()].filter(({ layout }) => !layout.generated).map(({ layout }) => layout.name)
+  const authored = [...context.layouts.values()]
+    .filter(({ layout }) => !layout.generated)
+    .map(({ layout }) => layout.name)
   if (!loaded || loaded.layout.generated) {
-    const message = loaded ? `The layout "${name}" is generated at the end of every document.` : `There is no layout "${name}".`
-    report(diagnose('unknown-layout', yaml.positions.at([...path, 'layout']), message, { hint: loaded ? 'Take this slide out.' : suggestName(name, authored) }))
+    const message = loaded
+      ? `The layout "${name}" is generated at the end of every document.`
+      : `There is no layout "${name}".`
+    report(
+      diagnose('unknown-layout', yaml.positions.at([...path, 'layout']), message, {
+        hint: loaded ? 'Take this slide out.' : suggestName(name, authored),
+      }),
+    )
     return null
   }
   if (!checkShape(yaml, path, data, loaded.shape.schema, loaded.shape.validate, report)) return null
   // A section's title stands under its own key.
-  const at = (key: string): Path => [...path, written['section'] !== undefined && key === 'title' ? 'section' : key]
+  const at = (key: string): Path => [
+    ...path,
+    written['section'] !== undefined && key === 'title' ? 'section' : key,
+  ]
   const { title, notes, ...fields } = readFields(yaml, path, data, loaded.layout.shape.fields)
-  const titleText = data['title'] === undefined ? null : readInline(String(data['title']), (start, end) => yaml.positions.within(at('title'), start, end))
+  const titleText =
+    data['title'] === undefined
+      ? null
+      : readInline(String(data['title']), (start, end) => yaml.positions.within(at('title'), start, end))
   const id = takeId(yaml, path, data, titleText, number, context)
   return {
     id,
@@ -59,20 +79,48 @@ const COMMON = new Set(['layout', 'id', 'steps', 'uncited', 'lang', 'dir'])
 function expandSection(yaml: YamlFile, path: Path, data: SlideData, report: Report): SlideData | null {
   const { section, ...rest } = data
   if (section !== undefined) {
-    if (data['title'] === undefined && (data['layout'] === undefined || data['layout'] === 'section')) return { layout: 'section', ...rest, title: section }
-    report(diagnose('unknown-key', yaml.positions.keyAt([...path, 'section']), '`section` is a slide of its own: it takes neither a layout nor a title.', { hint: 'Make it an item of its own: - section: Title' }))
+    if (data['title'] === undefined && (data['layout'] === undefined || data['layout'] === 'section'))
+      return { layout: 'section', ...rest, title: section }
+    report(
+      diagnose(
+        'unknown-key',
+        yaml.positions.keyAt([...path, 'section']),
+        '`section` is a slide of its own: it takes neither a layout nor a title.',
+        { hint: 'Make it an item of its own: - section: Title' },
+      ),
+    )
     return null
   }
   if (data['layout'] !== undefined) return data
-  report(diagnose('missing-key', yaml.positions.at(path), 'This slide has neither `layout` nor `section`.', { hint: 'Say which layout it is, as `layout: points`; docs/layouts.md lists them.' }))
+  report(
+    diagnose('missing-key', yaml.positions.at(path), 'This slide has neither `layout` nor `section`.', {
+      hint: 'Say which layout it is, as `layout: points`; docs/layouts.md lists them.',
+    }),
+  )
   return null
 }
 
-function takeId(yaml: YamlFile, path: Path, data: SlideData, title: Text | null, number: number, context: SlideContext): string {
+function takeId(
+  yaml: YamlFile,
+  path: Path,
+  data: SlideData,
+  title: Text | null,
+  number: number,
+  context: SlideContext,
+): string {
   const own = (data['id'] as string | undefined) ?? null
-  const id = chooseSlideId(own, title ? plainText(title) : '', number, own === null ? new Set([...context.taken, ...context.reserved]) : context.taken)
+  const id = chooseSlideId(
+    own,
+    title ? plainText(title) : '',
+    number,
+    own === null ? new Set([...context.taken, ...context.reserved]) : context.taken,
+  )
   if (context.taken.has(id))
-    context.report(diagnose('duplicate-id', yaml.positions.at([...path, 'id']), `Another slide has the id "${id}".`, { hint: 'Change one of the two.' }))
+    context.report(
+      diagnose('duplicate-id', yaml.positions.at([...path, 'id']), `Another slide has the id "${id}".`, {
+        hint: 'Change one of the two.',
+      }),
+    )
   context.taken.add(id)
   return id
 }
@@ -82,6 +130,8 @@ function noteParagraphs(yaml: YamlFile, path: Path, data: unknown, field: Field 
   if (field?.kind === 'list') return field.items.flatMap(item => (item.kind === 'text' ? [item.text] : []))
   if (typeof data !== 'string') return []
   return [...data.matchAll(/\S[\s\S]*?(?=\n\s*\n|$(?![\s\S]))/g)].map(match =>
-    readInline(match[0].replace(/\s+$/, ''), (start, end) => yaml.positions.within(path, match.index + start, match.index + end)),
+    readInline(match[0].replace(/\s+$/, ''), (start, end) =>
+      yaml.positions.within(path, match.index + start, match.index + end),
+    ),
   )
 }

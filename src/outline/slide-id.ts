@@ -15,7 +15,12 @@ export function slugOf(title: string): string {
 }
 
 /** A slide's address: its own `id:`, else its title's slug, else `slide-N`; a number behind it where that is taken. */
-export function chooseSlideId(own: string | null, title: string, number: number, taken: ReadonlySet<string>): string {
+export function chooseSlideId(
+  own: string | null,
+  title: string,
+  number: number,
+  taken: ReadonlySet<string>,
+): string {
   if (own !== null) return own
   const slug = slugOf(title)
   // An address of the generated pages must stay free.

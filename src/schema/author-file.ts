@@ -37,12 +37,29 @@ export function readText(workspace: Workspace, path: string, report: Report): st
   const span = { file: path, start: 0, end: 0 }
   const read = workspace.read(path, AUTHOR_FILE_LIMIT)
   if (read.kind !== 'read') {
-    report(diagnose(read.kind === 'missing' ? 'file-missing' : read.kind === 'outside' ? 'path-outside-workspace' : 'file-unreadable', span, explainRead(path, read)))
+    report(
+      diagnose(
+        read.kind === 'missing'
+          ? 'file-missing'
+          : read.kind === 'outside'
+            ? 'path-outside-workspace'
+            : 'file-unreadable',
+        span,
+        explainRead(path, read),
+      ),
+    )
     return null
   }
   const decoded = decodeUtf8(read.bytes)
   if (decoded.kind === 'text') return decoded.text
-  report(diagnose('file-not-utf8', span, `${path} is not UTF-8: byte ${decoded.offset + 1} is the first that does not fit.`, { hint: 'Save it as UTF-8.' }))
+  report(
+    diagnose(
+      'file-not-utf8',
+      span,
+      `${path} is not UTF-8: byte ${decoded.offset + 1} is the first that does not fit.`,
+      { hint: 'Save it as UTF-8.' },
+    ),
+  )
   return null
 }
 
@@ -62,4 +79,5 @@ export function explainRead(path: string, read: Exclude<FileRead, { kind: 'read'
   }
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(bytes < 10 * 1024 * 1024 ? 1 : 0)} MiB`
+const megabytes = (bytes: number): string =>
+  `${(bytes / 1024 / 1024).toFixed(bytes < 10 * 1024 * 1024 ? 1 : 0)} MiB`

@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv'
 import { type Diagnostic, diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Path, YamlFile } from '../yaml/read-yaml.ts'
-import { suggestName } from './nearest-name.ts'
 import { describeShape, type JsonSchema, schemaAt } from './json-schema.ts'
+import { suggestName } from './nearest-name.ts'
 import { findTextTraps } from './text-traps.ts'
 import type { Validator } from './validator.ts'
 
@@ -21,7 +21,7 @@ export function checkShape(
   const traps = findTextTraps(yaml.positions, path, data, schema)
   traps.forEach(report)
   if (validate(data)) return traps.length === 0
-  const errors = choosePlausibleBranches(validate.errors ?? [], schema)
+  const errors = choosePlausibleBranches(validate.errors ?? [], schema, data)
   const explained = errors.map(error => explain(error, yaml, path, schema, data))
   distinct(explained).forEach(report)
   return false
@@ -31,29 +31,53 @@ export function checkShape(
  * Where a value may be one of several shapes, Ajv reports how it fails each. Kept is the branch that the author
  * most likely meant: the one whose type fits and which fails least; else the plain fact that none fits.
  */
-function choosePlausibleBranches(errors: readonly ErrorObject[], schema: JsonSchema): ErrorObject[] {
+function choosePlausibleBranches(
+  errors: readonly ErrorObject[],
+  schema: JsonSchema,
+  data: unknown,
+): ErrorObject[] {
   const choice = errors.find(error => error.keyword === 'anyOf' || error.keyword === 'oneOf')
   if (!choice) return [...errors]
   const isBranch = (error: ErrorObject) =>
-    error !== choice && error.schemaPath.startsWith(`${choice.schemaPath}/`) && error.instancePath.startsWith(choice.instancePath)
+    error !== choice &&
+    error.schemaPath.startsWith(`${choice.schemaPath}/`) &&
+    error.instancePath.startsWith(choice.instancePath)
   const branches = new Map<string, ErrorObject[]>()
   for (const error of errors.filter(isBranch)) {
     const branch = error.schemaPath.slice(choice.schemaPath.length + 1).split('/')[0] ?? ''
     branches.set(branch, [...(branches.get(branch) ?? []), error])
   }
   const fitting = [...branches.values()]
-    .filter(branch => !branch.some(error => error.keyword === 'type' && error.instancePath === choice.instancePath))
+    .filter(
+      branch => !branch.some(error => error.keyword === 'type' && error.instancePath === choice.instancePath),
+    )
     .sort((a, b) => a.length - b.length)[0]
   const rest = errors.filter(error => error !== choice && !isBranch(error))
-  if (!fitting) return [choice, ...choosePlausibleBranches(rest, schema)].map(markChosen)
-  return choosePlausibleBranches([...rest, ...fitting], schema)
+  if (fitting && !isTextReadAsMap(choice, schema, data)) return choosePlausibleBranches([...rest, ...fitting], schema, data)
+  return [choice, ...choosePlausibleBranches(rest, schema, data)].map(markChosen)
+}
+
+/** Whether a text would do, and what stands there is a map of which no key is known: `Note: both counted`. */
+function isTextReadAsMap({ instancePath, schemaPath }: ErrorObject, schema: JsonSchema, data: unknown): boolean {
+  const value = valueAt(data, pointerToPath(instancePath))
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false
+  const parent = schemaAt(schema, schemaPath)
+  const options = parent.anyOf ?? parent.oneOf ?? []
+  const known = options.flatMap(option => Object.keys(option.properties ?? {}))
+  return options.some(option => option.format === 'inline') && !Object.keys(value).some(key => known.includes(key))
 }
 
 /** An alternative that none of the shapes fits is not looked at again. */
 const markChosen = (error: ErrorObject): ErrorObject =>
   error.keyword === 'anyOf' || error.keyword === 'oneOf' ? { ...error, keyword: 'type' } : error
 
-function explain(error: ErrorObject, yaml: YamlFile, base: Path, schema: JsonSchema, data: unknown): Diagnostic {
+function explain(
+  error: ErrorObject,
+  yaml: YamlFile,
+  base: Path,
+  schema: JsonSchema,
+  data: unknown,
+): Diagnostic {
   const local = pointerToPath(error.instancePath)
   const path = [...base, ...local]
   const { positions } = yaml
@@ -72,25 +96,42 @@ function explain(error: ErrorObject, yaml: YamlFile, base: Path, schema: JsonSch
       const key = String(error.params['missingProperty'])
       const wanted = parent.properties?.[key]
       const what = wanted?.description ? ` (${wanted.description.replace(/\.$/, '')})` : ''
-      return diagnose('missing-key', path.length > 0 ? positions.keyAt(path) : here, `"${key}"${what} is missing.`, {
-        hint: `Add \`${key}:\`${typeof path.at(-1) === 'number' ? ' to this item' : ''}.`,
-      })
+      return diagnose(
+        'missing-key',
+        path.length > 0 ? positions.keyAt(path) : here,
+        `"${key}"${what} is missing.`,
+        {
+          hint: `Add \`${key}:\`${typeof path.at(-1) === 'number' ? ' to this item' : ''}.`,
+        },
+      )
     }
     case 'enum':
     case 'const': {
       const allowed = (parent.enum ?? [parent.const]).map(String)
-      return diagnose('invalid-value', here, `"${String(valueAt(data, local))}" is not allowed for ${nameOf(path)}.`, {
-        hint: `${suggestName(String(valueAt(data, local)), allowed)} Allowed: ${allowed.join(', ')}.`.trim(),
-      })
+      return diagnose(
+        'invalid-value',
+        here,
+        `"${String(valueAt(data, local))}" is not allowed for ${nameOf(path)}.`,
+        {
+          hint: `${suggestName(String(valueAt(data, local)), allowed)} Allowed: ${allowed.join(', ')}.`.trim(),
+        },
+      )
     }
     case 'pattern':
-      return diagnose('invalid-value', here, `"${String(valueAt(data, local))}" does not fit ${nameOf(path)}.`, {
-        hint: parent.description ?? `It must match ${String(parent.pattern)}.`,
-      })
+      return diagnose(
+        'invalid-value',
+        here,
+        `"${String(valueAt(data, local))}" does not fit ${nameOf(path)}.`,
+        {
+          hint: parent.description ?? `It must match ${String(parent.pattern)}.`,
+        },
+      )
     case 'minLength':
     case 'minItems':
     case 'minProperties':
-      return diagnose('wrong-type', here, `${capital(nameOf(path))} is empty.`, { hint: `Write ${describeShape(parent)}.` })
+      return diagnose('wrong-type', here, `${capital(nameOf(path))} is empty.`, {
+        hint: `Write ${describeShape(parent)}.`,
+      })
     case 'type':
       return typeMismatch(valueAt(data, local), parent, nameOf(path), here)
     default:
@@ -98,15 +139,31 @@ function explain(error: ErrorObject, yaml: YamlFile, base: Path, schema: JsonSch
   }
 }
 
-function typeMismatch(value: unknown, wanted: JsonSchema, name: string, span: Diagnostic['span']): Diagnostic {
+function typeMismatch(
+  value: unknown,
+  wanted: JsonSchema,
+  name: string,
+  span: Diagnostic['span'],
+): Diagnostic {
   const expected = describeShape(wanted)
-  if (wanted.format && typeof value === 'object')
-    return diagnose('text-needs-quotes', span, `YAML reads ${name} as a ${Array.isArray(value) ? 'list' : 'map'}; text is expected.`, {
-      hint: 'Quote this line.',
-    })
-  return diagnose('wrong-type', span, `${capital(name)} must be ${expected}, and is ${describeValue(value)}.`, {
-    hint: wanted.description ?? `Write ${expected}.`,
-  })
+  const takesText = [wanted, ...(wanted.anyOf ?? wanted.oneOf ?? [])].some(({ format }) => format !== undefined)
+  if (takesText && typeof value === 'object')
+    return diagnose(
+      'text-needs-quotes',
+      span,
+      `YAML reads ${name} as a ${Array.isArray(value) ? 'list' : 'map'}; text is expected.`,
+      {
+        hint: 'Quote this line.',
+      },
+    )
+  return diagnose(
+    'wrong-type',
+    span,
+    `${capital(name)} must be ${expected}, and is ${describeValue(value)}.`,
+    {
+      hint: wanted.description ?? `Write ${expected}.`,
+    },
+  )
 }
 
 function describeValue(value: unknown): string {
@@ -132,7 +189,10 @@ function pointerToPath(pointer: string): (string | number)[] {
 }
 
 function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null)?.[step], data)
+  return path.reduce<unknown>(
+    (value, step) => (value as Record<string | number, unknown> | null)?.[step],
+    data,
+  )
 }
 
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {

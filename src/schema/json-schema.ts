@@ -39,7 +39,8 @@ export function describeShape(schema: JsonSchema): string {
   const options = schema.anyOf ?? schema.oneOf
   if (options) {
     const literals = options.filter(option => option.const !== undefined)
-    if (literals.length === options.length) return `one of ${literals.map(option => String(option.const)).join(', ')}`
+    if (literals.length === options.length)
+      return `one of ${literals.map(option => String(option.const)).join(', ')}`
     return [...new Set(options.map(describeShape))].join(' or ')
   }
   if (schema.enum) return `one of ${schema.enum.map(String).join(', ')}`

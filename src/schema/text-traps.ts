@@ -6,7 +6,12 @@ import type { JsonSchema } from './json-schema.ts'
  * Texts that YAML has cut at ` #`: legal YAML, and a citation lost in silence. Looked for wherever the schema takes
  * free text; dates, ids and words of a fixed set may carry a comment.
  */
-export function findTextTraps(positions: Positions, path: Path, data: unknown, schema: JsonSchema): Diagnostic[] {
+export function findTextTraps(
+  positions: Positions,
+  path: Path,
+  data: unknown,
+  schema: JsonSchema,
+): Diagnostic[] {
   if (Array.isArray(data)) {
     const items = [schema, ...alternatives(schema)].find(option => option.items)?.items
     return items ? data.flatMap((item, index) => findTextTraps(positions, [...path, index], item, items)) : []
@@ -14,7 +19,9 @@ export function findTextTraps(positions: Positions, path: Path, data: unknown, s
   if (data !== null && typeof data === 'object') {
     const options = [schema, ...alternatives(schema)]
     return Object.entries(data).flatMap(([key, value]) => {
-      const property = options.map(option => option.properties?.[key] ?? patternProperty(option, key)).find(found => found)
+      const property = options
+        .map(option => option.properties?.[key] ?? patternProperty(option, key))
+        .find(found => found)
       return property ? findTextTraps(positions, [...path, key], value, property) : []
     })
   }
@@ -31,7 +38,10 @@ export function findTextTraps(positions: Positions, path: Path, data: unknown, s
 const alternatives = (schema: JsonSchema): readonly JsonSchema[] => schema.anyOf ?? schema.oneOf ?? []
 
 const isFreeText = (schema: JsonSchema): boolean =>
-  schema.type === 'string' && !schema.enum && !schema.pattern && (schema.format === undefined || ['inline', 'plain'].includes(schema.format))
+  schema.type === 'string' &&
+  !schema.enum &&
+  !schema.pattern &&
+  (schema.format === undefined || ['inline', 'plain'].includes(schema.format))
 
 function patternProperty(schema: JsonSchema, key: string): JsonSchema | undefined {
   const patterns = Object.entries(schema.patternProperties ?? {})

@@ -22,8 +22,13 @@ export const AJV_OPTIONS = {
  * of the file that it was read from); others are compiled here, which loads Ajv.
  */
 export async function validatorOf(schema: object, key: string): Promise<Validator> {
-  const ready = PRECOMPILED.get(key)
+  const ready = PRECOMPILED.get(key) ?? compiled.get(key)
   if (ready) return ready
   const { Ajv2020 } = await import('ajv/dist/2020.js')
-  return new Ajv2020(AJV_OPTIONS).compile(schema) as unknown as Validator
+  const validator = new Ajv2020(AJV_OPTIONS).compile(schema) as unknown as Validator
+  compiled.set(key, validator)
+  return validator
 }
+
+/** Compiled in this run. */
+const compiled = new Map<string, Validator>()

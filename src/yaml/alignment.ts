@@ -14,7 +14,8 @@ export function indexInSource(source: string, value: string, index: number): num
     }
     const next = source.indexOf(wanted, at)
     // An escape (\u2026) spells its character otherwise: step over it.
-    if (next < 0 || (source[at] === '\\' && !source.startsWith(`\\${wanted}`, at))) at += escapeLength(source, at)
+    if (next < 0 || (source[at] === '\\' && !source.startsWith(`\\${wanted}`, at)))
+      at += escapeLength(source, at)
     else at = next + 1
   }
   // The value's next character begins behind folded white space.

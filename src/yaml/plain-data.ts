@@ -34,9 +34,15 @@ export function toPlain(document: Document): Plain {
   let aliased = 0
   const convert = (node: Node | null, depth: number, insideAlias: ReadonlySet<Node>): unknown => {
     if (node === null) return ''
-    if (depth > DEPTH) throw new Refusal('yaml-syntax', node, `Nested more than ${DEPTH} deep.`, 'Write it flatter.')
+    if (depth > DEPTH)
+      throw new Refusal('yaml-syntax', node, `Nested more than ${DEPTH} deep.`, 'Write it flatter.')
     if (insideAlias.size > 0 && ++aliased > ALIASED_NODES)
-      throw new Refusal('yaml-alias-limit', node, `Aliases expand to more than ${ALIASED_NODES} values.`, 'Write the values out.')
+      throw new Refusal(
+        'yaml-alias-limit',
+        [...insideAlias][0] ?? node,
+        `Aliases expand to more than ${ALIASED_NODES} values.`,
+        'Write the values out.',
+      )
     if (isAlias(node)) return convertAlias(node, depth, insideAlias)
     if (isMap(node)) {
       const map: Record<string, unknown> = {}
@@ -63,10 +69,20 @@ export function toPlain(document: Document): Plain {
   const convertAlias = (alias: Alias, depth: number, insideAlias: ReadonlySet<Node>): unknown => {
     const target = alias.resolve(document)
     if (!target)
-      throw new Refusal('yaml-syntax', alias, `The alias *${alias.source} has no anchor.`, 'A text that begins with * needs quotes.')
+      throw new Refusal(
+        'yaml-syntax',
+        alias,
+        `The alias *${alias.source} has no anchor.`,
+        'A text that begins with * needs quotes.',
+      )
     if (insideAlias.has(target))
-      throw new Refusal('yaml-alias-limit', alias, `The alias *${alias.source} contains itself.`, 'Write the values out.')
-    return convert(target, depth + 1, new Set([...insideAlias, target]))
+      throw new Refusal(
+        'yaml-alias-limit',
+        alias,
+        `The alias *${alias.source} contains itself.`,
+        'Write the values out.',
+      )
+    return convert(target, depth + 1, new Set(insideAlias.size === 0 ? [alias, target] : [...insideAlias, target]))
   }
   try {
     return { kind: 'data', data: convert(document.contents as Node | null, 0, new Set()) }

@@ -2,8 +2,8 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocumen
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Span } from '../model/span.ts'
 import { indexInSource } from './alignment.ts'
-import { explainSyntaxErrors } from './syntax-errors.ts'
 import { toPlain } from './plain-data.ts'
+import { explainSyntaxErrors } from './syntax-errors.ts'
 
 /** Keys and indices from the document's root. */
 export type Path = readonly (string | number)[]
@@ -34,7 +34,7 @@ export interface YamlFile {
 export function readYaml(file: string, text: string, report: Report): YamlFile | null {
   const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' })
   if (document.errors.length > 0) {
-    explainSyntaxErrors(document.errors, file, text).forEach(report)
+    explainSyntaxErrors(document, file, text).forEach(report)
     return null
   }
   const plain = toPlain(document)
@@ -47,8 +47,8 @@ export function readYaml(file: string, text: string, report: Report): YamlFile |
 
 function positionsIn(document: Document, file: string, text: string): Positions {
   const span = (start: number, end: number): Span => ({ file, start, end })
-  const spanOf = (node: Node): Span => {
-    const [start, end] = node.range ?? [0, 0]
+  const spanOf = (node: Node | null): Span => {
+    const [start, end] = node?.range ?? [0, 0]
     return span(start, trimEnd(text, start, end))
   }
   return {
@@ -75,8 +75,9 @@ function positionsIn(document: Document, file: string, text: string): Positions 
 }
 
 /** The node at the path, or the last one on the way to it. */
-function nearest(document: Document, path: Path): { key: Node | null; value: Node } {
-  let value = document.contents as Node
+function nearest(document: Document, path: Path): { key: Node | null; value: Node | null } {
+  // An empty file has no node at all.
+  let value = document.contents as Node | null
   let key: Node | null = null
   for (const step of path) {
     const container = isAlias(value) ? value.resolve(document) : value

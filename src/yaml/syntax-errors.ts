@@ -1,18 +1,33 @@
-import type { YAMLError } from 'yaml'
+import { type Document, type Range as NodeRange, visit, type YAMLError } from 'yaml'
 import type { Code } from '../diagnostics/codes.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 
 /** The first mistake on each line, in the author's terms: what follows on a line is mostly an echo of it. */
-export function explainSyntaxErrors(errors: readonly YAMLError[], file: string, text: string): Diagnostic[] {
+export function explainSyntaxErrors(document: Document, file: string, text: string): Diagnostic[] {
   const lines = new Set<number>()
   const diagnostics: Diagnostic[] = []
-  for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
+  const errors = document.errors.map(error => moveToOpening(error, document))
+  for (const error of errors.sort((a, b) => a.pos[0] - b.pos[0])) {
     const line = lineStart(text, error.pos[0])
     if (lines.has(line)) continue
     lines.add(line)
     diagnostics.push(explain(error, file, text, line))
   }
   return diagnostics
+}
+
+/** A quotation mark that is never closed is noticed at the end of the file; the author looks for where it opens. */
+function moveToOpening(error: YAMLError, document: Document): YAMLError {
+  if (error.code !== 'MISSING_CHAR' || !/quote/.test(error.message)) return error
+  let opening: number | null = null
+  visit(document, {
+    Scalar: (_, { range }) => {
+      const [start, end] = (range ?? [0, 0, 0]) as NodeRange
+      if (start < end && end === error.pos[0]) opening = start
+    },
+  })
+  if (opening !== null) error.pos = [opening, opening + 1]
+  return error
 }
 
 function explain(error: YAMLError, file: string, text: string, start: number): Diagnostic {
@@ -29,9 +44,14 @@ function explain(error: YAMLError, file: string, text: string, start: number): D
     )
   }
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && /:\s.*:(\s|$)/.test(line))
-    return diagnose('text-needs-quotes', span, 'A text that holds a colon and a space needs quotes: YAML reads it as a map.', {
-      hint: 'Put the text in double quotes.',
-    })
+    return diagnose(
+      'text-needs-quotes',
+      span,
+      'A text that holds a colon and a space needs quotes: YAML reads it as a map.',
+      {
+        hint: 'Put the text in double quotes.',
+      },
+    )
   return diagnose(codeOf(error), span, messageOf(error), { hint: hintOf(error) })
 }
 
@@ -88,7 +108,8 @@ function hintOf(error: YAMLError): string {
 
 const withFullStop = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`)
 
-const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1
+const lineStart = (text: string, offset: number): number =>
+  text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1
 
 function lineEnd(text: string, start: number): number {
   const end = text.indexOf('\n', start)

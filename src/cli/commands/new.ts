@@ -11,11 +11,18 @@ import { UsageError } from '../usage-error.ts'
 export type NewKind = 'briefing' | 'corpus' | 'layout'
 
 /** Writes the first files of a briefing, a corpus or a layout; never over anything that is there. */
-export async function createNew(kind: NewKind, name: string, environment: Environment, terminal: Terminal): Promise<ExitCode> {
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) throw new UsageError(`"${name}" cannot be a name here: small letters, digits and hyphens.`)
+export async function createNew(
+  kind: NewKind,
+  name: string,
+  environment: Environment,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(name))
+    throw new UsageError(`"${name}" cannot be a name here: small letters, digits and hyphens.`)
   // A first corpus makes the working folder a workspace.
   const root = findRoot(environment.cwd) ?? (kind === 'corpus' ? environment.cwd : null)
-  if (root === null) throw new UsageError('There is no corpus/ folder here or above. Begin with: citedeck new corpus NAME')
+  if (root === null)
+    throw new UsageError('There is no corpus/ folder here or above. Begin with: citedeck new corpus NAME')
   const workspace = openWorkspace(root)
   const starters = await startersFor(kind, name, workspace, environment)
   const taken = starters.find(({ path }) => isTaken(workspace, path))
@@ -26,10 +33,17 @@ export async function createNew(kind: NewKind, name: string, environment: Enviro
   return 0
 }
 
-async function startersFor(kind: NewKind, name: string, workspace: Workspace, environment: Environment): Promise<Starter[]> {
+async function startersFor(
+  kind: NewKind,
+  name: string,
+  workspace: Workspace,
+  environment: Environment,
+): Promise<Starter[]> {
   if (kind === 'corpus') return corpusStarter(name)
   if (kind === 'layout') return layoutStarter(name)
-  const corpora = workspace.list('corpus').filter(folder => workspace.list(`corpus/${folder}`).includes('sources.yaml'))
+  const corpora = workspace
+    .list('corpus')
+    .filter(folder => workspace.list(`corpus/${folder}`).includes('sources.yaml'))
   const corpus = corpora[0] ?? 'your-corpus'
   const session = await openSession(workspace, environment.packageRoot, () => {})
   const knowledge = corpora[0] ? session.knowledge(corpora[0], { file: '', start: 0, end: 0 }) : null

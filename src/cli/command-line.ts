@@ -1,0 +1,187 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { BuildOptions } from './commands/build.ts'
+import type { CheckOptions } from './commands/check.ts'
+import type { DoctorOptions } from './commands/doctor.ts'
+import type { SourceOptions } from './commands/source.ts'
+import type { TraceOptions } from './commands/trace.ts'
+import type { Environment } from './environment.ts'
+import type { ExitCode } from './exit-code.ts'
+import type { Terminal } from './terminal.ts'
+
+/** What `--to` takes. */
+const KINDS = ['deck', 'pdf', 'handout'] as const
+export type DocumentKind = (typeof KINDS)[number]
+
+/** Reads the arguments and runs the command that they name; each command is imported when it is called. */
+export async function commandLine(
+  args: readonly string[],
+  environment: Environment,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  let exitCode: ExitCode = 0
+  const runs = async (code: Promise<ExitCode>): Promise<void> => {
+    exitCode = await code
+  }
+  const program = new Command('citedeck')
+    .description('Briefing decks in which every claim can be followed to the words that carry it.')
+    .version(environment.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: text => terminal.out(text.trimEnd()),
+      writeErr: text => terminal.err(text.trimEnd()),
+    })
+    .addHelpText('after', EXAMPLES)
+
+  program
+    .command('build')
+    .description('check outlines, then write their deck and PDFs to output/<id>/')
+    .argument('<outline...>', 'outline files, or their ids')
+    .option('--to <kinds>', 'deck, pdf, handout; several with commas', parseKinds, ['deck'] as DocumentKind[])
+    .option('--out <folder>', 'where to write (default: output/<id> in the workspace)')
+    .option('--strict', 'warnings fail too')
+    .option('--json', 'print diagnostics and files as JSON')
+    .option('--browser <path>', 'the Chromium to print with')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ citedeck build briefings/harbour-fire.yaml\n  $ citedeck build harbour-fire --to deck,pdf,handout --strict',
+    )
+    .action((outlines: string[], options: BuildOptions) =>
+      runs(
+        import('./commands/build.ts').then(({ build }) => build(outlines, options, environment, terminal)),
+      ),
+    )
+
+  program
+    .command('check')
+    .description('everything that build checks, without writing')
+    .argument('[outline...]', 'outline files, or their ids (default: all)')
+    .option('--layout', 'measure overflow too; needs a browser')
+    .option('--strict', 'warnings fail too')
+    .option('--json', 'print diagnostics as JSON')
+    .option('--browser <path>', 'the Chromium to measure with')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ citedeck check\n  $ citedeck check harbour-fire --layout --strict',
+    )
+    .action((outlines: string[], options: CheckOptions) =>
+      runs(
+        import('./commands/check.ts').then(({ check }) => check(outlines, options, environment, terminal)),
+      ),
+    )
+
+  const create = program
+    .command('new')
+    .description('write the first files of a briefing, a corpus or a layout')
+  for (const kind of ['briefing', 'corpus', 'layout'] as const)
+    create
+      .command(kind)
+      .description(`a new ${kind}`)
+      .argument('<name>', 'small letters, digits and hyphens')
+      .action((name: string) =>
+        runs(
+          import('./commands/new.ts').then(({ createNew }) => createNew(kind, name, environment, terminal)),
+        ),
+      )
+
+  const source = program.command('source').description('the sources of a corpus')
+  source
+    .command('list')
+    .description('every source, whether its text is here, and what rests on it')
+    .option('--corpus <name>', 'which corpus (default: the only one)')
+    .option('--json', 'print as JSON')
+    .action((options: SourceOptions) =>
+      runs(
+        import('./commands/source.ts').then(({ listSources }) => listSources(options, environment, terminal)),
+      ),
+    )
+  source
+    .command('show')
+    .description('one source, and every quote that rests on it')
+    .argument('<id>', 'id of the source')
+    .option('--corpus <name>', 'which corpus (default: the only one)')
+    .option('--json', 'print as JSON')
+    .action((id: string, options: SourceOptions) =>
+      runs(
+        import('./commands/source.ts').then(({ showSource }) =>
+          showSource(id, options, environment, terminal),
+        ),
+      ),
+    )
+  source
+    .command('attach')
+    .description('copy texts into a corpus by the hashes registered in sources.yaml')
+    .argument('<file...>', 'texts')
+    .option('--corpus <name>', 'which corpus (default: the only one)')
+    .option('--reread <id>', 'the file is the text of this source as it is now: register it')
+    .addHelpText('after', '\nExample:\n  $ citedeck source attach ~/articles/*.txt --corpus is-khorasan')
+    .action((files: string[], options: SourceOptions) =>
+      runs(
+        import('./commands/source.ts').then(({ attachSources }) =>
+          attachSources(files, options, environment, terminal),
+        ),
+      ),
+    )
+
+  program
+    .command('trace')
+    .description('from a fact, or a number on a slide, to its passages')
+    .argument('<fact>', 'id of a fact, or the number of a citation')
+    .argument('[outline]', 'the outline that the number stands in')
+    .option('--corpus <name>', 'which corpus (default: the only one, or the outline’s)')
+    .option('--json', 'print as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ citedeck trace quay-fire-injured\n  $ citedeck trace 3 briefings/harbour-fire.yaml',
+    )
+    .action((fact: string, outline: string | undefined, options: TraceOptions) =>
+      runs(
+        import('./commands/trace.ts').then(({ trace }) =>
+          trace(fact, outline, options, environment, terminal),
+        ),
+      ),
+    )
+
+  program
+    .command('schema')
+    .description('write JSON Schemas for editors to schemas/')
+    .action(() =>
+      runs(import('./commands/schema.ts').then(({ writeSchemas }) => writeSchemas(environment, terminal))),
+    )
+
+  program
+    .command('doctor')
+    .description('what citedeck finds on this machine: browser, fonts, sandbox, versions')
+    .addOption(new Option('--browser <path>', 'the Chromium to look at'))
+    .option('--json', 'print as JSON')
+    .action((options: DoctorOptions) =>
+      runs(import('./commands/doctor.ts').then(({ doctor }) => doctor(options, environment, terminal))),
+    )
+
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    // Help and version end well; whatever else commander says is a mistake in the call, and it has printed it.
+    return error.exitCode === 0 ? 0 : 2
+  }
+  return exitCode
+}
+
+function parseKinds(value: string): DocumentKind[] {
+  const kinds = value.split(',').map(kind => kind.trim())
+  const unknown = kinds.find(kind => !KINDS.some(known => known === kind))
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`There is no "${unknown}"; it is ${KINDS.join(', ')}.`)
+  return KINDS.filter(kind => kinds.includes(kind))
+}
+
+const EXAMPLES = `
+Examples:
+  $ citedeck new briefing port-inquiry          start an outline
+  $ citedeck check port-inquiry                 hold it against its sources
+  $ citedeck build port-inquiry --to deck,pdf   write the deck and the PDF
+
+Exit codes: 0 clean, 1 mistakes in your files, 2 usage or environment.`

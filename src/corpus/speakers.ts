@@ -1,0 +1,62 @@
+import type { Range } from '../model/span.ts'
+import { ATTRIBUTION, BELIEF, SPEECH, SPEECH_BEFORE_CLAUSE } from './faithfulness-words.ts'
+
+/** Words that attribute something to somebody, and on which side of them it stands. */
+export interface Speaker extends Range {
+  readonly side: 'before' | 'after' | 'both'
+}
+
+const wholeWords = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu')
+
+const SPEAKING = wholeWords(`${SPEECH}|(?:${SPEECH_BEFORE_CLAUSE})(?=\\s+that\\b|:|,?\\s*")`)
+/** Belief with its subject before it: a plural noun, a name or a pronoun, and a clause after it. */
+const BELIEVING = wholeWords(
+  `(?<=(?:s|he|she|they|we|people|police|council|report|[–-])\\s+)(?:${BELIEF})(?!\\s+(?:to|of|for)\\b)`,
+)
+const ATTRIBUTING = wholeWords(`(?:${ATTRIBUTION})(?:\\s+[\\p{L}\\p{N}'-]+){1,4}`)
+/** "was said to", "is told": nobody speaks. "said to" alone is a hedge. */
+const PASSIVE = /(?:^|\s)(?:is|are|was|were|be|been|being)(?:\s+\w+ly)?\s+$/i
+
+/** Everybody who is named as saying something in a sentence whose quotation marks are plain. */
+export function speakersIn(sentence: string): readonly Speaker[] {
+  const verbs = [...sentence.matchAll(SPEAKING), ...sentence.matchAll(BELIEVING)]
+    .map(match => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(
+      verb => !PASSIVE.test(sentence.slice(0, verb.start)) && !/^\s+to\s/.test(sentence.slice(verb.end)),
+    )
+    .map(verb => ({ ...withSubject(sentence, verb), side: sideOf(sentence, verb) }))
+  const phrases = [...sentence.matchAll(ATTRIBUTING)].map(match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    side: 'both' as const,
+  }))
+  return [...verbs, ...phrases]
+}
+
+/** Whether what stands between these offsets is on the side that the speaker speaks for; what is elided always is. */
+export function isSpeakerFor(speaker: Speaker, start: number, end: number): boolean {
+  if (speaker.end <= start) return speaker.side !== 'before'
+  if (speaker.start >= end) return speaker.side !== 'after'
+  return true
+}
+
+/** What may follow the verb where its words came before it: nothing, to whom (one to three words), or when. */
+const TAIL = /^(?:\s+(?:on|in|at|last|this|late|early|earlier|later|during)\b[^,.;:"]{0,40})?\s*(?:$|[,.;])/i
+const TOLD_TAIL = /^(?:\s+(?!that\b)[\p{L}\p{N}'-]+){0,3}\s*(?:$|[,.;])/iu
+
+/** `"…," said X` and `…, police said.` look back; `X said that …` looks on; `…, X said, and …` does both. */
+function sideOf(sentence: string, verb: Range): Speaker['side'] {
+  const before = sentence.slice(0, verb.start)
+  if (/[,.?!]"\s*$/.test(before)) return 'before'
+  const told = /^t/i.test(sentence.slice(verb.start, verb.end))
+  const tail = (told ? TOLD_TAIL : TAIL).exec(sentence.slice(verb.end))
+  const isAfterComma = /[,"]\s+(?:[^\s,"]+\s+){1,7}$/.test(before)
+  if (!tail || !isAfterComma) return 'after'
+  return tail[0].endsWith(',') ? 'both' : 'before'
+}
+
+/** The verb with up to three words before it that may name who speaks, for a message. */
+function withSubject(sentence: string, verb: Range): Range {
+  const subject = /(?:[\p{L}\p{N}'.-]+\s+){1,3}$/u.exec(sentence.slice(0, verb.start))
+  return { start: subject ? subject.index : verb.start, end: verb.end }
+}

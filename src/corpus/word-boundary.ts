@@ -1,0 +1,54 @@
+/** Scripts written without spaces between words: a word may begin or end between any two letters of them. */
+const UNSPACED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u
+const WORD = /^[\p{L}\p{N}]/u
+/** Combining marks, joiners, variation selectors and skin tones belong to the character before them. */
+const EXTENDS = /^[\p{M}\p{Emoji_Modifier}\u200c\u200d]/u
+const JOINED_NUMBER = /\p{N}[.,:/'’٫٬\u00a0\u2009\u202f]$/u
+
+/**
+ * Whether a quote may begin or end at this place: not inside a word, nor inside a number ("4" is no quote of "4,000",
+ * "14", "3.4", "9/4", "4 000" with a no-break space, nor of "-4"), nor before the "'t" that negates ("can" is no quote
+ * of "can't"). Hyphens and other apostrophes may be cut at. `offset` is a UTF-16 index.
+ */
+export function isWordBoundary(text: string, offset: number): boolean {
+  if (offset <= 0 || offset >= text.length) return true
+  const before = characterBefore(text, offset)
+  const after = String.fromCodePoint(text.codePointAt(offset) ?? 0)
+  if (isInsidePair(text, offset) || EXTENDS.test(after) || before === '\u200d') return false
+  const wordAfter = WORD.test(after)
+  if (wordAfter && (WORD.test(before) || EXTENDS.test(before))) {
+    return UNSPACED.test(before) || UNSPACED.test(after) || isUnspacedMark(text, offset)
+  }
+  if (/^\p{N}/u.test(after)) {
+    return !JOINED_NUMBER.test(text.slice(Math.max(0, offset - 3), offset)) && !isSign(text, offset)
+  }
+  if (/^[.,:/'’٫٬\u00a0\u2009\u202f]$/u.test(after) && /\p{N}$/u.test(before)) {
+    return !/^\p{N}/u.test(text.slice(offset + 1, offset + 3))
+  }
+  return !(/^['’]t(?![\p{L}\p{N}])/iu.test(text.slice(offset, offset + 4)) && /n/i.test(before))
+}
+
+function characterBefore(text: string, offset: number): string {
+  const code = text.charCodeAt(offset - 1)
+  return code >= 0xdc00 && code <= 0xdfff && offset > 1
+    ? text.slice(offset - 2, offset)
+    : text.slice(offset - 1, offset)
+}
+
+function isInsidePair(text: string, offset: number): boolean {
+  const before = text.charCodeAt(offset - 1)
+  const after = text.charCodeAt(offset)
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff
+}
+
+/** A letter after a combining mark (Thai vowels and tones): what counts is the letter that carries the mark. */
+function isUnspacedMark(text: string, offset: number): boolean {
+  const carrier = /(\P{M})\p{M}+$/u.exec(text.slice(Math.max(0, offset - 8), offset))?.[1]
+  return carrier !== undefined && UNSPACED.test(carrier)
+}
+
+/** A hyphen or minus that stands before a digit and after no word is its sign. */
+function isSign(text: string, offset: number): boolean {
+  return /(?:^|[\s([])[-−]$/u.test(text.slice(Math.max(0, offset - 2), offset))
+}

@@ -1,0 +1,45 @@
+import { textPositionSelector, textQuoteSelector } from '../corpus/describe-passage.ts'
+import type { Evidence } from '../model/fact.ts'
+
+/**
+ * A piece of evidence as a Web Annotation (W3C Recommendation, 2017): the claim is its body, the quoted words in the source
+ * are its target. Where an ellipsis elides, each stretch of quoted words is a target of its own. A passage that was not
+ * found, or whose text is absent, is given by its words alone.
+ */
+export function evidenceAnnotation(evidence: Evidence, claim: string): object {
+  const { id, value, unit, population, chain, stance, hedge, credibility, copy, origin } = evidence
+  return {
+    id: `#${id}`,
+    type: 'Annotation',
+    motivation: 'describing',
+    body: { type: 'TextualBody', purpose: 'describing', value: claim, format: 'text/plain' },
+    target: targetsOf(evidence),
+    quote: evidence.quote,
+    stated: value,
+    unit,
+    population,
+    wasAttributedTo: chain.map(({ name }) => name),
+    asOf: evidence.asOf,
+    said: evidence.said,
+    stance,
+    hedge,
+    credibility,
+    origin,
+    copy,
+    checked: evidence.checked,
+  }
+}
+
+function targetsOf({ source, passage, quote }: Evidence): object | readonly object[] {
+  const target = (selector: object): object => ({
+    type: 'SpecificResource',
+    source: `#source-${source.id}`,
+    selector,
+  })
+  if (passage === null || source.text === null) return target({ type: 'TextQuoteSelector', exact: quote })
+  const { text } = source.text
+  const targets = passage.quoted.map(range =>
+    target([textQuoteSelector(text, range), textPositionSelector(text, range)]),
+  )
+  return targets.length === 1 ? (targets[0] as object) : targets
+}

@@ -1,0 +1,113 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'puppeteer'
+import { EnvironmentError } from '../../diagnostics/environment-error.ts'
+import type { BrowserProcess } from './browser-process.ts'
+
+/** A document in the browser, loaded with its fonts. Every method throws an EnvironmentError if the browser dies. */
+export interface PageHandle {
+  /** Calls a function inside the page. It is sent as text: it can use nothing but its argument. */
+  readonly evaluate: <Input, Output>(measure: (input: Input) => Output, input: Input) => Promise<Output>
+  /** Prints the document, tagged and with an outline, at the size that its `@page` rules give. */
+  readonly pdf: () => Promise<Uint8Array>
+  /** Addresses outside the document that it has asked for; none was let through. */
+  readonly blocked: () => readonly string[]
+  readonly close: () => Promise<void>
+}
+
+/** How long one document may take to load or to print, in milliseconds; a page takes about 3. */
+const PATIENCE = 300_000
+
+/**
+ * Loads a document from a file in the browser's private folder, laid out as for print. Done when it is loaded and its
+ * fonts are ready: waiting for a quiet network would cost half a second, and there is no network.
+ */
+export async function openPage(browser: Browser, process: BrowserProcess, html: string): Promise<PageHandle> {
+  const blocked = new Set<string>()
+  const guard = <Result>(work: Promise<Result>): Promise<Result> => untilDeath(work, process)
+  const path = join(process.folder, `${documents++}.html`)
+  const url = pathToFileURL(path).href
+  const [page] = await guard(Promise.all([freshPage(browser), writeFile(path, html, { mode: 0o600 })]))
+  await guard(
+    Promise.all([
+      block(page, url, blocked),
+      page.emulateMediaType('print'),
+      // Nothing that is printed needs a script, so none gets to run. `evaluate` still works.
+      page.setJavaScriptEnabled(false),
+    ]),
+  )
+  await guard(page.goto(url, { waitUntil: 'load', timeout: PATIENCE }))
+  await guard(page.evaluate(fontsReady))
+  return {
+    evaluate: (measure, input) =>
+      guard(page.evaluate(measure as (input: unknown) => unknown, input)) as never,
+    pdf: () =>
+      guard(
+        page.pdf({
+          preferCSSPageSize: true,
+          printBackground: true,
+          tagged: true,
+          outline: true,
+          waitForFonts: false,
+          timeout: PATIENCE,
+        }),
+      ),
+    blocked: () => [...blocked].sort(),
+    close: () => guard(page.close()),
+  }
+}
+
+let documents = 0
+
+/** The blank page that a browser starts with, if no document has taken it. */
+async function freshPage(browser: Browser): Promise<Page> {
+  const [first] = await browser.pages()
+  return first?.url() === 'about:blank' ? first : browser.newPage()
+}
+
+/**
+ * Lets the document itself through and nothing else; `data:` addresses are no requests. The DevTools protocol is used
+ * directly because Puppeteer's own interception has every `data:` address, fonts and images, sent to this process.
+ */
+async function block(page: Page, url: string, blocked: Set<string>): Promise<void> {
+  const session = await page.createCDPSession()
+  session.on('Fetch.requestPaused', ({ requestId, request, resourceType }) => {
+    const answer = (): Promise<unknown> => {
+      if (request.url === url) return session.send('Fetch.continueRequest', { requestId })
+      blocked.add(request.url)
+      // A failed navigation would put an error page in the document's place; "no content" leaves it where it is.
+      if (resourceType === 'Document')
+        return session.send('Fetch.fulfillRequest', { requestId, responseCode: 204 })
+      return session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
+    }
+    answer().catch(() => {})
+  })
+  await session.send('Fetch.enable')
+}
+
+async function fontsReady(): Promise<void> {
+  await document.fonts.ready
+}
+
+async function untilDeath<Result>(work: Promise<Result>, { ended }: BrowserProcess): Promise<Result> {
+  const death = ended.then((said): never => {
+    throw dead(said)
+  })
+  try {
+    return await Promise.race([work, death])
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw error
+    // Puppeteer may notice the broken pipe before the process is seen to have ended.
+    if (!(error instanceof Error) || !/closed|crash|disconnect|detached/i.test(error.message)) throw error
+    throw dead(error.message)
+  }
+}
+
+function dead(said: string): EnvironmentError {
+  const last = said.split('\n').at(-1) ?? ''
+  return new EnvironmentError(
+    `The browser ended while it was at work${last === '' ? '.' : `: ${last}`}`,
+    'Nothing was written. Run again; if it happens again, free some memory or name another browser with --browser PATH.',
+  )
+}

@@ -1,0 +1,115 @@
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import type { Source } from '../model/source.ts'
+import type { Span } from '../model/span.ts'
+import type { Amount, DateValue, Value } from '../model/value.ts'
+import { parseEdtf } from '../values/edtf.ts'
+import { type QuoteValues, readValues } from '../values/evidence-values.ts'
+import { parseStatedValue } from '../values/stated-value.ts'
+import { isSameValue } from './comparison.ts'
+import type { AuthoredEvidence } from './evidence-schema.ts'
+import type { AuthoredFact } from './facts-schema.ts'
+import { readName } from './name-value.ts'
+import { pickAmount, pickDate } from './stated-in-quote.ts'
+
+interface Spans {
+  readonly quote: Span
+  readonly value: Span
+}
+
+/**
+ * The value of a piece of evidence: read from its quote, or stated and held against it. Reports a quote that gives
+ * none, or several, and a stated value that it does not bear out. Evidence that does not assert the claim needs none.
+ */
+export function readEvidenceValue(
+  fact: AuthoredFact,
+  authored: AuthoredEvidence,
+  source: Source,
+  spans: Spans,
+  report: Report,
+): Value | null {
+  if (fact.kind === 'name') return readName(fact, authored, spans.value, report)
+  if (fact.kind !== 'quantity' && fact.kind !== 'date') return null
+  const quote = readValues(authored.quote, { issued: source.bibliography.issued })
+  const values = fact.kind === 'date' ? datesIn(quote) : amountsIn(quote)
+  if (authored.value !== undefined)
+    return heldAgainstQuote(fact.kind, authored, { ...quote, values }, spans.value, report)
+  const distinct = values.filter(
+    (value, index) => !values.slice(0, index).some(other => isSameValue(value, other, [])),
+  )
+  const [value] = distinct
+  if (distinct.length === 1 && value) return value
+  if ((authored.stance ?? 'asserts') !== 'asserts') return null
+  if (distinct.length > 1) {
+    const details = distinct.map(found => found.words ?? '')
+    report(
+      diagnose('value-ambiguous', spans.quote, `The quote holds ${distinct.length} figures.`, {
+        details,
+        hint: 'Say which with `value:`.',
+      }),
+    )
+  } else if (fact.kind === 'date' && quote.needsIssued) {
+    report(
+      diagnose(
+        'date-needs-issued',
+        spans.quote,
+        `The date cannot be placed: ${source.id} has no date of issue that is precise enough.`,
+      ),
+    )
+  } else {
+    const wanted = fact.kind === 'date' ? 'date' : 'figure'
+    report(
+      diagnose('value-missing', spans.quote, `No ${wanted} can be read from the quote.`, {
+        hint: `Quote the ${wanted}, or correct \`kind:\`.`,
+      }),
+    )
+  }
+  return null
+}
+
+const amountsIn = ({ values }: QuoteValues): Amount[] => values.filter(value => value.kind === 'amount')
+
+/** Dates; in a quote without any, four figures that can only be a year. */
+function datesIn({ values }: QuoteValues): DateValue[] {
+  const dates = values.filter(value => value.kind === 'date')
+  if (dates.length > 0) return dates
+  return values.flatMap(value => {
+    const year =
+      value.kind === 'amount' && value.measure === 'count' && value.qualifier === 'exactly'
+        ? value.figures[0]
+        : null
+    const date = year && year >= 1000 && year <= 2999 ? parseEdtf(String(year)) : null
+    return date ? [{ ...date, words: value.kind === 'amount' ? value.words : null }] : []
+  })
+}
+
+function heldAgainstQuote(
+  kind: 'quantity' | 'date',
+  authored: AuthoredEvidence,
+  quote: QuoteValues,
+  span: Span,
+  report: Report,
+): Value | null {
+  const stated = parseStatedValue(authored.value ?? '', kind)
+  if (stated.value === null) {
+    report(
+      diagnose(
+        kind === 'date' ? 'invalid-date' : 'invalid-value',
+        span,
+        `This is no value: ${stated.reason}.`,
+      ),
+    )
+    return null
+  }
+  const { value } = stated
+  const picked =
+    value.kind === 'amount'
+      ? pickAmount(value, amountsIn(quote))
+      : value.kind === 'date'
+        ? pickDate(value, authored.quote, quote)
+        : null
+  if (picked) return picked
+  const found = quote.values.map(other => (other.kind === 'name' ? other.name : (other.words ?? '')))
+  const details = found.length > 0 ? [`in the quote:  ${found.join('; ')}`] : []
+  report(diagnose('value-unsupported', span, 'The quote does not give this value.', { details }))
+  return null
+}

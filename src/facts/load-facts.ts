@@ -1,0 +1,51 @@
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import type { Corpus, Facts } from '../model/corpus.ts'
+import type { Fact } from '../model/fact.ts'
+import { readAuthorFile, type Shape } from '../schema/author-file.ts'
+import type { Workspace } from '../workspace.ts'
+import type { YamlFile } from '../yaml/read-yaml.ts'
+import { type AuthoredEntry, assembleFacts } from './assemble-facts.ts'
+import type { AuthoredFact } from './facts-schema.ts'
+
+/**
+ * The facts of a corpus: `facts.yaml` and the files in `facts/`, each fact with its evidence anchored, its values
+ * read, its agreement and support computed. Reports every mistake at its place. A fact that does not fit the schema
+ * is left out; the others are read.
+ */
+export function loadFacts(workspace: Workspace, corpus: Corpus, shape: Shape, report: Report): Facts {
+  const entries = new Map<string, AuthoredEntry>()
+  for (const path of factFiles(workspace, corpus.name)) {
+    const read = readAuthorFile(workspace, path, shape, report)
+    if (!read || !isRecord(read.yaml.data)) continue
+    for (const entry of entriesOf(read.yaml, read.sound, shape)) {
+      const earlier = entries.get(entry.id)
+      if (earlier) reportTwice(entry, earlier, report)
+      else entries.set(entry.id, entry)
+    }
+  }
+  return assembleFacts([...entries.values()], corpus, report)
+}
+
+/** By name, so that the order of facts does not hang on the file system. */
+function factFiles(workspace: Workspace, corpus: string): string[] {
+  const folder = `corpus/${corpus}`
+  const inFolder = workspace.list(`${folder}/facts`).filter(name => /\.ya?ml$/.test(name))
+  const own = workspace.list(folder).includes('facts.yaml') ? [`${folder}/facts.yaml`] : []
+  return [...own, ...inFolder.map(name => `${folder}/facts/${name}`)]
+}
+
+/** A file's facts; of a file with mistakes those that have none. */
+function entriesOf(yaml: YamlFile, sound: boolean, shape: Shape): AuthoredEntry[] {
+  return Object.entries(yaml.data as Record<string, unknown>).flatMap(([id, authored]) => {
+    if (!sound && !shape.validate({ [id]: authored })) return []
+    return [{ id, authored: authored as AuthoredFact, yaml }]
+  })
+}
+
+function reportTwice(entry: AuthoredEntry, earlier: AuthoredEntry, report: Report): void {
+  const message = `"${entry.id}" is a fact in ${earlier.yaml.file} already.`
+  report(diagnose('duplicate-id', entry.yaml.positions.keyAt([entry.id]), message))
+}
+
+const isRecord = (data: unknown): data is Readonly<Record<string, Fact>> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data)

@@ -1,0 +1,105 @@
+import { readLineage } from '../corpus/lineage.ts'
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import type { Corpus } from '../model/corpus.ts'
+import type { Evidence } from '../model/fact.ts'
+import type { Credibility, Lineage, Source } from '../model/source.ts'
+import type { Span } from '../model/span.ts'
+import { suggestName } from '../schema/nearest-name.ts'
+import { parseEdtf } from '../values/edtf.ts'
+import { checkFaithfulness, checkQuotation } from './check-wording.ts'
+import { type KnownClaimants, readChain } from './claimant-chain.ts'
+import type { AuthoredEvidence } from './evidence-schema.ts'
+import { readEvidenceValue } from './evidence-value.ts'
+import type { AuthoredFact } from './facts-schema.ts'
+import { findPassage } from './find-passage.ts'
+
+/** What evidence is read against. */
+export interface Grounds {
+  readonly corpus: Corpus
+  readonly claimants: KnownClaimants
+  readonly report: Report
+}
+
+/** The place of a key of one piece of evidence. */
+type SpanOf = (...keys: (string | number)[]) => Span
+
+/** One piece of evidence of a fact; null where it names no source of the corpus. Reports every mistake in it. */
+export function readEvidence(
+  id: string,
+  fact: AuthoredFact,
+  authored: AuthoredEvidence,
+  spanOf: SpanOf,
+  { corpus, claimants, report }: Grounds,
+): Evidence | null {
+  const source = corpus.sources.get(authored.source)
+  if (!source) {
+    reportUnknownSource(authored.source, corpus, spanOf('source'), report)
+    return null
+  }
+  const date = (text: string | undefined, ...keys: string[]) => readDate(text, spanOf(...keys), report)
+  const bySpan = (index: number) => (typeof authored.by === 'string' ? spanOf('by') : spanOf('by', index))
+  const chain = readChain(authored.by, claimants, bySpan, report)
+  const lineage = lineageOf(authored, corpus, spanOf('derived-from'), report)
+  const quoteSpan = spanOf('quote')
+  const checkedOn = date(authored.checked?.on, 'checked', 'on')
+  const evidence: Evidence = {
+    id,
+    source,
+    quote: authored.quote,
+    passage: findPassage(source, authored, quoteSpan, report),
+    value: readEvidenceValue(fact, authored, source, { quote: quoteSpan, value: spanOf('value') }, report),
+    unit: authored.unit ?? fact.unit ?? null,
+    population: authored.population ?? null,
+    claimant: chain.at(-1) ?? null,
+    chain,
+    asOf: dateDescribed(date(authored['as-of'], 'as-of'), source),
+    said: date(authored.said, 'said'),
+    stance: authored.stance ?? 'asserts',
+    hedge: authored.hedge ?? null,
+    credibility: (authored.credibility as Credibility | undefined) ?? null,
+    lineage,
+    origin: lineage ? originOf(lineage, corpus) : source.origin,
+    copy: (lineage ?? source.lineage)?.from.kind === 'source',
+    checked: authored.checked && checkedOn !== null ? { by: authored.checked.by, on: checkedOn } : null,
+    span: spanOf(),
+    quoteSpan,
+  }
+  checkFaithfulness(evidence, fact, report)
+  if (fact.kind === 'quotation') checkQuotation(evidence, report)
+  return evidence
+}
+
+function reportUnknownSource(id: string, { sources }: Corpus, span: Span, report: Report): void {
+  // Where sources.yaml could not be read, that has been reported, and this is no mistake of its own.
+  if (sources.size === 0) return
+  report(
+    diagnose('unknown-source', span, `There is no source "${id}".`, {
+      hint: suggestName(id, [...sources.keys()]),
+    }),
+  )
+}
+
+function lineageOf(authored: AuthoredEvidence, corpus: Corpus, span: Span, report: Report): Lineage | null {
+  const derived = authored['derived-from']
+  return derived ? readLineage(derived, [...corpus.sources.keys()], span, report) : null
+}
+
+function originOf({ from }: Lineage, corpus: Corpus): string {
+  if (from.kind === 'outside') return `outside:${from.origin.trim().toLowerCase()}`
+  return corpus.sources.get(from.source)?.origin ?? from.source
+}
+
+function dateDescribed(stated: string | null, source: Source): Evidence['asOf'] {
+  if (stated !== null) return { date: stated, stated: true }
+  const { issued } = source.bibliography
+  return issued === null ? null : { date: issued, stated: false }
+}
+
+/** A date in EDTF; null for none, and for what is no date, which is reported. */
+export function readDate(text: string | undefined, span: Span, report: Report): string | null {
+  if (text === undefined) return null
+  if (parseEdtf(text)) return text
+  const hint = 'Write it as 2025-02-11, 2025-02 or 2025 (EDTF).'
+  report(diagnose('invalid-date', span, `"${text}" is not a date.`, { hint }))
+  return null
+}

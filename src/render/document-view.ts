@@ -1,0 +1,54 @@
+import type { Briefing } from '../model/briefing.ts'
+import { writeDate } from './dates.ts'
+import { textToHtml, textToPlain } from './text-html.ts'
+import type { DocumentView } from './view.ts'
+import type { Views } from './views.ts'
+import { capitalise } from './words.ts'
+
+/** What is the same on every page of a briefing. */
+export function viewDocument(briefing: Briefing, { book, cited }: Views): DocumentView {
+  const { outline, marking } = briefing
+  const cutOff = cutOffInWords(briefing, { book })
+  return {
+    id: outline.id,
+    title: textToHtml(outline.title, cited),
+    plainTitle: textToPlain(outline.title, cited),
+    subtitle: outline.subtitle === null ? null : textToHtml(outline.subtitle, cited),
+    author: outline.author,
+    date: writeDate(outline.date, book),
+    cutOff: cutOff === null ? null : capitalise(cutOff, book.lang),
+    status: outline.status === 'approved' ? null : book.say(`status-${outline.status}`),
+    edition: editionOf(briefing, { book }),
+    approvedBy: outline.approvedBy === null ? null : book.say('approved-by', { name: outline.approvedBy }),
+    supersedes: outline.supersedes === null ? null : book.say('supersedes', { edition: outline.supersedes }),
+    counts: countsOf(briefing, { book }),
+    marking,
+    lang: outline.lang,
+    dir: outline.dir,
+    theme: outline.theme.name,
+    paper: outline.paper,
+    words: book.plain,
+  }
+}
+
+/** "information to 19 February 2025", or null where the outline names no cut-off. */
+export function cutOffInWords({ outline }: Briefing, { book }: Pick<Views, 'book'>): string | null {
+  if (outline.informationCutOff === null) return null
+  return book.say('information-to', { date: writeDate(outline.informationCutOff.date, book) })
+}
+
+function editionOf({ outline: { edition, status } }: Briefing, { book }: Pick<Views, 'book'>): string | null {
+  const isApproved = status === 'approved'
+  if (edition === null) return isApproved ? book.say('approved') : null
+  return book.say(isApproved ? 'edition-approved' : 'edition', { edition: String(edition) })
+}
+
+/** "17 facts, 6 sources, 4 origins": what the briefing cites, not what its corpus holds. */
+function countsOf({ citations, sources }: Briefing, { book }: Pick<Views, 'book'>): string {
+  const origins = new Set(sources.map(({ source }) => source.origin))
+  return book.say('counts', {
+    facts: book.say('count-facts', { count: citations.length }),
+    sources: book.say('count-sources', { count: sources.length }),
+    origins: book.say('count-origins', { count: origins.size }),
+  })
+}

@@ -1,0 +1,58 @@
+import type { Evidence, Fact } from '../model/fact.ts'
+import { said } from './consensus-words.ts'
+import { precisionOf, writeDate } from './dates.ts'
+import { gradeOf } from './grade.ts'
+import { type FindSource, lineageInWords, listOf } from './lineage-words.ts'
+import { contextHtml, sentenceHtml } from './passage-html.ts'
+import { linkToPassage } from './text-fragment.ts'
+import { valueInWords } from './value-words.ts'
+import type { EvidenceView, SourceView } from './view.ts'
+import type { Phrasebook } from './words.ts'
+
+/** A piece of evidence as templates see it. */
+export function viewEvidence(
+  evidence: Evidence,
+  fact: Fact,
+  source: SourceView,
+  find: FindSource,
+  book: Phrasebook,
+): EvidenceView {
+  const links = evidence.chain.slice(0, -1).map(link => link.name)
+  const { stance, hedge } = evidence
+  return {
+    id: evidence.id,
+    source,
+    quote: evidence.quote,
+    sentence: sentenceHtml(evidence),
+    context: contextHtml(evidence),
+    verified: evidence.passage !== null,
+    value: evidence.value === null ? null : valueInWords(said(evidence.value, fact), book),
+    who: evidence.claimant?.name ?? book.say('unattributed'),
+    chain: links.length === 0 ? null : book.say('by-way-of', { links: listOf(links, book) }),
+    asOf: asOfInWords(evidence, book),
+    grade: gradeOf(evidence),
+    population: evidence.population,
+    stance: { key: stance, word: stance === 'asserts' ? '' : book.say(`stance-${stance}`) },
+    hedge: hedge === null ? null : book.say(`hedge-${hedge}`),
+    lineage: lineageOf(evidence, find, book),
+    counted: !evidence.copy,
+    link: linkToPassage(evidence),
+  }
+}
+
+/** "as of 10 February 2025"; where nothing was stated, the day of issue and that it is only that. */
+function asOfInWords({ asOf, source }: Evidence, book: Phrasebook): string | null {
+  if (asOf === null) return null
+  const date = writeDate(asOf.date, book)
+  if (asOf.stated) return book.say('as-of', { date })
+  const precision = precisionOf(asOf.date)
+  const shown = source.bibliography.issued === null ? book.say('date-inferred', { date }) : date
+  return book.say(`published-${precision === 'other' ? 'year' : precision}`, { date: shown })
+}
+
+function lineageOf(evidence: Evidence, find: FindSource, book: Phrasebook): string | null {
+  const lineage = evidence.lineage ?? evidence.source.lineage
+  if (lineage === null) return null
+  const words = lineageInWords(lineage, find, book)
+  return evidence.copy ? book.say('lineage-not-counted', { lineage: words }) : words
+}

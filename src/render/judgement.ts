@@ -1,0 +1,80 @@
+import { largestIndependentSet } from '../facts/independent-set.ts'
+import { areDependent } from '../facts/support.ts'
+import type { Content } from '../model/briefing.ts'
+import type { Evidence, Fact } from '../model/fact.ts'
+import type { Scale } from '../model/outline.ts'
+import type { TextPart } from '../model/text.ts'
+import { likelihoodOf } from '../values/yardstick.ts'
+import { writeNumber } from './figures.ts'
+import { dissentFrom, leadOf } from './standing.ts'
+import type { Phrasebook } from './words.ts'
+
+/** What citedeck adds to a judgement: on how many origins it rests, what stands against it, its likelihood in figures. */
+export interface Weight {
+  readonly rests: string | null
+  readonly against: string | null
+  readonly range: string | null
+}
+
+/**
+ * Weighs a judgement by the facts that its text and its basis cite. Origins that two facts share count once;
+ * null where it cites nothing.
+ */
+export function weighJudgement(
+  judgement: Readonly<Record<string, Content>>,
+  facts: ReadonlyMap<string, Fact>,
+  scale: Scale,
+  book: Phrasebook,
+): Weight {
+  const cited = [...citedIn(judgement.text), ...citedIn(judgement.basis)]
+  const resting = [...new Set(cited)].flatMap(id => facts.get(id) ?? [])
+  const range = likelihoodRange(judgement.likelihood, scale, book)
+  if (resting.length === 0) return { rests: null, against: null, range }
+  const origins = countOrigins(resting)
+  return {
+    rests: origins === 0 ? book.say('rests-none') : book.say('rests', { count: origins }),
+    against: againstInWords(resting, book),
+    range,
+  }
+}
+
+/** Ids of the facts that a piece of text cites or writes the value of, in order. */
+export function citedIn(content: Content | undefined): readonly string[] {
+  return content?.kind === 'text' ? content.text.parts.flatMap(citedInPart) : []
+}
+
+function citedInPart(part: TextPart): readonly string[] {
+  if (part.kind === 'value') return [part.fact]
+  if (part.kind === 'citation') return part.facts.map(({ id }) => id)
+  return 'parts' in part ? part.parts.flatMap(citedInPart) : []
+}
+
+function countOrigins(facts: readonly Fact[]): number {
+  const evidence = facts.flatMap(independentEvidence)
+  return largestIndependentSet(evidence.length, (a, b) => {
+    const [one, other] = [evidence[a], evidence[b]]
+    return one !== undefined && other !== undefined && areDependent(one, other)
+  }).length
+}
+
+/** A derived fact rests on what its parts rest on. */
+function independentEvidence(fact: Fact): readonly Evidence[] {
+  return [...fact.support.independent, ...(fact.derivation?.parts ?? []).flatMap(independentEvidence)]
+}
+
+function againstInWords(facts: readonly Fact[], book: Phrasebook): string {
+  const dissents = facts.map(fact => dissentFrom(leadOf(fact), fact))
+  const words = (['denies', 'doubts', 'differs'] as const).flatMap(kind => {
+    const count = dissents.reduce((sum, dissent) => sum + dissent[kind].length, 0)
+    return count === 0 ? [] : [book.say(`against-${kind}`, { count })]
+  })
+  return words.length === 0 ? book.say('against-none') : words.join('; ')
+}
+
+function likelihoodRange(likelihood: Content | undefined, scale: Scale, book: Phrasebook): string | null {
+  if (likelihood?.kind !== 'plain') return null
+  const step = likelihoodOf(scale, String(likelihood.value))
+  if (step === null) return null
+  const { low, high } = step.percent
+  return `${writeNumber(low, book.lang)}–${writeNumber(high, book.lang)}\u00a0%`
+}

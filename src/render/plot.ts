@@ -1,0 +1,42 @@
+import type { Fact } from '../model/fact.ts'
+import { trustHtml } from './html.ts'
+import { layOutPlot } from './plot-layout.ts'
+import { type PlotPanel, type PlotRow, panelsOf } from './plot-rows.ts'
+import { plotToSvg } from './plot-svg.ts'
+import type { Html } from './view.ts'
+import type { Phrasebook } from './words.ts'
+
+/** Height that leaves room for a title of one line and a verdict of two. */
+const HEIGHT = 416
+
+/**
+ * Who says what, drawn on one scale: a row for each who counted, the outlets that carry it beneath, copies hollow and
+ * not counted, a panel for each population, rows in order of as-of. Never an average. Null where no evidence gives an
+ * amount or a date. `height` is in CSS pixels; the width is 1136.
+ */
+export function plotFact(
+  fact: Fact,
+  book: Phrasebook,
+  briefingYear: string | null,
+  height: number = HEIGHT,
+): Html | null {
+  const panels = panelsOf(fact, book, briefingYear)
+  if (panels.length === 0) return null
+  const drawing = layOutPlot(panels, { book, briefingYear, height })
+  return trustHtml(plotToSvg(drawing, book.say('plot-title', { claim: fact.claim }), describe(panels, book)))
+}
+
+function describe(panels: readonly PlotPanel[], book: Phrasebook): readonly string[] {
+  return panels.flatMap(({ heading, rows }) => [
+    ...(heading === null ? [] : [`${heading}.`]),
+    ...rows.flatMap(row => describeRow(row, book)),
+  ])
+}
+
+function describeRow({ who, label, asOf, copies }: PlotRow, book: Phrasebook): readonly string[] {
+  const own =
+    asOf === null
+      ? book.say('plot-row', { who, value: label })
+      : book.say('plot-row-dated', { who, value: label, date: asOf })
+  return [`${own}.`, ...copies.map(copy => `${copy.text}${copy.label === null ? '' : `: ${copy.label}`}.`)]
+}

@@ -1,0 +1,73 @@
+import type { Name, Source } from '../model/source.ts'
+import { writeDate } from './dates.ts'
+import { escapeHtml, trustHtml } from './html.ts'
+import { issueOf } from './outlets.ts'
+import type { Html } from './view.ts'
+import type { Phrasebook } from './words.ts'
+
+/** Types whose container is named in italics, as newspapers and journals are. */
+const IN_CONTAINER: readonly string[] = [
+  'article-newspaper',
+  'article-magazine',
+  'article-journal',
+  'article',
+  'post-weblog',
+  'post',
+  'webpage',
+  'chapter',
+  'entry-encyclopedia',
+]
+/** CSL types whose medium is worth naming, with the phrase that names it. */
+const MEDIA: Readonly<Record<string, string>> = {
+  interview: 'medium-interview',
+  broadcast: 'medium-broadcast',
+  report: 'medium-report',
+}
+
+/**
+ * A source's full reference from its CSL fields, without its address: authors, title, container or publisher, medium,
+ * date, day of access. A field that the source does not give is left out. The order is that of the Chicago author-date
+ * bibliography, with the date at the end as newspapers are cited.
+ */
+export function referenceOf(source: Source, book: Phrasebook): Html {
+  const { bibliography } = source
+  const { author, title, type, publisher } = bibliography
+  const container = bibliography['container-title']
+  const medium = MEDIA[type]
+  const issue = issueOf(source)
+  const date = issue === null ? null : writeDate(issue.date, book)
+  const isWhole = title !== null && !IN_CONTAINER.includes(type)
+  const place = [
+    container === null ? null : `<em>${escapeHtml(container)}</em>`,
+    publisher === null || publisher === container ? null : escapeHtml(publisher),
+    medium === undefined ? null : book.say(medium),
+    date === null ? null : escapeHtml(issue?.inferred === true ? book.say('date-inferred', { date }) : date),
+  ]
+  const sentences = [
+    author.length === 0 ? null : escapeHtml(namesOf(author, book)),
+    title === null ? null : isWhole ? `<em>${escapeHtml(title)}</em>` : escapeHtml(title),
+    place.filter(part => part !== null).join(', ') || null,
+    accessedIn(source, book),
+  ]
+  const written = sentences.filter(sentence => sentence !== null)
+  return trustHtml(written.length === 0 ? escapeHtml(source.id) : written.map(endSentence).join(' '))
+}
+
+function accessedIn({ bibliography: { accessed } }: Source, book: Phrasebook): string | null {
+  if (accessed === null) return null
+  const words = book.say('accessed', { date: writeDate(accessed, book) })
+  return escapeHtml(words.charAt(0).toLocaleUpperCase(book.lang) + words.slice(1))
+}
+
+function namesOf(names: readonly Name[], book: Phrasebook): string {
+  const written = names.map(({ family, given, literal }, index) => {
+    if (literal !== undefined) return literal
+    if (family === undefined || given === undefined) return family ?? given ?? ''
+    return index === 0 ? `${family}, ${given}` : `${given} ${family}`
+  })
+  return new Intl.ListFormat(book.lang, { type: 'conjunction' }).format(written)
+}
+
+function endSentence(html: string): string {
+  return /[.!?…](?:<\/em>)?$/.test(html) ? html : `${html}.`
+}

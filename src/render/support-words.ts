@@ -1,0 +1,44 @@
+import type { Agreement, Fact } from '../model/fact.ts'
+import { mainGroup } from './standing.ts'
+import type { Phrasebook } from './words.ts'
+
+/** "two independent origins; one more unattributed; one copy not counted" */
+export function supportInWords(fact: Fact, book: Phrasebook): string {
+  if (fact.derivation !== null) return book.say('support-derived', { count: fact.derivation.parts.length })
+  const { origins, unattributed, hedged, copies, against } = fact.support
+  const onlyUnattributed = origins === 0 && unattributed > 0
+  const parts: readonly (readonly [key: string, count: number])[] = [
+    ['support-origins', origins],
+    [onlyUnattributed ? 'support-only-unattributed' : 'support-unattributed', unattributed],
+    ['support-hedged', hedged],
+    ['support-copies', copies],
+    ['support-against', against],
+  ]
+  const said = parts.filter(([, count]) => count > 0).map(([key, count]) => book.say(key, { count }))
+  return origins === 0 && !onlyUnattributed ? [book.say('support-none'), ...said].join('; ') : said.join('; ')
+}
+
+/**
+ * A fact's agreement in a word or two. Where there is nothing to compare, one says why: there is one report, the
+ * fact was computed, or it is an absence.
+ */
+export function agreementInWords(fact: Fact, book: Phrasebook): { readonly key: Agreement; readonly word: string } {
+  return { key: fact.agreement, word: book.say(`agreement-${agreementKey(fact)}`) }
+}
+
+function agreementKey(fact: Fact): string {
+  if (fact.agreement === 'differ' && isOnlyRising(fact)) return 'rising'
+  if (fact.agreement !== 'not-comparable') return fact.agreement
+  if (fact.derivation !== null && fact.evidence.length === 0) return 'derived'
+  if (fact.kind === 'absence') return 'absence'
+  return fact.groups.length <= 1 && (mainGroup(fact)?.compared.length ?? 0) <= 1 ? 'single' : 'not-comparable'
+}
+
+/** Whether figures differ only because they rise with time. */
+export function isOnlyRising(fact: Fact): boolean {
+  const differing = fact.groups.filter(group => group.agreement === 'differ')
+  return (
+    differing.length > 0 &&
+    differing.every(group => group.rising && group.compared.every(item => item.stance === 'asserts'))
+  )
+}

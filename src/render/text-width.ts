@@ -1,0 +1,66 @@
+/**
+ * Advance widths of Inter at 400 and 600 for U+0020 to U+007E, in thousandths of an em, from the `hmtx` table of
+ * @fontsource/inter 5.3 (latin subset). Digits are the widest one's, since figures are tabular.
+ */
+const ADVANCES = {
+  400: [
+    281, 288, 466, 633, 642, 982, 644, 300, 365, 365, 501, 662, 288, 460, 288, 360, 646, 646, 646, 646, 646, 646, 646, 646,
+    646, 646, 288, 302, 662, 662, 662, 511, 966, 690, 654, 730, 722, 601, 590, 746, 743, 269, 571, 672, 565, 903, 753, 765,
+    639, 765, 644, 642, 646, 744, 690, 985, 682, 679, 629, 365, 360, 365, 471, 456, 323, 562, 612, 571, 612, 583, 370, 613,
+    591, 242, 242, 549, 242, 876, 591, 600, 612, 612, 376, 528, 327, 591, 562, 818, 546, 562, 552, 426, 333, 426, 662,
+  ],
+  600: [
+    252, 321, 523, 644, 650, 1004, 663, 326, 373, 373, 540, 673, 319, 465, 319, 379, 666, 666, 666, 666, 666, 666, 666, 666,
+    666, 666, 319, 329, 673, 673, 673, 543, 999, 728, 659, 737, 722, 605, 588, 749, 746, 277, 580, 703, 565, 922, 759, 769,
+    645, 773, 652, 650, 660, 736, 728, 1020, 720, 713, 652, 373, 379, 373, 481, 469, 351, 574, 624, 583, 624, 591, 389, 625,
+    612, 262, 262, 569, 262, 900, 612, 609, 624, 624, 397, 549, 353, 612, 587, 839, 569, 588, 566, 455, 359, 455, 673,
+  ],
+} as const
+
+export type Weight = keyof typeof ADVANCES
+
+/** A letter outside ASCII, an ideograph or emoji, and a mark that takes no room. */
+const LETTER = 640
+const WIDE = 1000
+const MARKS = /\p{M}|\p{Cf}/u
+const WIDE_SCRIPTS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}—…]/u
+
+/** Width of a line of text in Inter, in the unit of `size`; for letters outside ASCII an estimate, rather too wide. */
+export function widthOf(text: string, size: number, weight: Weight = 400): number {
+  const advances = ADVANCES[weight]
+  let sum = 0
+  for (const character of text) {
+    const known = advances[(character.codePointAt(0) ?? 0) - 32]
+    sum += known ?? (MARKS.test(character) ? 0 : WIDE_SCRIPTS.test(character) ? WIDE : LETTER)
+  }
+  return (sum * size) / 1000
+}
+
+/** Lines of text that are no wider than `width`, broken at white space; a longer word is broken where it must be. */
+export function wrapText(text: string, width: number, size: number, weight: Weight = 400): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/[ \n\t]+/)) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (widthOf(longer, size, weight) <= width) {
+      line = longer
+      continue
+    }
+    if (line !== '') lines.push(line)
+    const pieces = splitWord(word, width, size, weight)
+    lines.push(...pieces.slice(0, -1))
+    line = pieces.at(-1) ?? ''
+  }
+  return line === '' ? lines : [...lines, line]
+}
+
+function splitWord(word: string, width: number, size: number, weight: Weight): readonly string[] {
+  if (widthOf(word, size, weight) <= width) return [word]
+  const pieces: string[] = ['']
+  for (const character of word) {
+    const last = pieces.at(-1) ?? ''
+    if (last !== '' && widthOf(last + character, size, weight) > width) pieces.push(character)
+    else pieces[pieces.length - 1] = last + character
+  }
+  return pieces
+}

@@ -1,0 +1,200 @@
+import type { Agreement, Stance } from '../model/fact.ts'
+import type { Direction } from '../model/outline.ts'
+
+/**
+ * What templates see: every word chosen, every number and date formatted, all markup escaped.
+ * A template chooses and arranges; it never computes.
+ */
+
+/** Markup that is safe to put in as it stands (Handlebars' SafeString). */
+export interface Html {
+  toHTML(): string
+}
+
+/** A slide's field by its kind in the layout's schema. */
+export type FieldView =
+  | Html
+  | FactView
+  | ImageView
+  | string
+  | number
+  | boolean
+  /** The author left it out. */
+  | null
+  | readonly FieldView[]
+  | { readonly [name: string]: FieldView }
+
+export interface SlideView {
+  readonly number: number
+  readonly id: string
+  /** The layout's name; the slide's box has the class `layout-<name>`. */
+  readonly layout: string
+  readonly lang: string
+  readonly dir: Direction
+  readonly title: Html | null
+  readonly hasSteps: boolean
+  /** The layout's own fields by name (`changes-if` as written); null where the author left one out. */
+  readonly fields: Readonly<Record<string, FieldView>>
+  /** Top left: section and information cut-off. */
+  readonly running: { readonly section: Html | null; readonly cutOff: string | null; readonly status: string | null }
+  /** At the foot: one entry a citation, in order. Empty on cover, agenda, section and appendix slides. */
+  readonly foot: readonly FootEntry[]
+  readonly notes: readonly Html[]
+  /** Facts cited on this slide, in order; for notes, handout and speaker view. */
+  readonly cited: readonly FactView[]
+  /** Null but on the generated appendix slides. */
+  readonly appendix: AppendixView | null
+  /** Null but on agenda and cover. */
+  readonly contents: readonly ContentsEntry[] | null
+  readonly document: DocumentView
+}
+
+export interface FootEntry {
+  readonly number: number
+  readonly href: string
+  /** "Port inspectorate, 3 Feb 2025", "Gazette, 11 Feb; 1 differs". */
+  readonly text: string
+}
+
+export interface ContentsEntry {
+  readonly title: Html
+  readonly href: string
+  /** Printed number of the section's slide. */
+  readonly number: number
+}
+
+export interface AppendixView {
+  /** "Evidence" or "Sources", with ", 2 of 5" where it continues. */
+  readonly heading: string
+  /** Whether the appendix begins here. */
+  readonly first: boolean
+  readonly facts: readonly AppendixFact[]
+  readonly sources: readonly SourceView[]
+}
+
+export interface AppendixFact {
+  readonly fact: FactView
+  readonly evidence: readonly EvidenceView[]
+  /** Whether it began on an earlier slide. */
+  readonly continued: boolean
+  /** The slides that cite the fact. */
+  readonly slides: readonly { readonly href: string; readonly text: string }[]
+}
+
+/** The same on every page. */
+export interface DocumentView {
+  readonly id: string
+  readonly title: Html
+  readonly plainTitle: string
+  readonly subtitle: Html | null
+  readonly author: string | null
+  readonly date: string
+  readonly cutOff: string | null
+  /** "Draft" or "Reviewed"; null once approved. */
+  readonly status: string | null
+  readonly edition: string | null
+  readonly approvedBy: string | null
+  readonly supersedes: string | null
+  /** "17 facts, 6 sources, 4 origins". */
+  readonly counts: string
+  readonly marking: { readonly label: string; readonly foreground: string; readonly background: string }
+  readonly lang: string
+  readonly dir: Direction
+  readonly theme: string
+  readonly paper: 'A4' | 'Letter'
+  /** Generated words by their keys, for headings that templates put on pages. */
+  readonly words: Readonly<Record<string, string>>
+}
+
+export interface ImageView {
+  /** A data URI. */
+  readonly src: string
+  readonly width: number
+  readonly height: number
+}
+
+export interface FactView {
+  readonly id: string
+  /** Null where the fact is not cited in the briefing (a part of a derived fact). */
+  readonly number: number | null
+  /** `#evidence-<id>` */
+  readonly href: string
+  readonly claim: string
+  /** In words, as `{{id}}` writes it: "at least 143", "14 to 24 (reports differ)"; null without a value. */
+  readonly value: string | null
+  /** The figures alone, for a big number: "9", "14–24". */
+  readonly figure: string | null
+  readonly unit: string | null
+  readonly agreement: { readonly key: Agreement; readonly word: string }
+  /** "two independent origins; one more unattributed; one copy not counted" */
+  readonly support: string
+  /** One sentence that says how the reports stand to one another. */
+  readonly verdict: string
+  /** What a speaker says to "who says so?". */
+  readonly say: string
+  readonly evidence: readonly EvidenceView[]
+  /** For a derived fact: "sum of", and its parts. */
+  readonly derivation: { readonly words: string; readonly parts: readonly FactView[] } | null
+  /** Inline SVG by the rules of `sources-differ`; null where there is nothing to plot. */
+  readonly plot: Html | null
+  readonly preferred: string | null
+  /** Quotation: speaker, language said in, translator; absence: where was looked. */
+  readonly speaker: string | null
+  readonly translated: string | null
+  readonly searched: readonly string[]
+  readonly event: string | null
+}
+
+export interface EvidenceView {
+  readonly id: string
+  readonly source: SourceView
+  /** The quoted words as written in facts.yaml. */
+  readonly quote: string
+  /** The whole sentence, the quoted words in <mark>; the quote alone where the text is absent. */
+  readonly sentence: Html
+  /** Some 300 characters of context, the quoted words in <mark>; null where the text is absent. */
+  readonly context: Html | null
+  /** False where the words could not be checked against the source's text. */
+  readonly verified: boolean
+  readonly value: string | null
+  /** "Port authority", or "unattributed". */
+  readonly who: string
+  /** "by way of National Wire"; null without a chain. */
+  readonly chain: string | null
+  /** "as of 10 February 2025", or "published 11 February 2025" where nothing was stated; null if unknown. */
+  readonly asOf: string | null
+  /** Admiralty code such as "B2", "B" or null. */
+  readonly grade: string | null
+  readonly population: string | null
+  readonly stance: { readonly key: Stance; readonly word: string }
+  readonly hedge: string | null
+  /** "retranslation of Harbour Gazette: not counted"; null for an original. */
+  readonly lineage: string | null
+  readonly counted: boolean
+  /** The original at the passage, by a URL text fragment; null without a URL. */
+  readonly link: string | null
+}
+
+export interface SourceView {
+  readonly id: string
+  /** `#source-<id>` */
+  readonly href: string
+  /** "Harbour Gazette", short enough for a source line. */
+  readonly outlet: string
+  /** Full reference from its CSL fields. */
+  readonly reference: Html
+  /** BCP 47 tag of its text. */
+  readonly lang: string | null
+  readonly issued: string | null
+  readonly accessed: string | null
+  readonly url: string | null
+  readonly descriptor: string | null
+  /** "B: usually reliable" */
+  readonly reliability: string | null
+  readonly lineage: string | null
+  readonly sha256: string | null
+  /** "text not here", "file changed since it was registered"; null when all is well. */
+  readonly state: string | null
+  /** Citations that it carries, as links. */
+  readonly cited: readonly { readonly number: number; readonly href: string }[]
+}

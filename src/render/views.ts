@@ -1,0 +1,82 @@
+import type { Briefing, Image } from '../model/briefing.ts'
+import type { Evidence, Fact } from '../model/fact.ts'
+import type { Source } from '../model/source.ts'
+import { yearOf } from './dates.ts'
+import { viewEvidence } from './evidence-view.ts'
+import { viewFact } from './fact-view.ts'
+import { viewSource } from './source-view.ts'
+import type { CitedFact } from './text-html.ts'
+import type { FactView, ImageView, SourceView } from './view.ts'
+import type { Phrasebook } from './words.ts'
+
+/** Views of what a briefing refers to, each made once, when it is first asked for. */
+export interface Views {
+  readonly book: Phrasebook
+  readonly briefingYear: string | null
+  fact(fact: Fact): FactView
+  source(source: Source): SourceView
+  image(image: Image): ImageView
+  /** What text needs to know of a fact that it names; null where the corpus has no such fact. */
+  cited(id: string): CitedFact | null
+}
+
+/** Opens the views of a briefing in the language of its phrasebook. */
+export function openViews(briefing: Briefing, book: Phrasebook): Views {
+  const numbers = new Map(briefing.citations.map(({ fact, number }) => [fact.id, number]))
+  const carried = new Map(briefing.sources.map(({ source, cited }) => [source.id, cited]))
+  const idsByNumber = new Map(briefing.citations.map(({ fact, number }) => [number, fact.id]))
+  const sources = sourcesOf(briefing)
+  const briefingYear = yearOf(briefing.outline.date)
+  const findSource = (id: string) => sources.get(id) ?? null
+
+  const source = once((item: Source): SourceView => {
+    const links = (carried.get(item.id) ?? []).map(number => ({
+      number,
+      href: `#evidence-${idsByNumber.get(number) ?? ''}`,
+    }))
+    return viewSource(item, links, findSource, book)
+  })
+  const evidenceOf = (fact: Fact) => (item: Evidence) =>
+    viewEvidence(item, fact, source(item.source), findSource, book)
+  const fact = once((item: Fact): FactView => {
+    return viewFact(item, {
+      number: numbers.get(item.id) ?? null,
+      evidence: item.evidence.map(evidenceOf(item)),
+      parts: (item.derivation?.parts ?? []).map(part => fact(part)),
+      book,
+      briefingYear,
+    })
+  })
+  const cited = once((id: string): CitedFact | null => {
+    const named = briefing.facts.get(id)
+    if (named === undefined) return null
+    const view = fact(named)
+    const label = book.say('cited-fact', { index: view.number ?? '', claim: view.claim })
+    return { number: view.number, href: view.href, label, value: view.value ?? view.claim }
+  })
+  return { book, briefingYear, fact, source, image: once(viewImage), cited }
+}
+
+function viewImage({ mediaType, bytes, width, height }: Image): ImageView {
+  return { src: `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`, width, height }
+}
+
+function sourcesOf(briefing: Briefing): ReadonlyMap<string, Source> {
+  const sources = new Map<string, Source>()
+  for (const { evidence } of briefing.facts.values()) {
+    for (const { source } of evidence) sources.set(source.id, source)
+  }
+  for (const { source } of briefing.sources) sources.set(source.id, source)
+  return sources
+}
+
+function once<Item, View>(make: (item: Item) => View): (item: Item) => View {
+  const made = new Map<Item, View>()
+  return item => {
+    const known = made.get(item)
+    if (known !== undefined) return known
+    const view = make(item)
+    made.set(item, view)
+    return view
+  }
+}

@@ -1,0 +1,66 @@
+import type { DateValue } from '../model/value.ts'
+import { parseEdtf } from './edtf.ts'
+import { localeOf } from './formatting.ts'
+
+/** `long`: 10 February 2025. `short`: 10 Feb 2025. `day-month`: 10 February. */
+export type DateStyle = 'long' | 'short' | 'day-month'
+
+const cache = new Map<string, Intl.DateTimeFormat>()
+
+/**
+ * A date in a language, as precisely as it is known: a day, a month, a year; a span of them for a date between two
+ * ("late 2014" is September–December 2014). Always the Gregorian calendar in UTC. Text that is no EDTF is returned
+ * as it stands, and so are the words of a date that was never placed. Bare `en` is world English, day before month.
+ */
+export function formatDate(date: DateValue | string, lang: string, style: DateStyle): string {
+  const value = typeof date === 'string' ? parseEdtf(date) : date
+  if (!value) return String(date)
+  const plain = value.edtf.replace(/T.*$/, '').replace(/[?~%]$/, '')
+  if (/^XXXX-\d{2}(?:-\d{2})?$/.test(plain)) return formatYearless(plain, lang, style)
+  if (plain.includes('XXXX')) return value.words ?? plain
+  const precision = precisionOf(plain)
+  const whole = precision ? (parseEdtf(plain) ?? value) : value
+  const single = precision ?? spanPrecision(whole)
+  const format = formatterOf(lang, style, single)
+  const [first, last] = [instant(whole.earliest), instant(whole.latest)]
+  return precision ? format.format(first) : format.formatRange(first, last)
+}
+
+type Precision = 'day' | 'month' | 'year'
+
+/** What a plain date is precise to; null for spans, sets, seasons and unspecified digits. */
+function precisionOf(edtf: string): Precision | null {
+  if (/^\d{4}$/.test(edtf)) return 'year'
+  if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(edtf)) return 'month'
+  return /^\d{4}-\d{2}-\d{2}$/.test(edtf) ? 'day' : null
+}
+
+/** The coarsest unit that the ends of a span fill. */
+function spanPrecision({ earliest, latest }: DateValue): Precision {
+  if (earliest.endsWith('-01-01') && latest.endsWith('-12-31')) return 'year'
+  const next = instant(latest)
+  next.setUTCDate(next.getUTCDate() + 1)
+  return earliest.endsWith('-01') && next.getUTCDate() === 1 ? 'month' : 'day'
+}
+
+function formatYearless(edtf: string, lang: string, style: DateStyle): string {
+  const [, month, day] = edtf.split('-')
+  // A leap year, so that 29 February is one of its days.
+  const date = instant(`2000-${month}-${day ?? '01'}`)
+  return formatterOf(lang, style === 'long' ? 'day-month' : style, day ? 'day' : 'month', false).format(date)
+}
+
+function formatterOf(lang: string, style: DateStyle, precision: Precision, hasYear = style !== 'day-month') {
+  const key = JSON.stringify([lang, style, precision, hasYear])
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', calendar: 'gregory' }
+  if (precision !== 'year') options.month = style === 'short' ? 'short' : 'long'
+  if (precision === 'day') options.day = 'numeric'
+  if (hasYear || precision === 'year') options.year = 'numeric'
+  const known = cache.get(key) ?? new Intl.DateTimeFormat(lang === 'en' ? 'en-001' : localeOf(lang), options)
+  cache.set(key, known)
+  return known
+}
+
+function instant(iso: string): Date {
+  return new Date(`${iso}T00:00:00Z`)
+}

@@ -1,0 +1,15 @@
+import { openBrowser } from '../../src/export/browser/launch.ts'
+import fs from 'node:fs'
+const t0 = performance.now()
+const lap = (m: string) => console.log(m, (performance.now() - t0).toFixed(0))
+const b = await openBrowser({ machine: { variables: process.env, home: process.env['HOME']!, platform: process.platform, isRoot: true }, named: null })
+lap('open ' + b.version)
+const p = await b.openPage(fs.readFileSync(process.argv[2]!, 'utf8'))
+lap('page')
+lap(String(await p.evaluate((s: string) => document.querySelectorAll(s).length, '.slide')))
+const pdf = await p.pdf()
+lap('pdf ' + pdf.length)
+fs.writeFileSync('/tmp/x/s.pdf', pdf)
+console.log(p.blocked())
+await b.close()
+lap('closed')

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { readerFor } from '../../src/corpus/readers/readers.ts'
+
+const bytes = (...parts: (string | number[])[]): Uint8Array =>
+  Buffer.concat(parts.map(part => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))))
+
+function read(path: string, file: Uint8Array) {
+  const reading = readerFor(path)?.(file)
+  if (!reading || 'problem' in reading) throw new Error(reading?.problem ?? 'no reader')
+  return reading.ok
+}
+
+const paragraphs = (path: string, text: string): string[] => {
+  const source = read(path, bytes(text))
+  return source.paragraphs.map(({ start, end }) => source.text.slice(start, end))
+}
+
+describe('readers', () => {
+  it('goes by the extension, whatever its case', () => {
+    expect(readerFor('texts/a.TXT')).toBe(readerFor('b.txt'))
+    expect(readerFor('texts/a.md')).not.toBe(readerFor('b.txt'))
+  })
+
+  it('knows no reader for other formats, for no extension and for a dot file', () => {
+    expect([readerFor('a.pages'), readerFor('a.b/text'), readerFor('.txt')]).toEqual([null, null, null])
+  })
+
+  it('drops the byte-order mark, makes line ends LF and composes to NFC', () => {
+    expect(read('a.txt', bytes('\ufeffOne\r\n\r\nTwo\rcafe\u0301')).text).toBe('One\n\nTwo\ncaf\u00e9')
+  })
+
+  it.each([
+    ['a lone continuation', [0x61, 0x62, 0x80, 0x63], 2],
+    ['a lead without its continuation', [0x61, 0xc3, 0x28], 1],
+    ['a sequence cut by the end of the file', [0x61, 0xe2, 0x82], 1],
+    ['a surrogate', [0x61, 0x61, 0x61, 0xed, 0xa0, 0x80], 3],
+    ['a bad byte after a byte-order mark', [0xef, 0xbb, 0xbf, 0xff], 3],
+  ])('names the byte at which %s begins', (_, file, offset) => {
+    expect(readerFor('a.txt')?.(Uint8Array.from(file))).toEqual({ problem: `byte ${offset} is not UTF-8` })
+  })
+
+  it('reads an empty file as no paragraphs', () => {
+    expect(read('a.txt', bytes(''))).toEqual({ text: '', paragraphs: [] })
+  })
+})
+
+describe('paragraphs of plain text', () => {
+  const long = `The harbour board met on Tuesday night to hear what its own inspectors had found in the sheds along the east quay since the autumn.`
+
+  it('takes every line for a paragraph where lines are long', () => {
+    expect(paragraphs('a.txt', `A heading\n${long}\nBy the desk\n${long}`)).toEqual([
+      'A heading',
+      long,
+      'By the desk',
+      long,
+    ])
+  })
+
+  it('takes the line ends of hard-wrapped prose for wraps, and blank lines for ends', () => {
+    const wrapped =
+      'The harbour board met on Tuesday night\nto hear what its inspectors had found\nin the sheds.'
+    expect(paragraphs('a.txt', `${wrapped}\n\n${wrapped}\n`)).toEqual([wrapped, wrapped])
+  })
+
+  it('ends a paragraph of wrapped prose at a short line, at an indent and at the mark of a list', () => {
+    const text = [
+      'What was found',
+      'The harbour board met on Tuesday night',
+      'to hear what its inspectors had found',
+      '  in the sheds along the eastern quays',
+      '- solvents that nobody had registered',
+    ]
+    expect(paragraphs('a.txt', text.join('\n'))).toEqual([
+      text[0],
+      `${text[1]}\n${text[2]}`,
+      text[3]?.trim(),
+      text[4],
+    ])
+  })
+
+  it('keeps the lines of a transcript apart', () => {
+    const lines = [
+      'HOST: The quay is shut tonight.',
+      'REPORTER: It is, and it will be for days to come.',
+      'HOST: Why?',
+    ]
+    expect(paragraphs('a.txt', lines.join('\n'))).toEqual(lines)
+  })
+
+  it('leaves white space out at both ends', () => {
+    expect(paragraphs('a.txt', '  \n  One. \t\n\n\n')).toEqual(['One.'])
+  })
+})
+
+describe('paragraphs of Markdown', () => {
+  it('keeps the markup in the text, so that offsets are those of the file', () => {
+    const source = read('a.md', bytes('# Head\n\nAt least **14** hurt.'))
+    expect(source.text).toBe('# Head\n\nAt least **14** hurt.')
+    expect(source.paragraphs).toEqual([
+      { start: 2, end: 6 },
+      { start: 8, end: 29 },
+    ])
+  })
+
+  it('joins wrapped lines and separates headings, list items, quotes and tables', () => {
+    const text = [
+      'Title',
+      '=====',
+      'One line',
+      'and its wrap.',
+      '## Next',
+      'Text.',
+      '- first',
+      '  goes on',
+      '2. second',
+      '> quoted',
+      '',
+      '| a | b |',
+      '|---|---|',
+      '| 1 | 2 |',
+    ].join('\n')
+    expect(paragraphs('a.md', text)).toEqual([
+      'Title',
+      'One line\nand its wrap.',
+      'Next',
+      'Text.',
+      'first\n  goes on',
+      'second\n> quoted',
+      '| a | b |',
+      '| 1 | 2 |',
+    ])
+  })
+
+  it('takes the lines of fenced code for paragraphs and finds no markup in them', () => {
+    expect(paragraphs('a.md', 'Before\n```\n# not a heading\n- nor a list\n```\nAfter')).toEqual([
+      'Before',
+      '# not a heading',
+      '- nor a list',
+      'After',
+    ])
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { formatDate } from '../../src/values/date-formatting.ts'
+
+describe('formatDate', () => {
+  it.each([
+    ['2025-02-10', 'en', 'long', '10 February 2025'],
+    ['2025-02-10', 'en', 'short', '10 Feb 2025'],
+    ['2025-02-10', 'en', 'day-month', '10 February'],
+    ['2025-02-10', 'en-US', 'long', 'February 10, 2025'],
+    ['2025-02-10', 'de', 'long', '10. Februar 2025'],
+    ['2025-02-10', 'de', 'day-month', '10. Februar'],
+    ['2025-02', 'en', 'long', 'February 2025'],
+    ['2025', 'en', 'day-month', '2025'],
+    ['2025~', 'en', 'long', '2025'],
+    ['2025-02-10T13:40:00Z', 'en', 'long', '10 February 2025'],
+    ['XXXX-02-10', 'en', 'long', '10 February'],
+    ['XXXX-02', 'en', 'long', 'February'],
+    ['not a date', 'en', 'long', 'not a date'],
+  ] as const)('writes %s in %s, %s', (date, lang, style, expected) => {
+    expect(formatDate(date, lang, style)).toBe(expected)
+  })
+
+  it.each([
+    ['2014-39', 'September–December 2014'],
+    ['199X', '1990–1999'],
+    ['2015/2020', '2015–2020'],
+    ['[2024-03-01..2024-03-10]', '1–10 March 2024'],
+  ])('writes %s as the span of its days', (date, expected) => {
+    expect(formatDate(date, 'en', 'long').replaceAll(/[\u2009 ]*–[\u2009 ]*/g, '–')).toBe(expected)
+  })
+
+  it('writes the same day in any time zone', () => {
+    const zone = process.env.TZ
+    try {
+      for (const name of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+        process.env.TZ = name
+        expect(formatDate('2025-02-10', 'en', 'short')).toBe('10 Feb 2025')
+      }
+    } finally {
+      if (zone === undefined) delete process.env.TZ
+      else process.env.TZ = zone
+    }
+  })
+})
