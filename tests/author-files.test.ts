@@ -36,7 +36,7 @@ describe('files that are no YAML text at all', () => {
   })
 
   it('the text of a source that is a folder, or not UTF-8, is unreadable, at the key that names it', async () => {
-    const place = 'corpus/port/sources.yaml:6:9-27'
+    const place = 'corpus/port/sources.yaml:6:9-26'
     for (const content of [null, new Uint8Array([0xff, 0xfe, 0x41])])
       expect(
         await diagnose(memoryWorkspace({ ...BASE, 'corpus/port/texts/gazette.txt': content }), OUTLINE),
@@ -46,7 +46,10 @@ describe('files that are no YAML text at all', () => {
   it('a picture of 50 MB is refused unread', async () => {
     const outline = `${BASE[OUTLINE]}  - {layout: image, title: The plan shows the quay, image: plan.png, alt: A plan}\n`
     const picture = new Uint8Array(50 * 1024 * 1024)
-    const found = await diagnose(memoryWorkspace({ ...BASE, [OUTLINE]: outline, 'briefings/plan.png': picture }), OUTLINE)
-    expect(found).toEqual([`image-unusable ${OUTLINE}:10:62-70`])
+    const found = await diagnose(
+      memoryWorkspace({ ...BASE, [OUTLINE]: outline, 'briefings/plan.png': picture }),
+      OUTLINE,
+    )
+    expect(found).toEqual([`image-unusable ${OUTLINE}:10:60-68`])
   })
 })

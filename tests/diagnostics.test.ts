@@ -34,7 +34,9 @@ describe('every mistake is reported at its place', () => {
 
 it('every code has a fixture', () => {
   const shown = new Set(
-    fixtures.flatMap(name => readFixture(readFileSync(join(folder, name), 'utf8')).expected.map(line => line.split(' ')[0])),
+    fixtures.flatMap(name =>
+      readFixture(readFileSync(join(folder, name), 'utf8')).expected.map(line => line.split(' ')[0]),
+    ),
   )
   expect(Object.keys(CODES).filter(code => !shown.has(code) && !ELSEWHERE[code])).toEqual([])
 })

@@ -151,7 +151,7 @@ describe('a clipped bound', () => {
   it.each([
     ['At least [14 people] were hurt.', 'bound before: At least'],
     ['Up to [6,000 litres] burned.', 'bound before: Up to'],
-    ['It cost no more than [a few hundred] pounds.', 'bound before: no more than'],
+    ['It took no more than [a few hundred] loads.', 'bound before: no more than'],
     ['It cost more than [£10,000].', 'bound before: more than'],
     ['Boats number [14] or more.', 'bound after: or more'],
     ['It cost £[10,000].', 'bound before: £'],

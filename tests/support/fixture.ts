@@ -55,7 +55,11 @@ export function readFixture(text: string): Fixture {
 }
 
 /** What citedeck reports of a workspace's outline, in the form of `Fixture.expected`; hints left out unless asked for. */
-export async function diagnose(workspace: Workspace, outline: string, hints: readonly string[] = []): Promise<string[]> {
+export async function diagnose(
+  workspace: Workspace,
+  outline: string,
+  hints: readonly string[] = [],
+): Promise<string[]> {
   const diagnostics = collectDiagnostics()
   const session = await openSession(workspace, process.cwd(), diagnostics.report)
   compileBriefing(session, outline)
