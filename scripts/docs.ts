@@ -88,11 +88,13 @@ const DIAGNOSTICS_INTRODUCTION = `Every message has a severity, a permanent code
 A few codes know a second degree; the message says which one it is. \`--json\` prints the same as data: \`code\`, \`severity\`, \`message\`,
 \`file\`, \`line\`, \`column\`, \`endLine\`, \`endColumn\`, \`hint\`, \`details\`; lines and columns count from 1, columns in code points.
 
-The examples are cases of the project's own tests. The carets mark the place that is reported.`
+The examples are cases of the project's own tests, cut down to the lines that matter; they stand over the small workspace at the end of \`tests/support/fixture.ts\`.
+The carets mark the place that is reported.`
 
 const LAYOUTS_INTRODUCTION = `A slide of an outline names a layout and fills its fields. **Inline text** is inline Markdown with \`[@id]\` and \`{{id}}\`
-([outline.md](outline.md#inline-text)); **plain text** is printed as it stands. Where a layout *states findings*, statements that cite
-nothing are reported as \`uncited\`. The samples cite facts of the sample corpus, \`corpus/harbour-fire\`.
+([outline.md](outline.md#inline-text)); **plain text** is printed as it stands. A layout that *states findings* is asked for
+a verb in its title, and for a derived fact where it makes a comparison; on \`bluf\`, \`points\` and \`figure\` a statement that cites nothing is \`uncited\`. The samples
+cite facts of the sample corpus, \`corpus/harbour-fire\`.
 
 A layout of your own: [outline.md](outline.md#templates-of-your-own).`
 

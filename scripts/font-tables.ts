@@ -5,20 +5,23 @@ import { readCharacterMap, readTables } from './woff2.ts'
 // Which characters each font file of the @fontsource packages really has: what the package's own stylesheet says of a
 // subset, less what the file's character map lacks.
 const TEXT_FONTS = ['inter', 'source-serif-4']
-/** In order: the first that has a character gives it. */
-const FALLBACK_FONTS = [
-  'noto-sans-arabic',
-  'noto-sans-hebrew',
-  'noto-sans-devanagari',
-  'noto-sans-thai',
-  'noto-sans-symbols',
-  'noto-sans-symbols-2',
-  'noto-sans-math',
-  'noto-emoji',
-  'biz-udpgothic',
-  'nanum-gothic',
-  'noto-sans-sc',
+/** In order: the first that has a character gives it. Null takes all subsets but those of the text fonts. */
+const FALLBACK_FONTS: readonly (readonly [name: string, subset: string | null])[] = [
+  ['noto-sans-arabic', 'arabic'],
+  ['noto-sans-hebrew', 'hebrew'],
+  ['noto-sans-devanagari', 'devanagari'],
+  ['noto-sans-thai', 'thai'],
+  ['noto-sans-arabic', 'math'],
+  ['noto-sans-arabic', 'symbols'],
+  ['noto-sans-symbols', 'symbols'],
+  ['noto-sans-symbols-2', 'symbols'],
+  ['noto-emoji', null],
+  ['biz-udpgothic', null],
+  ['nanum-gothic', null],
+  ['noto-sans-sc', null],
 ]
+/** Subsets whose characters the text fonts have. */
+const OF_TEXT_FONTS = /^(?:latin|cyrillic|greek|vietnamese)/
 /** Subsets that a text font comes first for: of two that have a character, the first in this order gives it. */
 const SUBSET_ORDER = ['latin', 'latin-ext', 'cyrillic', 'greek']
 
@@ -43,7 +46,8 @@ export function readFaces(folder: string, name: string): readonly Face[] {
     const weights = [400, 600, 700].filter(weight => files.has(`${name}-${subset}-${weight}-normal.woff2`))
     return { package: name, subset, weights: heaviest(weights), ranges: rangesOf(codes) }
   })
-  const rank = ({ subset }: Face) => (SUBSET_ORDER.indexOf(subset) + SUBSET_ORDER.length + 1) % (SUBSET_ORDER.length + 1)
+  const rank = ({ subset }: Face) =>
+    (SUBSET_ORDER.indexOf(subset) + SUBSET_ORDER.length + 1) % (SUBSET_ORDER.length + 1)
   return faces.filter(({ ranges }) => ranges !== '').sort((a, b) => rank(a) - rank(b))
 }
 
@@ -67,7 +71,9 @@ function rangesOf(codes: readonly number[]): string {
     if (last && last[1] === code - 1) last[1] = code
     else ranges.push([code, code])
   }
-  return ranges.map(([from, to]) => (from === to ? from.toString(16) : `${from.toString(16)}-${to.toString(16)}`)).join(',')
+  return ranges
+    .map(([from, to]) => (from === to ? from.toString(16) : `${from.toString(16)}-${to.toString(16)}`))
+    .join(',')
 }
 
 /** The two modules of src/render that hold the tables, by their path. `folders` hold the packages. */
@@ -86,13 +92,17 @@ export function fontTables(folders: readonly string[]): Readonly<Record<string, 
     'src/render/font-table-fallback.ts': moduleOf(
       'FALLBACK_FACES',
       'Characters of the fonts for other scripts, symbols and emoji.',
-      FALLBACK_FONTS.flatMap(facesOf),
+      FALLBACK_FONTS.flatMap(([name, only]) =>
+        facesOf(name).filter(({ subset }) => (only === null ? !OF_TEXT_FONTS.test(subset) : subset === only)),
+      ),
     ),
   }
 }
 
 function moduleOf(name: string, comment: string, faces: readonly Face[]): string {
-  const rows = faces.map(face => `  ${JSON.stringify([face.package, face.subset, face.weights, face.ranges])},`)
+  const rows = faces.map(
+    face => `  ${JSON.stringify([face.package, face.subset, face.weights, face.ranges])},`,
+  )
   return [
     "import type { FaceRow } from './font-coverage.ts'",
     '',

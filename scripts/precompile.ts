@@ -9,7 +9,9 @@ import { factsSchema } from '../src/facts/facts-schema.ts'
 import { readSchema } from '../src/layouts/load-layout.ts'
 import { wholeSlideSchema } from '../src/layouts/slide-fields.ts'
 import { outlineSchema } from '../src/outline/outline-schema.ts'
+import { precompileTemplates } from '../src/render/precompile-templates.ts'
 import { AJV_OPTIONS } from '../src/schema/validator.ts'
+import { readYaml } from '../src/yaml/read-yaml.ts'
 
 /**
  * The modules of the package that the build puts in place of those in src/, by their path: schemas as plain data,
@@ -25,7 +27,11 @@ export async function precompileAll(root: string): Promise<Readonly<Record<strin
   ])
   return {
     'src/schema/precompiled.ts': validatorsModule(schemas),
-    'src/layouts/precompiled.ts': `export const LAYOUT_SCHEMAS = new Map(${JSON.stringify([...layouts])})`,
+    'src/layouts/precompiled.ts': [
+      `export const LAYOUT_SCHEMAS = new Map(${JSON.stringify([...layouts])})`,
+      `export const WORDS = new Map(${JSON.stringify([...words(root)])})`,
+    ].join('\n'),
+    'src/render/precompiled.ts': precompileTemplates(templateTexts(root)),
     'src/outline/outline-schema.ts': `export const outlineSchema = ${JSON.stringify(outlineSchema)}`,
     'src/corpus/sources-schema.ts': `export const sourcesSchema = ${JSON.stringify(sourcesSchema)}`,
     'src/corpus/claimants-schema.ts': `export const claimantsSchema = ${JSON.stringify(claimantsSchema)}`,
@@ -41,16 +47,36 @@ function layoutSchemas(root: string): Map<string, NonNullable<ReturnType<typeof 
       const schema = readSchema(name, text, diagnostic => {
         throw new Error(`templates/layouts/${name}/schema.yaml: ${diagnostic.message}`)
       })
-      return schema ? [[`layout:${createHash('sha256').update(text).digest('hex')}`, schema] as const] : []
+      return schema ? [[`layout:${hash(text)}`, schema] as const] : []
     }),
   )
 }
+
+function words(root: string): Map<string, unknown> {
+  const folder = join(root, 'templates/words')
+  return new Map(
+    readdirSync(folder).map(name => {
+      const text = readFileSync(join(folder, name), 'utf8')
+      const yaml = readYaml(name, text, diagnostic => {
+        throw new Error(`templates/words/${name}: ${diagnostic.message}`)
+      })
+      return [hash(text), yaml?.data] as const
+    }),
+  )
+}
+
+function templateTexts(root: string): string[] {
+  const files = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' })
+  return files.filter(name => name.endsWith('.hbs')).map(name => readFileSync(join(root, 'templates', name), 'utf8'))
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 function validatorsModule(schemas: ReadonlyMap<string, object>): string {
   const ajv = new Ajv2020({ ...AJV_OPTIONS, code: { source: true, esm: true, lines: false } })
   const names: Record<string, string> = {}
   const keys = [...schemas].map(([key, schema], index) => {
-    const name = `validate${index}`
+    const name = `shape${index}`
     // One schema may stand under two names; ids must not clash.
     ajv.addSchema({ ...schema, $id: name }, name)
     names[name] = name

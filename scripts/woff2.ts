@@ -23,7 +23,9 @@ export function readTables(font: Buffer): ReadonlyMap<string, Buffer> {
   const entries = Array.from({ length: count }, () => {
     const flags = font.readUInt8(at++)
     const index = flags & 0x3f
-    const tag = index === 0x3f ? font.toString('latin1', at, (at += 4)).trim() : (TAGS[index] ?? '')
+    const isNamed = index === 0x3f
+    const tag = isNamed ? font.toString('latin1', at, at + 4).trim() : (TAGS[index] ?? '')
+    if (isNamed) at += 4
     const version = flags >> 6
     const length = base128()
     const isTransformed = tag === 'glyf' || tag === 'loca' ? version !== 3 : version !== 0
@@ -72,6 +74,7 @@ function readFormat12(table: Buffer, glyphs: Map<number, number>): void {
     const start = table.readUInt32BE(16 + group * 12)
     const end = table.readUInt32BE(20 + group * 12)
     const first = table.readUInt32BE(24 + group * 12)
-    for (let code = start; code <= end; code++) if (first + code - start !== 0) glyphs.set(code, first + code - start)
+    for (let code = start; code <= end; code++)
+      if (first + code - start !== 0) glyphs.set(code, first + code - start)
   }
 }

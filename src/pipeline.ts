@@ -1,74 +1,10 @@
 import { buildBriefing } from './briefing/build-briefing.ts'
 import { readImage } from './briefing/images.ts'
 import { runChecks } from './checks/checks.ts'
-import { claimantsSchema } from './corpus/claimants-schema.ts'
-import { loadCorpus } from './corpus/load-corpus.ts'
-import { sourcesSchema } from './corpus/sources-schema.ts'
-import type { Report } from './diagnostics/diagnostic.ts'
-import { factsSchema } from './facts/facts-schema.ts'
-import { loadFacts } from './facts/load-facts.ts'
-import { type LoadedLayout, layoutNames, loadLayout } from './layouts/load-layout.ts'
-import { overlayTemplates, type TemplateFiles } from './layouts/template-files.ts'
+import type { StartedBrowser } from './export/browser/launch.ts'
 import type { Briefing } from './model/briefing.ts'
-import type { Corpus, Facts } from './model/corpus.ts'
-import type { Span } from './model/span.ts'
-import { outlineSchema } from './outline/outline-schema.ts'
 import { readOutline } from './outline/read-outline.ts'
-import type { Shape } from './schema/author-file.ts'
-import type { JsonSchema } from './schema/json-schema.ts'
-import { validatorOf } from './schema/validator.ts'
-import { openWorkspace, type Workspace } from './workspace.ts'
-
-/** A workspace made ready: its templates, layouts and the shapes of its files; corpora are read when asked for. */
-export interface Session {
-  readonly workspace: Workspace
-  readonly templates: TemplateFiles
-  readonly layouts: ReadonlyMap<string, LoadedLayout>
-  readonly themes: readonly string[]
-  readonly shapes: Readonly<Record<'outline' | 'sources' | 'claimants' | 'facts', Shape>>
-  /** A corpus with its facts, read once; null where there is none, which is reported at `asked`. */
-  readonly knowledge: (name: string, asked: Span) => Knowledge | null
-  readonly report: Report
-}
-
-/** A corpus and what was pulled from it. */
-export interface Knowledge {
-  readonly corpus: Corpus
-  readonly facts: Facts
-}
-
-/** Makes a workspace ready. `packageRoot` is the folder that holds the package's own templates. */
-export async function openSession(
-  workspace: Workspace,
-  packageRoot: string,
-  report: Report,
-): Promise<Session> {
-  const templates = overlayTemplates(openWorkspace(packageRoot), workspace)
-  const shapes = {
-    outline: await shapeOf(outlineSchema),
-    sources: await shapeOf(sourcesSchema),
-    claimants: await shapeOf(claimantsSchema),
-    facts: await shapeOf(factsSchema),
-  }
-  const loaded = await Promise.all(layoutNames(templates).map(name => loadLayout(name, templates, report)))
-  const read = new Map<string, Knowledge | null>()
-  return {
-    workspace,
-    templates,
-    layouts: new Map(loaded.flatMap(layout => (layout ? [[layout.layout.name, layout] as const] : []))),
-    themes: templates.list('themes').flatMap(name => (name.endsWith('.css') ? [name.slice(0, -4)] : [])),
-    shapes,
-    knowledge(name, asked) {
-      const known = read.get(name)
-      if (known !== undefined) return known
-      const corpus = loadCorpus(workspace, name, asked, shapes, report)
-      const knowledge = corpus && { corpus, facts: loadFacts(workspace, corpus, shapes.facts, report) }
-      read.set(name, knowledge)
-      return knowledge
-    },
-    report,
-  }
-}
+import type { Session } from './session.ts'
 
 /** From an outline's file to its briefing, checked. Null where mistakes leave nothing to build; all are reported. */
 export function compileBriefing(session: Session, file: string): Briefing | null {
@@ -91,7 +27,76 @@ export function compileBriefing(session: Session, file: string): Briefing | null
   return briefing
 }
 
-async function shapeOf(schema: object): Promise<Shape> {
-  const jsonSchema: JsonSchema = schema
-  return { schema: jsonSchema, validate: await validatorOf(schema, jsonSchema.$id ?? '') }
+/** What is made of a briefing: the reveal.js document, the slides as pages, slides with notes and evidence on paper. */
+export type DocumentKind = 'deck' | 'pdf' | 'handout'
+
+export interface BuildRequest {
+  readonly kinds: readonly DocumentKind[]
+  /** Of citedeck, for the metadata. */
+  readonly version: string
+  /** Started early, so that it is up by the time there is something to print; null where nothing is. */
+  readonly browser: StartedBrowser | null
+  /** False once mistakes have been reported: nothing is printed that will not be kept. */
+  readonly isSound: () => boolean
+  readonly progress: (text: string) => void
+}
+
+/** A finished file, by the name that it has in its folder. */
+export interface BuiltDocument {
+  readonly name: string
+  readonly mediaType: string
+  readonly content: string | Uint8Array
+}
+
+/**
+ * From a briefing to its finished files: rendered, measured, printed, with their provenance in them and beside them, and
+ * a seal on each. None where there is a mistake; it is reported.
+ */
+export async function buildDocuments(
+  session: Session,
+  briefing: Briefing,
+  request: BuildRequest,
+): Promise<readonly BuiltDocument[]> {
+  const { renderBriefing } = await import('./documents/render-briefing.ts')
+  const rendering = await renderBriefing(session, briefing)
+  if (rendering === null || !request.isSound()) return []
+  const { id } = briefing.outline
+  const documents: BuiltDocument[] = []
+  if (request.kinds.includes('deck')) {
+    const { deckFile } = await import('./documents/deck-file.ts')
+    const content = await deckFile(session, briefing, rendering, request.version)
+    documents.push({ name: `${id}.html`, mediaType: 'text/html', content })
+  }
+  if (request.browser !== null) {
+    const { printFiles } = await import('./documents/printed-files.ts')
+    const kinds = request.kinds.filter(kind => kind !== 'deck')
+    for (const { kind, content } of await printFiles(session, briefing, rendering, {
+      ...request,
+      kinds,
+      browser: request.browser,
+    }))
+      documents.push({
+        name: kind === 'pdf' ? `${id}.pdf` : `${id}-handout.pdf`,
+        mediaType: 'application/pdf',
+        content,
+      })
+  }
+  if (!request.isSound()) return []
+  const { hashFile, PROVENANCE_NAME, PROVENANCE_TYPE, provenanceOf } = await import('./export/provenance.ts')
+  const built = documents.map(({ name, mediaType, content }) => hashFile(name, mediaType, content))
+  const provenance = provenanceOf(briefing, { version: request.version, built })
+  return [...documents, { name: PROVENANCE_NAME, mediaType: PROVENANCE_TYPE, content: provenance }]
+}
+
+/** Measures a briefing in the browser and reports what does not fit. */
+export async function measureBriefing(
+  session: Session,
+  briefing: Briefing,
+  browser: StartedBrowser,
+): Promise<void> {
+  const { renderBriefing } = await import('./documents/render-briefing.ts')
+  const rendering = await renderBriefing(session, briefing)
+  if (rendering === null) return
+  const { measurePages } = await import('./documents/printed-files.ts')
+  await measurePages(session, briefing, rendering, browser)
 }

@@ -4,6 +4,7 @@ import {
   fstatSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   realpathSync,
   statSync,
@@ -48,6 +49,28 @@ export function openWorkspace(root: string): Workspace {
       const full = locate(folder)
       if (full === null || !existsSync(full) || !statSync(full).isDirectory()) return []
       return readdirSync(full).sort()
+    },
+  }
+}
+
+/** Files of the package itself and of the packages that it is made with. */
+export interface PackageFiles {
+  /** A file by its path under `node_modules`, wherever that is above the package; null where it is not installed. */
+  readonly dependency: (path: string) => Uint8Array | null
+  /** A file by its path in the package; null where there is none. */
+  readonly own: (path: string) => Uint8Array | null
+}
+
+/** The package rooted at a folder, for what a document is made with: scripts, styles, fonts. */
+export function openPackage(packageRoot: string): PackageFiles {
+  const readWhereItIs = (path: string): Uint8Array | null => (existsSync(path) ? readFileSync(path) : null)
+  return {
+    own: path => readWhereItIs(join(packageRoot, path)),
+    dependency(path) {
+      for (let folder = packageRoot; ; folder = dirname(folder)) {
+        const found = readWhereItIs(join(folder, 'node_modules', path))
+        if (found || folder === dirname(folder)) return found
+      }
     },
   }
 }

@@ -123,6 +123,7 @@ function appendixSlide(
     steps: false,
     uncited: true,
     citations: [],
+    noted: [],
     lang: outline.lang,
     dir: outline.dir,
     span: outline.title.span,

@@ -79,12 +79,14 @@ function writtenSlides(
   report: Report,
 ): Slide[] {
   const resolver = { facts: parts.facts, image: parts.image, report }
+  const cite = (ids: readonly string[]) => ids.flatMap(id => citations.get(id) ?? [])
   let section: Text | null = null
   return outline.slides.flatMap((slide, index): Slide[] => {
     const layout = parts.layouts.get(slide.layout)
     if (!layout) return []
     const title = slide.title ? resolveText(slide.title, resolver) : defaultTitle(slide, outline)
     if (slide.layout === 'section') section = title
+    const onSlide = factsNamed(slide.title, slide.fields, [], parts.facts)
     return [
       {
         number: index + 1,
@@ -96,9 +98,8 @@ function writtenSlides(
         notes: slide.notes.map(note => resolveText(note, resolver)),
         steps: slide.steps,
         uncited: slide.uncited,
-        citations: factsNamed(slide.title, slide.fields, slide.notes, parts.facts).flatMap(
-          id => citations.get(id) ?? [],
-        ),
+        citations: cite(onSlide),
+        noted: cite(factsNamed(null, {}, slide.notes, parts.facts).filter(id => !onSlide.includes(id))),
         lang: slide.lang ?? outline.lang,
         dir: slide.dir ?? outline.dir,
         span: slide.span,

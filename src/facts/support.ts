@@ -1,4 +1,4 @@
-import type { Evidence, Group, Support } from '../model/fact.ts'
+import type { Evidence, Fact, Group, Support } from '../model/fact.ts'
 import { foldName } from './comparison.ts'
 import { largestIndependentSet } from './independent-set.ts'
 
@@ -52,4 +52,17 @@ function outletsOf(item: Evidence): string[] {
 
 function inFileOrder(a: Evidence, b: Evidence): number {
   return a.span.file < b.span.file ? -1 : a.span.file > b.span.file ? 1 : a.span.start - b.span.start
+}
+
+/** On how many independent origins several facts rest together, a computed one on those of its parts. */
+export function countOrigins(facts: readonly Fact[]): number {
+  const evidence = [...new Set(facts.flatMap(independentEvidence))]
+  return largestIndependentSet(evidence.length, (a, b) => {
+    const [one, other] = [evidence[a], evidence[b]]
+    return one !== undefined && other !== undefined && areDependent(one, other)
+  }).length
+}
+
+function independentEvidence(fact: Fact): readonly Evidence[] {
+  return fact.derivation ? fact.derivation.parts.flatMap(independentEvidence) : fact.support.independent
 }

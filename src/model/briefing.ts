@@ -71,8 +71,10 @@ export interface Slide {
   readonly notes: readonly Text[]
   readonly steps: boolean
   readonly uncited: boolean
-  /** In order of first appearance on the slide. */
+  /** What the slide itself cites, in order of first appearance. */
   readonly citations: readonly Citation[]
+  /** What only its notes cite. */
+  readonly noted: readonly Citation[]
   readonly lang: string
   readonly dir: Direction
   /** The slide in the outline; for a generated slide, the outline's title. */

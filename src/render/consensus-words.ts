@@ -1,5 +1,6 @@
 import type { Consensus, Fact } from '../model/fact.ts'
 import type { Amount, Value } from '../model/value.ts'
+import { writeDate, yearOf } from './dates.ts'
 import { type SaidValue, valueAsFigure, valueInWords } from './value-words.ts'
 import type { Phrasebook } from './words.ts'
 
@@ -26,8 +27,11 @@ export function consensusAsFigure(fact: Fact, book: Phrasebook): string | null {
   const write = (value: Value) => valueAsFigure(said(value, fact), book)
   if (consensus.kind === 'value') return write(consensus.value)
   const values = consensus.kind === 'range' ? [consensus.low, consensus.high] : consensus.values
-  const isSpan = values.every(value => value.kind === 'amount')
-  return [...new Set((isSpan ? ends(values) : values).map(write))].join(isSpan ? '–' : ' / ')
+  const amounts = values.filter(value => value.kind === 'amount')
+  if (amounts.length < values.length) return [...new Set(values.map(write))].join(' / ')
+  const [low, high] = ends(amounts)
+  const written = [low && write(lowEnd(low) ?? low), high && write(highEnd(high))]
+  return [...new Set(written.filter(figure => figure !== undefined))].join('–')
 }
 
 /** A value of a fact with the language of the evidence that states it. */
@@ -49,7 +53,7 @@ export function valuesOf(consensus: Consensus | null): readonly Value[] {
  */
 export function spanOf(values: readonly Value[], write: (value: Value) => string, book: Phrasebook): string {
   const amounts = values.filter(value => value.kind === 'amount')
-  if (amounts.length < values.length) return listOf(values.map(write), book)
+  if (amounts.length < values.length) return listOf(datesOf(values, book) ?? values.map(write), book)
   const [low, high] = ends(amounts)
   if (low === undefined) return ''
   if (high === undefined || write(low) === write(high)) return write(low)
@@ -58,13 +62,27 @@ export function spanOf(values: readonly Value[], write: (value: Value) => string
   return book.say('range', { low: write(from), high: write(highEnd(high)) })
 }
 
+/** Dates of one year, which stands with the last alone: "10 February or 12 February 2025". Null for other values. */
+function datesOf(values: readonly Value[], book: Phrasebook): readonly string[] | null {
+  const dates = values
+    .filter(value => value.kind === 'date')
+    .filter(({ words, edtf }) => words === null || !edtf.includes('/'))
+  const years = new Set(values.map(value => (value.kind === 'date' ? yearOf(value.edtf) : null)))
+  const [year = null] = years
+  if (dates.length < values.length || years.size > 1) return null
+  return dates.map(({ edtf }, index) => writeDate(edtf, book, 'long', index < dates.length - 1 ? year : null))
+}
+
 function lowEnd(amount: Amount): Amount | null {
-  if (!['exactly', 'at-least', 'between'].includes(amount.qualifier) || amount.measure === 'fraction') return null
+  if (!['exactly', 'at-least', 'between'].includes(amount.qualifier) || amount.measure === 'fraction')
+    return null
   return { ...amount, qualifier: 'exactly', figures: amount.figures.slice(0, 1) }
 }
 
 function highEnd(amount: Amount): Amount {
-  return amount.qualifier === 'between' ? { ...amount, qualifier: 'exactly', figures: amount.figures.slice(-1) } : amount
+  return amount.qualifier === 'between'
+    ? { ...amount, qualifier: 'exactly', figures: amount.figures.slice(-1) }
+    : amount
 }
 
 function ends<T>(values: readonly T[]): readonly T[] {

@@ -59,7 +59,9 @@ function writeSpan(
   style: 'long' | 'short',
   assumedYear: string | null,
 ): string {
-  if (from === '' || from === '..') return book.say('date-until', { date: writeDate(to, book, style, assumedYear) })
-  if (to === '' || to === '..') return book.say('date-since', { date: writeDate(from, book, style, assumedYear) })
+  if (from === '' || from === '..')
+    return book.say('date-until', { date: writeDate(to, book, style, assumedYear) })
+  if (to === '' || to === '..')
+    return book.say('date-since', { date: writeDate(from, book, style, assumedYear) })
   return usualSpaces(formatDate(edtf, book.lang, style))
 }

@@ -19,7 +19,10 @@ export interface FactSurroundings {
 }
 
 /** A fact as templates see it. Its plot is drawn when it is first asked for. */
-export function viewFact(fact: Fact, { number, evidence, parts, book, briefingYear }: FactSurroundings): FactView {
+export function viewFact(
+  fact: Fact,
+  { number, evidence, parts, book, briefingYear }: FactSurroundings,
+): FactView {
   let plot: { readonly html: Html | null } | null = null
   return {
     id: fact.id,
@@ -56,7 +59,11 @@ function unitOf(fact: Fact): string | null {
   return hasSign ? null : fact.unit
 }
 
-function derivationView(derivation: Derivation, parts: readonly FactView[], book: Phrasebook): FactView['derivation'] {
+function derivationView(
+  derivation: Derivation,
+  parts: readonly FactView[],
+  book: Phrasebook,
+): FactView['derivation'] {
   return { words: book.say(`derivation-${derivation.operation}`), parts }
 }
 
@@ -69,7 +76,8 @@ function preferredIn(fact: Fact, book: Phrasebook): string | null {
 
 function translationOf({ saidIn, translator }: Fact, book: Phrasebook): string | null {
   const language = saidIn === null ? null : nameOfLanguage(saidIn, book.lang)
-  if (language !== null && translator !== null) return book.say('said-in-translated-by', { language, translator })
+  if (language !== null && translator !== null)
+    return book.say('said-in-translated-by', { language, translator })
   if (language !== null) return book.say('said-in', { language })
   return translator === null ? null : book.say('translated-by', { translator })
 }

@@ -9,7 +9,11 @@ import type { Views } from './views.ts'
  * templates run in strict mode. Where a shape takes a short form, the short form becomes the record's first field of
  * the same kind, so that templates see records alone.
  */
-export function viewField(content: Content | undefined, shape: FieldShape | undefined, views: Views): FieldView {
+export function viewField(
+  content: Content | undefined,
+  shape: FieldShape | undefined,
+  views: Views,
+): FieldView {
   if (content === undefined) return null
   const own = shape?.kind === 'either' ? chooseShape(content, shape) : shape
   if (shape?.kind === 'either' && own?.kind === 'record' && content.kind !== 'record') {
@@ -42,7 +46,10 @@ export function viewRecord(
   return Object.fromEntries([...names].map(name => [name, viewField(fields[name], shapes[name], views)]))
 }
 
-function chooseShape(content: Content, { scalar, record }: FieldShape & { readonly kind: 'either' }): FieldShape {
+function chooseShape(
+  content: Content,
+  { scalar, record }: FieldShape & { readonly kind: 'either' },
+): FieldShape {
   if (record.kind === 'list') return content.kind === 'list' ? record : scalar
   return record
 }

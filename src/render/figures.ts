@@ -8,7 +8,11 @@ export function writeNumber(number: number, lang: string): string {
 }
 
 /** One figure of an amount with the sign that belongs to it: "£10,000", "30%", "143". */
-export function writeFigure(figure: number, like: Pick<Amount, 'measure' | 'currency'>, lang: string): string {
+export function writeFigure(
+  figure: number,
+  like: Pick<Amount, 'measure' | 'currency'>,
+  lang: string,
+): string {
   const amount: Amount = {
     kind: 'amount',
     qualifier: 'exactly',

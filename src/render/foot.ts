@@ -40,7 +40,11 @@ export function footOf(slide: Slide, book: Phrasebook): readonly FootEntry[] {
   return writeEntries(slide.citations, { outlets: 1, dated: false }, book)
 }
 
-function writeEntries(citations: readonly Citation[], detail: Detail, book: Phrasebook): readonly FootEntry[] {
+function writeEntries(
+  citations: readonly Citation[],
+  detail: Detail,
+  book: Phrasebook,
+): readonly FootEntry[] {
   let year: string | null = null
   const nameOutlet = (item: Evidence): string => {
     if (!detail.dated) return outletOf(item.source)
@@ -81,7 +85,10 @@ function carriersOf(fact: Fact, lead: Evidence, against: readonly Evidence[]): r
   const group = mainGroup(fact)
   const standing = (group?.evidence ?? []).filter(
     item =>
-      !item.copy && item.stance === 'asserts' && !against.includes(item) && group?.superseded.includes(item) !== true,
+      !item.copy &&
+      item.stance === 'asserts' &&
+      !against.includes(item) &&
+      group?.superseded.includes(item) !== true,
   )
   const byOutlet = new Map<string, Evidence>()
   for (const item of [lead, ...standing]) {

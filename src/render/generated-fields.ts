@@ -2,7 +2,10 @@ import type { Briefing, Content, Slide } from '../model/briefing.ts'
 import type { Fact } from '../model/fact.ts'
 import { writeDate } from './dates.ts'
 import { weighJudgement } from './judgement.ts'
-import type { FieldView } from './view.ts'
+import { plotFact } from './plot.ts'
+import { roomForPlot } from './plot-room.ts'
+import { textToPlain } from './text-html.ts'
+import type { FactView, FieldView } from './view.ts'
 import type { Views } from './views.ts'
 
 type Fields = Readonly<Record<string, FieldView>>
@@ -26,7 +29,10 @@ const GENERATED: Readonly<Record<string, { readonly list: string; readonly gener
 /** A slide's fields with what citedeck writes into their records. */
 export function addGeneratedFields(fields: Fields, slide: Slide, briefing: Briefing, views: Views): Fields {
   const rule = GENERATED[slide.layout.name]
-  if (rule === undefined || slide.body.kind !== 'written') return fields
+  if (slide.body.kind !== 'written') return fields
+  if (slide.layout.name === 'sources-differ')
+    return { ...fields, fact: plottedFor(slide, slide.body.content, views) }
+  if (rule === undefined) return fields
   const written = slide.body.content[rule.list]
   const list = fields[rule.list]
   if (written?.kind !== 'list' || !isList(list)) return fields
@@ -36,6 +42,24 @@ export function addGeneratedFields(fields: Fields, slide: Slide, briefing: Brief
     return { ...(record as Fields), ...own }
   })
   return { ...fields, [rule.list]: records }
+}
+
+/** The slide's fact, plotted in the room that the slide's own words leave. */
+function plottedFor(
+  slide: Slide,
+  { fact, text }: Readonly<Record<string, Content>>,
+  views: Views,
+): FieldView {
+  if (fact?.kind !== 'fact') return null
+  const view = views.fact(fact.fact)
+  const title = slide.title === null ? view.claim : textToPlain(slide.title, views.cited)
+  const words = text?.kind === 'text' ? textToPlain(text.text, views.cited) : ''
+  const height = roomForPlot(title, `${view.agreement.word}. ${view.verdict}`, words)
+  const plot = plotFact(fact.fact, views.book, views.briefingYear, height)
+  return Object.defineProperties({} as FactView, {
+    ...Object.getOwnPropertyDescriptors(view),
+    plot: { value: plot, enumerable: true },
+  })
 }
 
 function isList(view: FieldView | undefined): view is readonly FieldView[] {

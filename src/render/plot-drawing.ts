@@ -8,15 +8,50 @@ export interface PlotDrawing {
 export type PlotShape =
   | { readonly kind: 'rule'; readonly y: number }
   | { readonly kind: 'grid'; readonly x: number; readonly from: number; readonly to: number }
-  | { readonly kind: 'dot'; readonly x: number; readonly y: number; readonly radius: number; readonly isHollow: boolean }
+  | {
+      readonly kind: 'dot'
+      readonly x: number
+      readonly y: number
+      readonly radius: number
+      readonly isHollow: boolean
+    }
   /** A line that a report gives the ends of. */
-  | { readonly kind: 'line'; readonly from: number; readonly to: number; readonly y: number; readonly isHollow: boolean }
+  | {
+      readonly kind: 'line'
+      readonly from: number
+      readonly to: number
+      readonly y: number
+      readonly isHollow: boolean
+    }
   /** A piece of a line that fades; `strength` from 0 to 1 of the accent. */
-  | { readonly kind: 'fade'; readonly from: number; readonly to: number; readonly y: number; readonly strength: number }
+  | {
+      readonly kind: 'fade'
+      readonly from: number
+      readonly to: number
+      readonly y: number
+      readonly strength: number
+    }
   | { readonly kind: 'dots'; readonly from: number; readonly to: number; readonly y: number }
-  | { readonly kind: 'band'; readonly from: number; readonly to: number; readonly y: number; readonly height: number; readonly isHollow: boolean }
+  | {
+      readonly kind: 'band'
+      readonly from: number
+      readonly to: number
+      readonly y: number
+      readonly height: number
+      readonly isHollow: boolean
+    }
 
-export type TextRole = 'head' | 'heading' | 'who' | 'who-unnamed' | 'outlet' | 'copy' | 'label' | 'as-of' | 'grade' | 'more'
+export type TextRole =
+  | 'head'
+  | 'heading'
+  | 'who'
+  | 'who-unnamed'
+  | 'outlet'
+  | 'copy'
+  | 'label'
+  | 'as-of'
+  | 'grade'
+  | 'more'
 
 export interface PlotText {
   readonly role: TextRole

@@ -41,18 +41,25 @@ export function drawMark(
   const [from, to] = side === 1 ? [x + hollowRadius, end] : [end, x - hollowRadius]
   const free = label === null || label.top > y || label.bottom < y ? [] : [[label.left, label.right] as const]
   const pieces = uncovered(Math.max(from, AXIS_LEFT), Math.min(to, AXIS_RIGHT), free)
-  if (isCopy) return [...pieces.map(([start, stop]): PlotShape => ({ kind: 'dots', from: start, to: stop, y })), dot(x)]
+  if (isCopy)
+    return [...pieces.map(([start, stop]): PlotShape => ({ kind: 'dots', from: start, to: stop, y })), dot(x)]
   return [...pieces.flatMap(piece => fading(piece, x, end, y)), dot(x)]
 }
 
 /** A line whose strength falls from its mark to the axis' end, so that it is seen to stop nowhere. */
-function fading([from, to]: readonly [number, number], start: number, end: number, y: number): readonly PlotShape[] {
+function fading(
+  [from, to]: readonly [number, number],
+  start: number,
+  end: number,
+  y: number,
+): readonly PlotShape[] {
   const length = (end - start) / FADE_PIECES
   return Array.from({ length: FADE_PIECES }, (_, index): PlotShape | null => {
     const ends = [start + index * length, start + (index + 1) * length]
     const [left, right] = [Math.max(from, Math.min(...ends)), Math.min(to, Math.max(...ends))]
     if (right - left < 0.1) return null
-    return { kind: 'fade', from: left, to: right, y, strength: 1 - index / FADE_PIECES }
+    // The pieces lie a little over one another, so that no seam shows between them.
+    return { kind: 'fade', from: left, to: Math.min(to, right + 0.5), y, strength: 1 - index / FADE_PIECES }
   }).filter(piece => piece !== null)
 }
 
@@ -62,7 +69,11 @@ export function markBox(mark: Mark, y: number, scale: Scale, density: Density): 
   return { left: left - 3, right: right + 3, top: y - density.radius - 3, bottom: y + density.radius + 3 }
 }
 
-function extentOf(mark: Mark, scale: Scale, { radius }: Density): { readonly left: number; readonly right: number } {
+function extentOf(
+  mark: Mark,
+  scale: Scale,
+  { radius }: Density,
+): { readonly left: number; readonly right: number } {
   if (mark.kind === 'point' || mark.kind === 'bound') {
     const x = scale.place(mark.at)
     return { left: x - radius, right: x + radius }

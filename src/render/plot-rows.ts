@@ -77,7 +77,8 @@ function headingOf(group: Group, index: number, count: number, book: Phrasebook)
   const name = group.population ?? group.unit
   if (name === null) return null
   if (index === 0) return capitalise(name, book.lang)
-  if (group.population === null) return capitalise(book.say('plot-unit-not-compared', { unit: name }), book.lang)
+  if (group.population === null)
+    return capitalise(book.say('plot-unit-not-compared', { unit: name }), book.lang)
   return capitalise(book.say('plot-not-compared', { population: name }), book.lang)
 }
 
@@ -85,7 +86,8 @@ function axisOf(group: Group): Axis {
   const values = group.evidence.flatMap(({ value }) => (value === null ? [] : [value]))
   const amounts = values.filter(value => value.kind === 'amount')
   const [first] = amounts
-  if (first === undefined) return { key: 'date', kind: 'date', isWhole: true, like: { measure: 'count', currency: null } }
+  if (first === undefined)
+    return { key: 'date', kind: 'date', isWhole: true, like: { measure: 'count', currency: null } }
   const isShare = first.measure === 'percent' || first.measure === 'fraction'
   const like = { measure: isShare ? 'percent' : first.measure, currency: first.currency } as const
   const isWhole = like.measure === 'count' && amounts.every(({ figures }) => figures.every(Number.isInteger))
@@ -111,7 +113,8 @@ function rowsOf(group: Group, fact: Fact, book: Phrasebook, briefingYear: string
 }
 
 function isOneStatement(one: Evidence, other: Evidence, fact: Fact): boolean {
-  if (one.claimant === null || one.claimant.id !== other.claimant?.id || one.stance !== other.stance) return false
+  if (one.claimant === null || one.claimant.id !== other.claimant?.id || one.stance !== other.stance)
+    return false
   if (one.value === null || other.value === null) return one.value === other.value
   return isSameValue(one.value, other.value, fact.variants)
 }
@@ -194,7 +197,8 @@ function dayNumber(iso: string): number {
 
 /** The value beside its mark; a vague word with our reading of it, a denial and a hedge in words. */
 function labelOf(item: Evidence, fact: Fact, book: Phrasebook): string {
-  const against = item.stance === 'denies' || item.stance === 'doubts' ? book.say(`plot-${item.stance}`) : null
+  const against =
+    item.stance === 'denies' || item.stance === 'doubts' ? book.say(`plot-${item.stance}`) : null
   if (item.value === null) return against ?? ''
   const hedge = item.hedge === null ? null : book.say(`hedge-${item.hedge}`)
   return [valueLabel(item.value, item, fact, book), hedge, against].filter(part => part !== null).join(', ')
@@ -203,8 +207,11 @@ function labelOf(item: Evidence, fact: Fact, book: Phrasebook): string {
 function valueLabel(value: Value, item: Evidence, fact: Fact, book: Phrasebook): string {
   if (value.kind === 'name') return value.name
   if (value.kind === 'date') return valueInWords(said(value, fact), book, 'short')
-  if (markOf(value)?.kind !== 'band') return valueInWords({ value, lang: item.source.bibliography.language }, book)
-  const range = [value.interval.low, value.interval.high].map(figure => readingEnd(figure, value, book)).join('–')
+  if (markOf(value)?.kind !== 'band')
+    return valueInWords({ value, lang: item.source.bibliography.language }, book)
+  const range = [value.interval.low, value.interval.high]
+    .map(figure => readingEnd(figure, value, book))
+    .join('–')
   if (value.words !== null) return book.say('plot-reading', { words: value.words, range })
   return book.say('plot-reading-bare', { words: valueInWords({ value, lang: null }, book), range })
 }

@@ -27,16 +27,24 @@ export interface Scale {
  * A scale on which all marks stand clear of the axis' ends, with about five ticks at round numbers. It begins at zero
  * only where the marks reach near it: position and not length carries the amount here, so that a closer view is honest.
  */
-export function scaleFor(marks: readonly Mark[], axis: Axis, book: Phrasebook, briefingYear: string | null): Scale {
+export function scaleFor(
+  marks: readonly Mark[],
+  axis: Axis,
+  book: Phrasebook,
+  briefingYear: string | null,
+): Scale {
   const ends = marks.flatMap(endsOf)
   const least = Math.min(...ends)
   const most = Math.max(...ends)
   const span = most - least || (axis.kind === 'date' ? 6 : Math.abs(most) * 0.4 || 1)
-  const from = least - span * 0.12
+  // The label of a lower bound stands before it, and its line needs room after it.
+  const bounds = marks.filter(mark => mark.kind === 'bound' && mark.toward === 'high')
+  const from = least - span * (bounds.length > 0 ? 0.26 : 0.12)
   const low = axis.kind === 'amount' && least >= 0 && from < most * 0.12 ? Math.min(0, least) : from
-  const high = most + span * (marks.some(mark => mark.kind === 'bound' && mark.toward === 'high') ? 0.24 : 0.12)
+  const high = most + span * (bounds.length > 0 ? 0.24 : 0.12)
   const place = (at: number) => AXIS_LEFT + ((at - low) / (high - low)) * (AXIS_RIGHT - AXIS_LEFT)
-  const steps = axis.kind === 'date' ? dateTicks(low, high, book, briefingYear) : amountTicks(low, high, axis, book)
+  const steps =
+    axis.kind === 'date' ? dateTicks(low, high, book, briefingYear) : amountTicks(low, high, axis, book)
   for (const ticks of steps) {
     const placed = ticks.map(({ at, label }) => ({ x: place(at), label }))
     if (placed.length <= TICKS && fits(placed)) return { place, ticks: placed }

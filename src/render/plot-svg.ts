@@ -1,6 +1,6 @@
 import { escapeHtml } from './html.ts'
 import type { PlotDrawing, PlotShape, PlotText } from './plot-drawing.ts'
-import { PLOT_WIDTH } from './plot-layout.ts'
+import { PLOT_WIDTH } from './plot-sheet.ts'
 
 /** Pixels between the lines of a hatched band. */
 const HATCH = 8

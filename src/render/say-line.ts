@@ -21,7 +21,7 @@ function derived(fact: Fact, book: Phrasebook): string {
 
 function reported(fact: Fact, book: Phrasebook, briefingYear: string | null): string {
   if (fact.kind === 'absence' && fact.searched.length > 0) {
-    return book.say('say-absence', { places: listOf(fact.searched, book) })
+    return book.say('say-absence', { places: fact.searched.join('; ') })
   }
   const lead = leadOf(fact)
   if (lead === null) return book.say('verdict-no-report')
@@ -31,13 +31,15 @@ function reported(fact: Fact, book: Phrasebook, briefingYear: string | null): st
 }
 
 function who(fact: Fact, lead: Evidence, book: Phrasebook): string {
-  if (fact.kind === 'quotation' && fact.speaker !== null) return book.say('say-speaker', { speaker: fact.speaker })
+  if (fact.kind === 'quotation' && fact.speaker !== null)
+    return book.say('say-speaker', { speaker: fact.speaker })
   if (lead.claimant === null) return book.say('say-unattributed', { outlet: outletOf(lead.source) })
   return book.say('say-who', { who: lead.claimant.name })
 }
 
 function when(lead: Evidence, book: Phrasebook, briefingYear: string | null): string | null {
-  const date = lead.said ?? (lead.asOf?.stated === true ? lead.asOf.date : null) ?? lead.source.bibliography.issued
+  const date =
+    lead.said ?? (lead.asOf?.stated === true ? lead.asOf.date : null) ?? lead.source.bibliography.issued
   if (date === null) return null
   return book.say(`said-${precisionOf(date)}`, { date: writeDate(date, book, 'long', briefingYear) })
 }
@@ -49,8 +51,12 @@ function carriers(fact: Fact, lead: Evidence, book: Phrasebook): string | null {
   const carrying = fact.evidence.filter(item => item.claimant?.id === lead.claimant?.id && !item.copy)
   const outlets = new Map(carrying.map(item => [outletOf(item.source), item.source.bibliography.type]))
   const claimant = lead.claimant
-  for (const name of [claimant.name, ...claimant.aliases]) outlets.delete(name)
-  if (links.length > 0) return book.say('say-chain', { links: listOf([...links, outletOf(lead.source)], book) })
+  for (const name of [claimant, ...lead.chain].flatMap(link => [link.name, ...link.aliases]))
+    outlets.delete(name)
+  if (links.length > 0) {
+    const outlet = outlets.has(outletOf(lead.source)) ? [outletOf(lead.source)] : []
+    return book.say('say-chain', { links: listOf([...links, ...outlet], book) })
+  }
   if (outlets.size === 0) return null
   const areNewspapers = [...outlets.values()].every(type => type === 'article-newspaper')
   return book.say(areNewspapers ? 'say-papers' : 'say-outlets', { count: outlets.size })
@@ -59,7 +65,9 @@ function carriers(fact: Fact, lead: Evidence, book: Phrasebook): string | null {
 function agreeing(fact: Fact, lead: Evidence, book: Phrasebook): readonly string[] {
   const { differs } = dissentFrom(lead, fact)
   const { independent } = fact.support
-  const others = independent.filter(item => item.claimant?.id !== lead.claimant?.id && !differs.includes(item))
+  const others = independent.filter(
+    item => item.claimant?.id !== lead.claimant?.id && !differs.includes(item),
+  )
   if (others.length === 1 && independent.length === 2) return [book.say('say-agree-second')]
   if (others.length > 0) return [book.say('say-agree-more', { count: others.length })]
   return differs.length > 0 ? [] : [book.say('say-alone')]

@@ -1,5 +1,5 @@
 import type { Briefing, EvidenceEntry, Part, Slide, SourceEntry } from '../model/briefing.ts'
-import { viewDocument, cutOffInWords } from './document-view.ts'
+import { cutOffInWords, viewDocument } from './document-view.ts'
 import { viewRecord } from './field-view.ts'
 import { footOf } from './foot.ts'
 import { addGeneratedFields } from './generated-fields.ts'
@@ -49,7 +49,7 @@ function viewSlide(slide: Slide, surroundings: Surroundings): SlideView {
     },
     foot: body.kind === 'written' ? footOf(slide, views.book) : [],
     notes: slide.notes.map(note => textToHtml(note, views.cited)),
-    cited: slide.citations.map(({ fact }) => views.fact(fact)),
+    cited: [...slide.citations, ...slide.noted].map(({ fact }) => views.fact(fact)),
     appendix: appendixOf(slide, surroundings),
     contents: LISTING.includes(slide.layout.name) ? contents : null,
     document,
@@ -70,7 +70,12 @@ function appendixOf({ body }: Slide, { views, citing }: Surroundings): AppendixV
   const first = body.part.index <= 1
   return body.kind === 'evidence'
     ? { heading, first, facts: body.entries.map(entry => viewEntry(entry, views, citing)), sources: [] }
-    : { heading, first, facts: [], sources: body.entries.map((entry: SourceEntry) => views.source(entry.source)) }
+    : {
+        heading,
+        first,
+        facts: [],
+        sources: body.entries.map((entry: SourceEntry) => views.source(entry.source)),
+      }
 }
 
 function viewEntry(
@@ -104,7 +109,9 @@ function contentsOf({ slides }: Briefing, { cited }: Views): readonly ContentsEn
   return slides
     .filter(slide => slide.layout.name === 'section')
     .flatMap(({ title, id, number }) =>
-      title === null ? [] : [{ title: trustHtml(escapeHtml(textToPlain(title, cited))), href: `#${id}`, number }],
+      title === null
+        ? []
+        : [{ title: trustHtml(escapeHtml(textToPlain(title, cited))), href: `#${id}`, number }],
     )
 }
 
@@ -112,7 +119,7 @@ function citingSlides({ slides }: Briefing): ReadonlyMap<string, readonly Slide[
   const citing = new Map<string, Slide[]>()
   for (const slide of slides) {
     if (slide.body.kind !== 'written') continue
-    for (const { fact } of slide.citations) {
+    for (const { fact } of [...slide.citations, ...slide.noted]) {
       const known = citing.get(fact.id)
       if (known) known.push(slide)
       else citing.set(fact.id, [slide])

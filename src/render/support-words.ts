@@ -7,22 +7,28 @@ export function supportInWords(fact: Fact, book: Phrasebook): string {
   if (fact.derivation !== null) return book.say('support-derived', { count: fact.derivation.parts.length })
   const { origins, unattributed, hedged, copies, against } = fact.support
   const onlyUnattributed = origins === 0 && unattributed > 0
+  const onlyHedged = origins === 0 && unattributed === 0 && hedged > 0
   const parts: readonly (readonly [key: string, count: number])[] = [
     ['support-origins', origins],
     [onlyUnattributed ? 'support-only-unattributed' : 'support-unattributed', unattributed],
-    ['support-hedged', hedged],
+    [onlyHedged ? 'support-only-hedged' : 'support-hedged', hedged],
     ['support-copies', copies],
     ['support-against', against],
   ]
   const said = parts.filter(([, count]) => count > 0).map(([key, count]) => book.say(key, { count }))
-  return origins === 0 && !onlyUnattributed ? [book.say('support-none'), ...said].join('; ') : said.join('; ')
+  return origins === 0 && !onlyUnattributed && !onlyHedged
+    ? [book.say('support-none'), ...said].join('; ')
+    : said.join('; ')
 }
 
 /**
  * A fact's agreement in a word or two. Where there is nothing to compare, one says why: there is one report, the
  * fact was computed, or it is an absence.
  */
-export function agreementInWords(fact: Fact, book: Phrasebook): { readonly key: Agreement; readonly word: string } {
+export function agreementInWords(
+  fact: Fact,
+  book: Phrasebook,
+): { readonly key: Agreement; readonly word: string } {
   return { key: fact.agreement, word: book.say(`agreement-${agreementKey(fact)}`) }
 }
 

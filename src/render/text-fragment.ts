@@ -21,7 +21,11 @@ function directive({ passage, source, quote }: Evidence): string {
   const pieces = passage.quoted.map(range => text.slice(range.start, range.end))
   const [first = ''] = pieces
   const isRepeated = text.indexOf(first, text.indexOf(first) + 1) !== -1
-  const before = text.slice(Math.max(0, passage.start - 80), passage.start).split('\n').at(-1) ?? ''
+  const before =
+    text
+      .slice(Math.max(0, passage.start - 80), passage.start)
+      .split('\n')
+      .at(-1) ?? ''
   const prefix = isRepeated ? wordsOf(before).slice(-3).join(' ') : ''
   return (prefix === '' ? '' : `${encode(prefix)}-,`) + fragmentOf(pieces)
 }

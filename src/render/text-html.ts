@@ -27,7 +27,10 @@ export function textToHtml(text: Text, find: FindCited): Html {
 
 /** Inline text as a plain string: values in words, no citations, breaks as spaces. */
 export function textToPlain(text: Text, find: FindCited): string {
-  return plainParts(text.parts, find).replace(/\s+([.,;:!?)])/g, '$1').replace(/\s+/g, ' ').trim()
+  return plainParts(text.parts, find)
+    .replace(/\s+([.,;:!?)])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function plainParts(parts: readonly TextPart[], find: FindCited): string {
@@ -44,7 +47,8 @@ function plainParts(parts: readonly TextPart[], find: FindCited): string {
 
 const CLOSING = /^[.,;:!?…،؛؟。、]+/
 /** After these, UAX #14 forbids a line break before a digit; after anything else a word joiner does. */
-const BINDS = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{N}.,:;)\]%"'”’]$/u
+const BINDS =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{N}.,:;)\]%"'”’]$/u
 const WORD_JOINER = '\u2060'
 
 class Writer {
@@ -71,31 +75,25 @@ class Writer {
   }
 
   #writePart(part: TextPart): void {
-    switch (part.kind) {
-      case 'string':
-        return this.#words(part.text)
-      case 'code':
-        this.#flush()
-        return this.#raw(`<code>${escapeHtml(part.text)}</code>`, part.text)
-      case 'break':
-        this.#flush()
-        this.#space = ''
-        this.#html += '<br>'
-        return
-      case 'value':
-        return this.#value(part.fact)
-      case 'citation':
-        for (const { id } of part.facts) this.#cite(id)
-        return
-      case 'emphasis':
-        return this.#element('<em>', '</em>', part.parts)
-      case 'strong':
-        return this.#element('<strong>', '</strong>', part.parts)
-      case 'link':
-        return isSafeLink(part.href)
-          ? this.#element(`<a href="${escapeHtml(part.href)}" rel="noopener" target="_blank">`, '</a>', part.parts)
-          : this.write(part.parts)
+    if (part.kind === 'string') this.#words(part.text)
+    else if (part.kind === 'value') this.#value(part.fact)
+    else if (part.kind === 'citation') for (const { id } of part.facts) this.#cite(id)
+    else if (part.kind === 'emphasis') this.#element('<em>', '</em>', part.parts)
+    else if (part.kind === 'strong') this.#element('<strong>', '</strong>', part.parts)
+    else if (part.kind === 'link') this.#link(part.href, part.parts)
+    else if (part.kind === 'code') {
+      this.#flush()
+      this.#raw(`<code>${escapeHtml(part.text)}</code>`, part.text)
+    } else {
+      this.#flush()
+      this.#space = ''
+      this.#html += '<br>'
     }
+  }
+
+  #link(href: string, parts: readonly TextPart[]): void {
+    if (!isSafeLink(href)) this.write(parts)
+    else this.#element(`<a href="${escapeHtml(href)}" rel="noopener" target="_blank">`, '</a>', parts)
   }
 
   #words(text: string): void {
@@ -116,7 +114,10 @@ class Writer {
 
   #value(id: string): void {
     const fact = this.#find(id)
-    if (fact === null) return this.#words(id)
+    if (fact === null) {
+      this.#words(id)
+      return
+    }
     this.#flush()
     this.#raw(`<bdi class="value">${escapeHtml(fact.value)}</bdi>`, fact.value)
     this.#cite(id)

@@ -30,7 +30,9 @@ function standing(fact: Fact, book: Phrasebook): string {
     case 'consistent': {
       const value = consensusInWords(fact, book)
       const isMain = group === mainGroup(fact)
-      return value !== null && isMain ? book.say('verdict-consistent-value', { value }) : book.say('verdict-consistent')
+      return value !== null && isMain
+        ? book.say('verdict-consistent-value', { value })
+        : book.say('verdict-consistent')
     }
     case 'revised':
       return revision(group, fact, book)
@@ -50,7 +52,8 @@ function incomparable(fact: Fact, group: Group, book: Phrasebook): string {
   const only = group.compared[0] ?? group.evidence[0]
   if (fact.groups.length > 1) return book.say('verdict-not-comparable')
   if (group.compared.length > 1 || only === undefined) return book.say('verdict-nothing-to-compare')
-  if (only.claimant === null) return book.say('verdict-single-unattributed', { outlet: outletOf(only.source) })
+  if (only.claimant === null)
+    return book.say('verdict-single-unattributed', { outlet: outletOf(only.source) })
   return book.say('verdict-single', { who: only.claimant.name })
 }
 
@@ -72,7 +75,10 @@ function difference(group: Group, fact: Fact, book: Phrasebook): string {
     return book.say(stating.length > 1 ? 'verdict-agreed-shared' : 'verdict-one-side', inserts(group, book))
   }
   if (isOnlyRising(fact)) return book.say('verdict-rising', { low: write(low), high: write(high) })
-  const [first, second] = [stating.find(item => item.value === low), stating.find(item => item.value === high)]
+  const [first, second] = [
+    stating.find(item => item.value === low),
+    stating.find(item => item.value === high),
+  ]
   if (values.length === 2 && stating.length === 2 && first && second) {
     return book.say('verdict-two-differ', {
       first: whoSays(first),
@@ -90,7 +96,10 @@ function canAllHold(stating: readonly Evidence[], fact: Fact): boolean {
   return stating.every((one, index) =>
     stating
       .slice(index + 1)
-      .every(other => one.value === null || other.value === null || canBothHold(one.value, other.value, fact.variants)),
+      .every(
+        other =>
+          one.value === null || other.value === null || canBothHold(one.value, other.value, fact.variants),
+      ),
   )
 }
 
@@ -112,7 +121,12 @@ function opposition(fact: Fact, book: Phrasebook): readonly string[] {
 }
 
 function remarks(fact: Fact, book: Phrasebook): readonly string[] {
-  return [...replaced(fact, book), ...populations(fact, book), ...copies(fact, book), ...unattributed(fact, book)]
+  return [
+    ...replaced(fact, book),
+    ...populations(fact, book),
+    ...copies(fact, book),
+    ...unattributed(fact, book),
+  ]
 }
 
 function replaced(fact: Fact, book: Phrasebook): readonly string[] {
@@ -126,7 +140,8 @@ function populations(fact: Fact, book: Phrasebook): readonly string[] {
   const others = fact.groups.slice(1).flatMap(group => group.population ?? group.unit ?? [])
   const [only] = others
   if (only === undefined) return []
-  if (others.length === 1) return [book.say('verdict-population', { population: only })]
+  if (others.length === 1)
+    return [book.say('verdict-population', { population: capitalise(only, book.lang) })]
   return [book.say('verdict-populations', { populations: listOf(others.map(quoted(book)), book) })]
 }
 
@@ -150,9 +165,11 @@ function copies(fact: Fact, book: Phrasebook): readonly string[] {
 function unattributed(fact: Fact, book: Phrasebook): readonly string[] {
   const items = fact.evidence.filter(item => item.claimant === null && item.value !== null && !item.copy)
   const [only] = items
-  if (only === undefined || fact.evidence.length === 1) return []
+  if (only === undefined || fact.support.origins === 0) return []
   if (items.length > 1) return [book.say('verdict-nobody-named-several', { count: items.length })]
-  return [book.say('verdict-nobody-named', { value: wordsOf(only, fact, book), outlet: outletOf(only.source) })]
+  return [
+    book.say('verdict-nobody-named', { value: wordsOf(only, fact, book), outlet: outletOf(only.source) }),
+  ]
 }
 
 function wordsOf(item: Evidence, fact: Fact, book: Phrasebook): string {

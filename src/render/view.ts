@@ -36,7 +36,11 @@ export interface SlideView {
   /** The layout's own fields by name (`changes-if` as written); null where the author left one out. */
   readonly fields: Readonly<Record<string, FieldView>>
   /** Top left: section and information cut-off. */
-  readonly running: { readonly section: Html | null; readonly cutOff: string | null; readonly status: string | null }
+  readonly running: {
+    readonly section: Html | null
+    readonly cutOff: string | null
+    readonly status: string | null
+  }
   /** At the foot: one entry a citation, in order. Empty on cover, agenda, section and appendix slides. */
   readonly foot: readonly FootEntry[]
   readonly notes: readonly Html[]

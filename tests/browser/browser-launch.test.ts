@@ -33,13 +33,17 @@ describe('a browser', () => {
   it('that does not exist is named in the message, and no other is taken instead', async () => {
     const started = startBrowser({ machine: thisMachine, named: '/nowhere/chrome' })
     await expect(started.ready).rejects.toThrow(EnvironmentError)
-    await expect(started.ready).rejects.toThrow('--browser names a browser that does not exist: /nowhere/chrome')
+    await expect(started.ready).rejects.toThrow(
+      '--browser names a browser that does not exist: /nowhere/chrome',
+    )
   })
 
   it('that cannot start is named in the message with what it said', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'citedeck-test-'))
     const program = join(folder, 'browser')
-    writeFileSync(program, '#!/bin/sh\necho "libnss3.so: cannot open shared object file" >&2\nexit 127\n', { mode: 0o755 })
+    writeFileSync(program, '#!/bin/sh\necho "libnss3.so: cannot open shared object file" >&2\nexit 127\n', {
+      mode: 0o755,
+    })
     const opening = openBrowser({ machine: thisMachine, named: program })
     await expect(opening).rejects.toThrow(/No browser could be started[\s\S]*libnss3\.so/)
     rmSync(folder, { recursive: true })

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Printed</title>
-<style>@page { size: 1280px 720px; margin: 0 } body { margin: 0 } section { height: 720px; break-after: page } section:last-child { break-after: auto }</style>
+<style>@page { size: 1280px 720px; margin: 0 } * { margin: 0 } section { height: 720px; break-after: page } section:last-child { break-after: auto }</style>
 <section><h1>After the fire</h1><p>The quay was shut <a href="#evidence">1</a>.</p>
 <table><thead><tr><th scope="col">Who</th></tr></thead><tbody><tr><td>Gazette</td></tr></tbody></table></section>
 <section><h2 id="evidence">Evidence</h2><p><a href="https://gazette.example/east-quay">Gazette</a></p></section></html>`
@@ -53,7 +53,9 @@ describe('a printed and finished PDF', () => {
 
   it('keeps tags, outline and links', async () => {
     const document = await open(await print(HTML))
-    expect(await document.getOutline()).toMatchObject([{ title: 'After the fire', items: [{ title: 'Evidence' }] }])
+    expect(await document.getOutline()).toMatchObject([
+      { title: 'After the fire', items: [{ title: 'Evidence' }] },
+    ])
     const page = await document.getPage(1)
     expect(JSON.stringify(await page.getStructTree())).toMatch(/"role":"H1".*"role":"Table"/)
     expect((await page.getAnnotations())[0]).toMatchObject({ subtype: 'Link', dest: 'evidence' })
@@ -84,6 +86,14 @@ describe('a printed and finished PDF', () => {
     const { filename, content } = attachments['provenance.json']
     expect(filename).toBe('provenance.json')
     expect(Buffer.from(content).toString()).toBe('{"claims": 3}')
+  })
+
+  it('says nothing of where it was printed, not even in a link that leads nowhere', async () => {
+    const html =
+      '<!doctype html><title>Printed</title><p><a href="#missing">nowhere</a> <a href="other.html">elsewhere</a></p>'
+    const page = await (await open(await print(html))).getPage(1)
+    const urls = (await page.getAnnotations()).map(({ unsafeUrl }) => unsafeUrl)
+    expect(urls).toEqual(['file:///citedeck/other.html'])
   })
 
   it('is sealed', async () => {

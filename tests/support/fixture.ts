@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { collectDiagnostics } from '../../src/cli/diagnostic-list.ts'
 import { locate } from '../../src/diagnostics/frame.ts'
-import { compileBriefing, openSession } from '../../src/pipeline.ts'
+import { compileBriefing } from '../../src/pipeline.ts'
+import { openSession } from '../../src/session.ts'
 import type { Workspace } from '../../src/workspace.ts'
 import { memoryWorkspace } from './memory-workspace.ts'
 

@@ -1,4 +1,7 @@
-import { compileBriefing, openSession } from '../../pipeline.ts'
+import type { Briefing } from '../../model/briefing.ts'
+import { compileBriefing, measureBriefing } from '../../pipeline.ts'
+import { openSession, type Session } from '../../session.ts'
+import { startBrowserFor } from '../browser.ts'
 import { collectDiagnostics, diagnosticsToJson, printDiagnostics, sourceReader } from '../diagnostic-list.ts'
 import type { Environment } from '../environment.ts'
 import { type ExitCode, exitCodeOf } from '../exit-code.ts'
@@ -27,10 +30,7 @@ export async function check(
   const diagnostics = collectDiagnostics()
   const session = await openSession(workspace, environment.packageRoot, diagnostics.report)
   const briefings = outlines.flatMap(file => compileBriefing(session, file) ?? [])
-  if (options.layout) {
-    const { measureBriefings } = await import('../measure.ts')
-    await measureBriefings(briefings, session, options, environment, terminal)
-  }
+  if (options.layout) await measure(briefings, session, options, environment, terminal)
   const found = diagnostics.sorted()
   const read = sourceReader(workspace)
   if (options.json)
@@ -48,18 +48,31 @@ export async function check(
   return exitCodeOf(found, { strict: options.strict === true })
 }
 
-function summary(
-  briefings: readonly {
-    outline: { id: string }
-    slides: readonly unknown[]
-    citations: readonly unknown[]
-    sources: readonly unknown[]
-  }[],
-): string {
+async function measure(
+  briefings: readonly Briefing[],
+  session: Session,
+  options: CheckOptions,
+  environment: Environment,
+  terminal: Terminal,
+): Promise<void> {
+  const browser = await startBrowserFor(options, environment, terminal)
+  try {
+    for (const briefing of briefings) {
+      terminal.progress(`${briefing.outline.id}: measuring ${briefing.slides.length} slides`)
+      await measureBriefing(session, briefing, browser)
+    }
+  } finally {
+    terminal.progress('')
+    await browser.close()
+  }
+}
+
+function summary(briefings: readonly Briefing[]): string {
   return briefings
-    .map(
-      ({ outline, slides, citations, sources }) =>
-        `${outline.id}: ${slides.length} slides, ${citations.length} facts cited, ${sources.length} sources. Every quote stands.`,
-    )
+    .map(({ outline, slides, citations, sources }) => {
+      const unread = sources.filter(({ source }) => source.text === null).length
+      const quotes = unread === 0 ? 'Every quote stands.' : `${unread} of the sources could not be read.`
+      return `${outline.id}: ${slides.length} slides, ${citations.length} facts cited, ${sources.length} sources. ${quotes}`
+    })
     .join('\n')
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { isTaken, writeAuthorFile } from '../../edit/author-files.ts'
 import { briefingStarter, corpusStarter, layoutStarter, type Starter } from '../../edit/starters.ts'
-import { openSession } from '../../pipeline.ts'
+import { openSession } from '../../session.ts'
 import { findRoot, openWorkspace, type Workspace } from '../../workspace.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'

@@ -3,8 +3,8 @@ import { sourcesSchema } from '../../corpus/sources-schema.ts'
 import { writeAuthorFile } from '../../edit/author-files.ts'
 import { factsSchema } from '../../facts/facts-schema.ts'
 import { outlineSchema } from '../../outline/outline-schema.ts'
-import { openSession, type Session } from '../../pipeline.ts'
 import type { JsonSchema } from '../../schema/json-schema.ts'
+import { openSession, type Session } from '../../session.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { locateWorkspace } from '../locate-workspace.ts'
@@ -25,7 +25,7 @@ export async function writeSchemas(environment: Environment, terminal: Terminal)
   }
   for (const [name, schema] of Object.entries(schemas)) {
     const path = `schemas/${name}.schema.json`
-    writeAuthorFile(workspace, path, `${JSON.stringify(schema, null, 2)}\n`)
+    writeAuthorFile(workspace, path, `${JSON.stringify(typedScalars(schema), null, 2)}\n`)
     terminal.out(path)
   }
   return 0
@@ -91,4 +91,13 @@ function withFactIds(schema: JsonSchema, facts: readonly string[]): JsonSchema {
     ...(schema.anyOf ? { anyOf: schema.anyOf.map(deep) } : {}),
     ...(schema.oneOf ? { oneOf: schema.oneOf.map(deep) } : {}),
   }
+}
+
+/** citedeck reads every scalar as it is spelled; an editor sees a number in a bare year, and must not underline it. */
+function typedScalars(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(typedScalars)
+  if (schema === null || typeof schema !== 'object') return schema
+  const deep = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, typedScalars(value)]))
+  const isText = deep['type'] === 'string' && !deep['enum'] && !deep['pattern']
+  return isText || deep['format'] === 'date' ? { ...deep, type: ['string', 'number', 'boolean'] } : deep
 }

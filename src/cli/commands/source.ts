@@ -5,9 +5,9 @@ import { writeAuthorFile } from '../../edit/author-files.ts'
 import { registerHash } from '../../edit/register-hash.ts'
 import type { Evidence } from '../../model/fact.ts'
 import type { Source } from '../../model/source.ts'
-import { type Knowledge, openSession, type Session } from '../../pipeline.ts'
 import { readText } from '../../schema/author-file.ts'
 import { suggestName } from '../../schema/nearest-name.ts'
+import { type Knowledge, openSession, type Session } from '../../session.ts'
 import { readYaml } from '../../yaml/read-yaml.ts'
 import {
   collectDiagnostics,

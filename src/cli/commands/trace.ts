@@ -2,13 +2,14 @@ import { placeOf } from '../../corpus/place.ts'
 import { loadWords } from '../../layouts/load-words.ts'
 import type { Evidence, Fact } from '../../model/fact.ts'
 import type { Source } from '../../model/source.ts'
-import { compileBriefing, openSession, type Session } from '../../pipeline.ts'
+import { compileBriefing } from '../../pipeline.ts'
 import { viewEvidence } from '../../render/evidence-view.ts'
 import { viewFact } from '../../render/fact-view.ts'
 import { viewSource } from '../../render/source-view.ts'
 import type { EvidenceView, FactView } from '../../render/view.ts'
 import { openPhrasebook } from '../../render/words.ts'
 import { suggestName } from '../../schema/nearest-name.ts'
+import { openSession, type Session } from '../../session.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { locateWorkspace } from '../locate-workspace.ts'
@@ -121,7 +122,15 @@ function print(fact: Fact, view: FactView, terminal: Terminal): void {
 }
 
 function printEvidence(evidence: Evidence, view: EvidenceView, terminal: Terminal): void {
-  const about = [view.who, view.chain, view.source.outlet, view.asOf, view.stance.word, view.hedge, view.grade]
+  const about = [
+    view.who,
+    view.chain,
+    view.source.outlet,
+    view.asOf,
+    view.stance.word,
+    view.hedge,
+    view.grade,
+  ]
   terminal.out(`\n${about.filter(Boolean).join(', ')}${view.lineage ? ` (${view.lineage})` : ''}`)
   terminal.out(terminal.faint(whereIs(evidence)))
   terminal.out(`  ${markedSentence(evidence, terminal)}`)
@@ -160,7 +169,8 @@ function toJson({ fact, number }: Traced, view: FactView): Record<string, unknow
       who: view.evidence[index]?.who ?? null,
       value: view.evidence[index]?.value ?? null,
       counted: !copy,
-      place: passage && source.text ? { file: source.path, ...placeOf(source.text.text, passage.start) } : null,
+      place:
+        passage && source.text ? { file: source.path, ...placeOf(source.text.text, passage.start) } : null,
     })),
   }
 }

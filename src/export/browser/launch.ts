@@ -96,8 +96,10 @@ export async function connectBrowser({ machine, named }: BrowserOptions): Promis
   throw new EnvironmentError(...complaint(failures))
 }
 
+/** What a browser said before it ended, without the addresses of its stack. */
 function fail(said: string): never {
-  throw new Error(said.split('\n').slice(-6).join('\n') || 'It ended without a word.')
+  const lines = said.split('\n').filter(line => line.trim() !== '' && !/^#\d+ 0x/.test(line))
+  throw new Error(lines.slice(-6).join('\n') || 'It ended without a word.')
 }
 
 function later(milliseconds: number): Promise<never> {

@@ -1,6 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'puppeteer'
 import { EnvironmentError } from '../../diagnostics/environment-error.ts'
 import type { BrowserProcess } from './browser-process.ts'
@@ -20,61 +17,70 @@ export interface PageHandle {
 const PATIENCE = 300_000
 
 /**
- * Loads a document from a file in the browser's private folder, laid out as for print. Done when it is loaded and its
- * fonts are ready: waiting for a quiet network would cost half a second, and there is no network.
+ * The address that a document is given, a file that does not exist: the same in every run, because the PDF shows it in
+ * links that lead nowhere; and a file's, because what other files it asks for is then told and not passed over.
+ */
+const ADDRESS = 'file:///citedeck/document.html'
+
+/**
+ * Loads a document, laid out as for print. Done when it is loaded and its fonts are ready: waiting for a quiet network
+ * would cost half a second, and there is no network.
  */
 export async function openPage(browser: Browser, process: BrowserProcess, html: string): Promise<PageHandle> {
   const blocked = new Set<string>()
   const guard = <Result>(work: Promise<Result>): Promise<Result> => untilDeath(work, process)
-  const path = join(process.folder, `${documents++}.html`)
-  const url = pathToFileURL(path).href
-  const [page] = await guard(Promise.all([freshPage(browser), writeFile(path, html, { mode: 0o600 })]))
+  const page = await guard(freshPage(browser))
   await guard(
     Promise.all([
-      block(page, url, blocked),
+      intercept(page, html, blocked),
       page.emulateMediaType('print'),
       // Nothing that is printed needs a script, so none gets to run. `evaluate` still works.
       page.setJavaScriptEnabled(false),
     ]),
   )
-  await guard(page.goto(url, { waitUntil: 'load', timeout: PATIENCE }))
+  await guard(page.goto(ADDRESS, { waitUntil: 'load', timeout: PATIENCE }))
   await guard(page.evaluate(fontsReady))
   return {
     evaluate: (measure, input) =>
       guard(page.evaluate(measure as (input: unknown) => unknown, input)) as never,
-    pdf: () =>
-      guard(
-        page.pdf({
-          preferCSSPageSize: true,
-          printBackground: true,
-          tagged: true,
-          outline: true,
-          waitForFonts: false,
-          timeout: PATIENCE,
-        }),
-      ),
+    pdf: () => guard(page.pdf(PRINTING)),
     blocked: () => [...blocked].sort(),
     close: () => guard(page.close()),
   }
 }
 
-let documents = 0
+const PRINTING = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  tagged: true,
+  outline: true,
+  waitForFonts: false,
+  timeout: PATIENCE,
+}
+
+const taken = new WeakSet<Page>()
 
 /** The blank page that a browser starts with, if no document has taken it. */
 async function freshPage(browser: Browser): Promise<Page> {
   const [first] = await browser.pages()
-  return first?.url() === 'about:blank' ? first : browser.newPage()
+  const page = first && !taken.has(first) ? first : await browser.newPage()
+  taken.add(page)
+  return page
 }
 
 /**
- * Lets the document itself through and nothing else; `data:` addresses are no requests. The DevTools protocol is used
+ * Answers the request for the document, and no other; `data:` addresses are no requests. The DevTools protocol is used
  * directly because Puppeteer's own interception has every `data:` address, fonts and images, sent to this process.
  */
-async function block(page: Page, url: string, blocked: Set<string>): Promise<void> {
+async function intercept(page: Page, html: string, blocked: Set<string>): Promise<void> {
   const session = await page.createCDPSession()
   session.on('Fetch.requestPaused', ({ requestId, request, resourceType }) => {
     const answer = (): Promise<unknown> => {
-      if (request.url === url) return session.send('Fetch.continueRequest', { requestId })
+      if (request.url === ADDRESS) {
+        const responseHeaders = [{ name: 'Content-Type', value: 'text/html; charset=utf-8' }]
+        const body = Buffer.from(html).toString('base64')
+        return session.send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders, body })
+      }
       blocked.add(request.url)
       // A failed navigation would put an error page in the document's place; "no content" leaves it where it is.
       if (resourceType === 'Document')

@@ -1,0 +1,38 @@
+import type { Report } from '../diagnostics/diagnostic.ts'
+import type { Briefing } from '../model/briefing.ts'
+import type { Check } from './check.ts'
+import { comparisonUnderived } from './comparison-underived.ts'
+import { credibilityUnsupported } from './credibility-unsupported.ts'
+import { cutOffBeforeSource } from './cut-off-before-source.ts'
+import { differUnsaid } from './differ-unsaid.ts'
+import { factUnused } from './fact-unused.ts'
+import { figureUnquoted } from './figure-unquoted.ts'
+import { judgementSingleOrigin } from './judgement-single-origin.ts'
+import { likelihoodOffScale } from './likelihood-off-scale.ts'
+import { likelihoodWithConfidence } from './likelihood-with-confidence.ts'
+import { numberUnsupported } from './number-unsupported.ts'
+import { titleDropsCondition } from './title-drops-condition.ts'
+import { titleWithoutVerb } from './title-without-verb.ts'
+import { uncited } from './uncited.ts'
+
+/** Every rule that is held against a briefing, in the order of their reports. */
+export const CHECKS: readonly Check[] = [
+  numberUnsupported,
+  differUnsaid,
+  uncited,
+  figureUnquoted,
+  comparisonUnderived,
+  judgementSingleOrigin,
+  likelihoodOffScale,
+  likelihoodWithConfidence,
+  titleDropsCondition,
+  titleWithoutVerb,
+  cutOffBeforeSource,
+  credibilityUnsupported,
+  factUnused,
+]
+
+/** Holds all rules against a briefing. */
+export function runChecks(briefing: Briefing, report: Report): void {
+  for (const check of CHECKS) check.run(briefing, report)
+}

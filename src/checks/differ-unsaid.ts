@@ -1,0 +1,68 @@
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import type { Fact } from '../model/fact.ts'
+import type { Mention } from '../model/value.ts'
+import { findMentions } from '../values/mentions.ts'
+import { supports } from '../values/support.ts'
+import type { Check } from './check.ts'
+import { type CitingSentence, citingSentences, writtenSlides } from './writing.ts'
+
+/** A fact on which reports differ may not be written as settled. */
+export const differUnsaid: Check = {
+  code: 'differ-unsaid',
+  run(briefing, report) {
+    for (const slide of writtenSlides(briefing)) {
+      if (slide.layout.name === 'sources-differ') continue
+      for (const citing of citingSentences(slide, briefing)) checkSentence(citing, report)
+    }
+  },
+}
+
+/** Words that tell of a dispute, give a range, or leave the claim with who makes it. */
+const SAID =
+  /\b(?:differ\w*|disput\w*|contest\w*|conflict\w*|disagree\w*|diverg\w*|contradict\w*|unclear|uncertain|unresolved|var(?:y|ies|ied)|between|rang(?:e|es|ed|ing)|from\s.+\sto|versus|either|whether|or|but|while|whereas|although|though|however|den(?:y|ies|ied|ial|ials)|doubt\w*|reject\w*|according|sa(?:y|ys|id)|tells?|told|claim\w*|alleg\w*|report(?:s|ed|edly)?|estimat\w*|accounts?|puts?|counts?|counted|blam\w*|accus\w*|insist\w*|maintain\w*)\b|–/i
+
+function checkSentence({ sentence, writing, facts }: CitingSentence, report: Report): void {
+  const differing = facts.filter(fact => fact.agreement === 'differ' && !sentence.inserted.includes(fact.id))
+  if (differing.length === 0 || SAID.test(sentence.words)) return
+  const mentions = findMentions(sentence.words).filter(mention => !mention.label)
+  for (const fact of differing) {
+    const told = mentions.filter(mention => givesValueOf(mention, fact))
+    const [only] = told
+    if (told.length === 1 && only) {
+      const words = sentence.words.slice(only.start, only.end)
+      const message = `Reports of ${fact.id} differ, and "${words}" is written as settled.`
+      report(
+        diagnose('differ-unsaid', sentence.spanOf(only.start, only.end), message, {
+          details: otherValues(fact, only),
+        }),
+      )
+    } else if (
+      mentions.length === 0 &&
+      isContested(fact) &&
+      isClaimOf(fact, writing.role, writing.path, sentence.cited)
+    ) {
+      const message = `Somebody denies or doubts ${fact.id}, and the sentence writes it as settled.`
+      report(diagnose('differ-unsaid', sentence.spanOf(0, sentence.words.length), message))
+    }
+  }
+}
+
+const givesValueOf = (mention: Mention, fact: Fact): boolean => supports(mention, valuesOf(fact)).supported
+
+const valuesOf = (fact: Fact) => (fact.consensus?.kind === 'differ' ? fact.consensus.values : [])
+
+function otherValues(fact: Fact, mention: Mention): string[] {
+  const others = valuesOf(fact).filter(value => !supports(mention, [value]).supported)
+  const words = others.flatMap(value =>
+    value.kind === 'name' ? [value.name] : value.words ? [value.words] : [],
+  )
+  return words.length > 0 ? [`others say:  ${words.join('; ')}`] : []
+}
+
+const isContested = (fact: Fact): boolean =>
+  (fact.kind === 'statement' || fact.kind === 'quotation') && fact.support.against > 0
+
+/** A judgement draws on facts without stating them, and what stands against it is printed with it. */
+function isClaimOf(fact: Fact, role: string, path: readonly string[], cited: readonly string[]): boolean {
+  return role === 'field' && path[0] !== 'judgements' && cited.includes(fact.id)
+}

@@ -1,0 +1,82 @@
+import type { Briefing, Slide } from '../model/briefing.ts'
+import type { Fact } from '../model/fact.ts'
+import type { Field } from '../model/outline.ts'
+import type { Text } from '../model/text.ts'
+import { citedIn, type Sentence, sentencesOf } from './sentences.ts'
+
+/** An inline text of a slide, and where on the slide it is. */
+export interface Writing {
+  readonly slide: Slide
+  readonly text: Text
+  readonly role: 'title' | 'field' | 'notes'
+  /** Keys from the slide down, without indices: ["judgements", "text"]. */
+  readonly path: readonly string[]
+  /** Facts that a field beside the text names: the text is about them. */
+  readonly beside: readonly string[]
+}
+
+/** Every slide that the author wrote. */
+export function writtenSlides({ slides }: Briefing): Slide[] {
+  return slides.filter(slide => slide.written !== null)
+}
+
+/** Every inline text of a slide as it is written: title, fields in their order, notes. */
+export function writingsOf(slide: Slide): Writing[] {
+  const { written } = slide
+  if (!written) return []
+  const title = written.title
+    ? [{ slide, text: written.title, role: 'title', path: ['title'], beside: [] } as const]
+    : []
+  const notes = written.notes.map(
+    text => ({ slide, text, role: 'notes', path: ['notes'], beside: [] }) as const,
+  )
+  const top: Field = { kind: 'record', fields: written.fields, span: written.span }
+  return [...title, ...writingsIn(top, slide, [], []), ...notes]
+}
+
+function writingsIn(
+  field: Field,
+  slide: Slide,
+  path: readonly string[],
+  beside: readonly string[],
+): Writing[] {
+  switch (field.kind) {
+    case 'text':
+      return [{ slide, text: field.text, role: 'field', path, beside }]
+    case 'list':
+      return field.items.flatMap(item => writingsIn(item, slide, path, beside))
+    case 'record': {
+      const named = Object.values(field.fields).flatMap(own => (own.kind === 'fact' ? [own.id] : []))
+      const about = named.length > 0 ? named : beside
+      return Object.entries(field.fields).flatMap(([key, own]) =>
+        writingsIn(own, slide, [...path, key], about),
+      )
+    }
+    default:
+      return []
+  }
+}
+
+/** A sentence with the facts that it rests on. */
+export interface CitingSentence {
+  readonly sentence: Sentence
+  readonly writing: Writing
+  readonly facts: readonly Fact[]
+}
+
+/**
+ * The sentences of a slide that rest on facts: those that they cite and those of a field beside them; for a title that
+ * cites nothing, all that the slide cites. Left out: what rests on nothing, and what cites a fact that does not exist,
+ * which has been reported.
+ */
+export function citingSentences(slide: Slide, { facts }: Briefing): CitingSentence[] {
+  return writingsOf(slide).flatMap(writing => {
+    const onSlide = slide.citations.map(({ fact }) => fact.id)
+    const fallback = writing.role === 'title' && citedIn(writing.text).length === 0 ? onSlide : writing.beside
+    return sentencesOf(writing.text).flatMap(sentence => {
+      const ids = [...new Set([...sentence.cited, ...fallback])]
+      if (ids.length === 0 || ids.some(id => !facts.has(id))) return []
+      return [{ sentence, writing, facts: ids.flatMap(id => facts.get(id) ?? []) }]
+    })
+  })
+}

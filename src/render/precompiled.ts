@@ -1,0 +1,4 @@
+import type { TemplateSpecification } from './templates.ts'
+
+/** Empty in source. The build replaces this module by one that holds the package's templates, by the hash of their text. */
+export const PRECOMPILED_TEMPLATES: ReadonlyMap<string, TemplateSpecification> = new Map()

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * How every template is compiled: a name that is not there is a mistake and not an empty string, no helper but
+ * Handlebars' own, and the indentation of a partial changes nothing.
+ */
+export const TEMPLATE_OPTIONS = { strict: true, knownHelpersOnly: true, preventIndent: true } as const
+
+/** By what a compiled template is found again: the SHA-256 of its text. */
+export function templateHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

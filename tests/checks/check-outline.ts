@@ -1,0 +1,105 @@
+import { buildBriefing } from '../../src/briefing/build-briefing.ts'
+import type { Check } from '../../src/checks/check.ts'
+import { claimantsSchema } from '../../src/corpus/claimants-schema.ts'
+import { loadCorpus } from '../../src/corpus/load-corpus.ts'
+import { sourcesSchema } from '../../src/corpus/sources-schema.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { factsSchema } from '../../src/facts/facts-schema.ts'
+import { loadFacts } from '../../src/facts/load-facts.ts'
+import { layoutNames, loadLayout } from '../../src/layouts/load-layout.ts'
+import { overlayTemplates } from '../../src/layouts/template-files.ts'
+import { outlineSchema } from '../../src/outline/outline-schema.ts'
+import { readOutline } from '../../src/outline/read-outline.ts'
+import { validatorOf } from '../../src/schema/validator.ts'
+import { openWorkspace, type Workspace } from '../../src/workspace.ts'
+
+const ignore = () => {}
+
+const shapeOf = async (schema: object, id: string) => ({ schema, validate: await validatorOf(schema, id) })
+
+const SHAPES = {
+  outline: await shapeOf(outlineSchema, 'citedeck:outline'),
+  sources: await shapeOf(sourcesSchema, 'citedeck:sources'),
+  claimants: await shapeOf(claimantsSchema, 'citedeck:claimants'),
+  facts: await shapeOf(factsSchema, 'citedeck:facts'),
+}
+
+const TEMPLATES = overlayTemplates(openWorkspace('.'), openWorkspace('.'))
+
+const LOADED = await Promise.all(layoutNames(TEMPLATES).map(name => loadLayout(name, TEMPLATES, ignore)))
+
+const LAYOUTS = new Map(LOADED.flatMap(layout => (layout ? [[layout.layout.name, layout] as const] : [])))
+
+/** Four documents without text: quotes are taken as they stand. */
+const SOURCES = `
+gazette: {type: article-newspaper, container-title: Gazette, issued: 2025-02-11}
+radio: {type: broadcast, issued: 2025-02-12}
+bulletin: {type: report, issued: 2025-02-10}
+mirror: {type: webpage, issued: 2025-02-13, derived-from: {source: gazette, relation: rewrite}}
+`
+
+export interface Authored {
+  /** The list under `slides:`. */
+  readonly slides: string
+  readonly facts: string
+  /** Further keys of the outline. */
+  readonly top?: string
+}
+
+export interface Finding {
+  /** The words that it points at. */
+  readonly at: string
+  readonly diagnostic: Diagnostic
+}
+
+/** What one check finds in an outline. Mistakes of other kinds are passed over; the outline must be readable. */
+export function findingsOf(check: Check, authored: Authored): Finding[] {
+  const files: Readonly<Record<string, string>> = {
+    'corpus/fire/sources.yaml': SOURCES,
+    'corpus/fire/facts.yaml': authored.facts,
+    'briefings/it.yaml': `title: A briefing\ndate: 2025-02-20\nmarking: TLP:CLEAR\ncorpus: fire\n${authored.top ?? ''}\nslides:\n${authored.slides}`,
+  }
+  const errors: string[] = []
+  const note = ({ severity, code, message }: Diagnostic) => {
+    if (severity === 'error') errors.push(`${code}: ${message}`)
+  }
+  const workspace = memoryOf(files)
+  const outline = readOutline(workspace, 'briefings/it.yaml', SHAPES.outline, LAYOUTS, note)
+  const corpus = loadCorpus(workspace, 'fire', { file: '', start: 0, end: 0 }, SHAPES, ignore)
+  if (!outline || !corpus || errors.length > 0) throw new Error(errors.join('\n') || 'nothing was read')
+  const parts = {
+    facts: loadFacts(workspace, corpus, SHAPES.facts, note),
+    layouts: new Map([...LAYOUTS].map(([name, { layout }]) => [name, layout])),
+    themes: ['paper'],
+    image: () => null,
+  }
+  if (errors.length > 0) throw new Error(errors.join('\n'))
+  const briefing = buildBriefing(outline, parts, ignore)
+  if (!briefing) throw new Error('no briefing')
+  const found: Finding[] = []
+  check.run(briefing, diagnostic => {
+    const { file, start, end } = diagnostic.span
+    found.push({ at: (files[file] ?? '').slice(start, end), diagnostic })
+  })
+  return found
+}
+
+/** The words that a check points at, in order. */
+export const markedBy = (check: Check, authored: Authored): string[] =>
+  findingsOf(check, authored).map(({ at }) => at)
+
+function memoryOf(files: Readonly<Record<string, string>>): Workspace {
+  return {
+    root: '/',
+    read: path => {
+      const text = files[path]
+      return text === undefined
+        ? { kind: 'missing' }
+        : { kind: 'read', bytes: new TextEncoder().encode(text) }
+    },
+    list: folder => {
+      const inside = Object.keys(files).filter(path => path.startsWith(`${folder}/`))
+      return [...new Set(inside.map(path => path.slice(folder.length + 1).split('/')[0] ?? ''))].sort()
+    },
+  }
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { numberUnsupported } from '../../src/checks/number-unsupported.ts'
+import { findingsOf, markedBy } from './check-outline.ts'
+
+const facts = `
+hurt:
+  kind: quantity
+  claim: People hurt
+  event: 2025-02-10
+  evidence:
+    - {source: gazette, quote: at least 14 of the 60 dock workers were hurt, value: 14, by: port}
+    - {source: radio, quote: some two dozen people, by: porter}
+    - {source: mirror, quote: at least 41 dock workers, by: port}
+closed:
+  kind: quantity
+  claim: Days closed
+  unit: days
+  evidence:
+    - {source: gazette, quote: nine days, by: port}
+shut:
+  kind: statement
+  claim: The quay was shut within the hour
+  evidence:
+    - {source: gazette, quote: shut within the hour, by: port, as-of: 2025-02-09}
+both:
+  kind: quantity
+  claim: Both
+  derived: {sum: [closed, closed]}
+`
+
+const points = (...lines: string[]) =>
+  `  - layout: points\n    title: A title\n    points:\n${lines.map(line => `      - ${line}\n`).join('')}`
+
+const inPoint = (line: string) => markedBy(numberUnsupported, { slides: points(line), facts })
+
+const titled = (title: string, line = '"{{hurt}} people were hurt."') =>
+  markedBy(numberUnsupported, {
+    slides: `  - layout: points\n    title: ${title}\n    points:\n      - ${line}\n`,
+    facts,
+  })
+
+describe('number-unsupported', () => {
+  it('points at a number that stands in no evidence of the facts cited in its sentence', () => {
+    expect(inPoint('The fire hurt 15 people [@hurt].')).toEqual(['15'])
+  })
+
+  it('names the facts and the nearest value', () => {
+    const [found] = findingsOf(numberUnsupported, {
+      slides: points('The fire hurt 15 people [@hurt].'),
+      facts,
+    })
+    expect(found?.diagnostic.message).toBe('"15" stands in no evidence of hurt.')
+    expect(found?.diagnostic.details?.[0]).toMatch(/^nearest in the evidence: {2}/)
+  })
+
+  it('takes a value, a bound of it, any number in a quote, and a number in words', () => {
+    expect(inPoint('At least 14 of 60 were hurt [@hurt].')).toEqual([])
+    expect(inPoint('Fourteen were hurt [@hurt].')).toEqual([])
+  })
+
+  it('takes the number of a copy: a slide may tell of a copying error', () => {
+    expect(inPoint('A rewrite made 41 of 14 [@hurt].')).toEqual([])
+  })
+
+  it('takes the event, the date described and the date of issue, told as precisely or less', () => {
+    expect(inPoint('On 10 February 2025 people were hurt [@hurt].')).toEqual([])
+    expect(inPoint('In February the quay was shut [@hurt].')).toEqual([])
+    expect(inPoint('On 9 February the quay was shut [@shut].')).toEqual([])
+    expect(inPoint('On 19 February 2025 people were hurt [@hurt].')).toEqual(['19 February 2025'])
+  })
+
+  it('says where the evidence is less precise', () => {
+    const year = facts.replace('event: 2025-02-10', 'event: 2024')
+    const slides = points('On 3 May 2024 people were hurt [@hurt].')
+    expect(findingsOf(numberUnsupported, { slides, facts: year })[0]?.diagnostic.message).toContain(
+      'more precise',
+    )
+  })
+
+  it('holds each sentence by its own citations', () => {
+    expect(
+      inPoint('Of 60 workers 14 were hurt [@hurt]. The quay stayed closed for 14 days [@closed].'),
+    ).toEqual(['14'])
+  })
+
+  it('gives a citation behind the full stop to the sentence before it', () => {
+    expect(inPoint('The quay stayed closed for nine days. [@closed] It rained for 3 hours.')).toEqual([])
+    expect(inPoint('The quay stayed closed for ten days. [@closed]')).toEqual(['ten'])
+  })
+
+  it('takes {{id}} for a citation', () => {
+    expect(inPoint('"{{hurt}} of 61 workers were hurt."')).toEqual(['61'])
+  })
+
+  it('passes over a sentence that cites nothing, and numbers that are names', () => {
+    expect(inPoint('It rained for 3 hours.')).toEqual([])
+    expect(inPoint('Shed 4 and Flight 370 were shut [@shut].')).toEqual([])
+  })
+
+  it('finds the number within emphasis', () => {
+    expect(inPoint('The fire hurt **15 people** [@hurt].')).toEqual(['15'])
+  })
+
+  it('takes the result of a computed fact, and the figures of its parts', () => {
+    expect(inPoint('Two closures of nine days make 18 [@both].')).toEqual(['Two'])
+  })
+
+  it('counts the evidence itself', () => {
+    expect(inPoint('Two origins count the hurt [@hurt].')).toEqual([])
+    expect(inPoint('Five outlets count the hurt [@hurt].')).toEqual(['Five'])
+  })
+
+  it('leaves alone what counts words and not the world', () => {
+    expect(inPoint('The report has two wordings of one sentence [@shut].')).toEqual([])
+    expect(inPoint('One could see the smoke [@shut].')).toEqual([])
+    expect(inPoint('One man was hurt [@hurt].')).toEqual(['One'])
+  })
+
+  it('counts "last month" from the date of the briefing', () => {
+    const january = facts.replace('event: 2025-02-10', 'event: 2025-01-20')
+    expect(
+      markedBy(numberUnsupported, { slides: points('People were hurt last month [@hurt].'), facts: january }),
+    ).toEqual([])
+    expect(
+      markedBy(numberUnsupported, { slides: points('People were hurt last year [@hurt].'), facts: january }),
+    ).toEqual(['last year'])
+  })
+
+  it('holds a title by what it cites', () => {
+    expect(titled('The quay stayed closed for 14 days [@closed]')).toEqual(['14'])
+  })
+
+  it('holds a title that cites nothing by all that its slide cites', () => {
+    expect(titled('At least 14 people were hurt')).toEqual([])
+    expect(titled('At least 15 people were hurt')).toEqual(['At least 15'])
+  })
+
+  it('holds a text beside a fact by that fact', () => {
+    const figure = (text: string) => `  - {layout: figure, title: Closed, fact: closed, text: ${text}}\n`
+    expect(markedBy(numberUnsupported, { slides: figure('Nine days in all'), facts })).toEqual([])
+    expect(markedBy(numberUnsupported, { slides: figure('Ten days in all'), facts })).toEqual(['Ten'])
+  })
+
+  it('holds notes too', () => {
+    const slides = `${points('The quay was shut [@shut].')}    notes: Say that 15 were hurt [@hurt].\n`
+    expect(markedBy(numberUnsupported, { slides, facts })).toEqual(['15'])
+  })
+
+  it('holds the date of an item by the facts that its text cites', () => {
+    const timeline = (date: string) =>
+      `  - layout: timeline\n    title: What happened\n    events:\n      - {date: ${date}, text: "The quay is shut [@shut]."}\n`
+    expect(markedBy(numberUnsupported, { slides: timeline('2025-02-09'), facts })).toEqual([])
+    expect(markedBy(numberUnsupported, { slides: timeline('2025-02-19'), facts })).toEqual(['2025-02-19'])
+  })
+
+  it('passes over a sentence that cites a fact which does not exist: that is reported', () => {
+    expect(inPoint('The fire hurt 15 people [@hurtt].')).toEqual([])
+  })
+})
