@@ -75,9 +75,18 @@ async function bundlePackage(modules) {
     // Data files, native parts or nothing to gain: taken from node_modules when they are needed.
     external: ['@sparticuz/chromium', 'typescript'],
     plugins: [replaced],
+    // Packages in CommonJS ask for names that ES modules do not have.
     banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+      js: [
+        "import{createRequire as __createRequire}from'node:module'",
+        "import{fileURLToPath as __fileURLToPath}from'node:url'",
+        'const require=__createRequire(import.meta.url)',
+        'const __filename=__fileURLToPath(import.meta.url)',
+        "const __dirname=__filename.replace(/[\\/][^\\/]*$/,'')",
+      ].join(';'),
     },
+    // The same code without what finds and downloads browsers: citedeck looks for them itself.
+    alias: { puppeteer: 'puppeteer-core' },
     logLevel: 'warning',
   })
 }

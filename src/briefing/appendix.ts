@@ -1,7 +1,13 @@
 import type { Citation, EvidenceEntry, Part, Slide, SlideBody, SourceEntry } from '../model/briefing.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Outline } from '../model/outline.ts'
-import { evidenceHeight, factHeight, SLIDE_HEIGHT, sourceHeight } from './appendix-height.ts'
+import {
+  CONTINUED_HEIGHT,
+  evidenceHeight,
+  factHeight,
+  SLIDE_HEIGHT,
+  sourceHeight,
+} from './appendix-height.ts'
 
 /** Where an appendix begins: behind which outline, and at which slide number. */
 interface Place {
@@ -77,7 +83,7 @@ function packEvidence(citations: readonly Citation[]): EvidenceEntry[][] {
         turn()
         shown = []
         continued = true
-        used = head
+        used = CONTINUED_HEIGHT
       }
       shown.push(index)
       used += height

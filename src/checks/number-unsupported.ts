@@ -33,8 +33,8 @@ function checkSentences(slide: Slide, briefing: Briefing, report: Report): void 
       findMentions(sentence.words, briefing.outline.date).map(mention => [mention.start, mention]),
     )
     for (const mention of findMentions(sentence.words)) {
-      if (mention.label || isAside(sentence.words, mention, facts)) continue
-      if (countsReports(sentence.words, mention, facts)) continue
+      if (mention.label || isCountOfReports(sentence.words, mention, facts)) continue
+      if (isAside(sentence.words, mention, facts)) continue
       const dated = placed.get(mention.start)
       if (dated && supports(dated, values).supported) continue
       const span = sentence.spanOf(mention.start, mention.end)
@@ -73,13 +73,14 @@ function hold(
 
 /** Things that a desk counts in what was written about the world. */
 const TELLING =
-  'statements?|figures?|numbers?|versions?|spellings?|readings?|wordings?|questions?|ways?|reasons?|names?|quotes?|quotations?|words?|sentences?|slips?|errors?|mistakes?|differences?|points?|sides?|kinds?|parts?|judgements?|slides?|dates?|counts?|estimates?|claims?'
-const ASIDE = new RegExp(`^(?:\\s+[\\p{L}-]+){0,2}\\s+(?:${TELLING})(?![\\p{L}])`, 'u')
+  'statements?|versions?|spellings?|wordings?|questions?|sentences?|quotations?|slips?|differences?|kinds?|ways?|reasons?|sides?|points?|judgements?|slides?|names|words|errors|mistakes|numbers|figures|dates'
+const ASIDE = new RegExp(`^(?:\\s+[\\p{L}-]+)?\\s+(?:${TELLING})(?![\\p{L}])`, 'u')
 
 /** A number in words that counts nothing which evidence could carry: "two wordings"; "one" where no fact is a count. */
 function isAside(words: string, { value, start, end }: Mention, facts: readonly Fact[]): boolean {
   if (value.kind !== 'amount' || value.measure !== 'count' || /\d/.test(words.slice(start, end))) return false
   const isOne = /^one$/i.test(words.slice(start, end))
+  if (REPORTS.test(words.slice(end))) return false
   return ASIDE.test(words.slice(end)) || (isOne && !facts.some(fact => fact.kind === 'quantity'))
 }
 
@@ -87,7 +88,7 @@ const REPORTS =
   /^(?:\s+[\p{L}-]+){0,2}\s+(?:sources|origins|outlets|reports|accounts|papers|agencies|witnesses|claimants|documents|articles|officials|copies)(?![\p{L}])/u
 
 /** "Two independent sources": a count of the evidence itself, which citedeck can make. */
-function countsReports(words: string, { value, end }: Mention, facts: readonly Fact[]): boolean {
+function isCountOfReports(words: string, { value, end }: Mention, facts: readonly Fact[]): boolean {
   if (value.kind !== 'amount' || !REPORTS.test(words.slice(end))) return false
   const evidence = facts.flatMap(fact => fact.evidence)
   const counts = [

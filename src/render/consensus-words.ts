@@ -1,6 +1,7 @@
 import type { Consensus, Fact } from '../model/fact.ts'
 import type { Amount, Value } from '../model/value.ts'
 import { writeDate, yearOf } from './dates.ts'
+import { joinList } from './lists.ts'
 import { type SaidValue, valueAsFigure, valueInWords } from './value-words.ts'
 import type { Phrasebook } from './words.ts'
 
@@ -53,12 +54,12 @@ export function valuesOf(consensus: Consensus | null): readonly Value[] {
  */
 export function spanOf(values: readonly Value[], write: (value: Value) => string, book: Phrasebook): string {
   const amounts = values.filter(value => value.kind === 'amount')
-  if (amounts.length < values.length) return listOf(datesOf(values, book) ?? values.map(write), book)
+  if (amounts.length < values.length) return joinList(new Set(datesOf(values, book) ?? values.map(write)), book.lang, 'disjunction')
   const [low, high] = ends(amounts)
   if (low === undefined) return ''
   if (high === undefined || write(low) === write(high)) return write(low)
   const from = lowEnd(low)
-  if (from === null) return listOf([write(low), write(high)], book)
+  if (from === null) return joinList(new Set([write(low), write(high)]), book.lang, 'disjunction')
   return book.say('range', { low: write(from), high: write(highEnd(high)) })
 }
 
@@ -89,6 +90,3 @@ function ends<T>(values: readonly T[]): readonly T[] {
   return values.length < 2 ? values : [...values.slice(0, 1), ...values.slice(-1)]
 }
 
-function listOf(words: readonly string[], book: Phrasebook): string {
-  return new Intl.ListFormat(book.lang, { type: 'disjunction' }).format(new Set(words))
-}

@@ -45,7 +45,7 @@ function writePlain(
   style: 'long' | 'short',
   assumedYear: string | null,
 ): string {
-  const hidesYear = edtf.length > 4 && yearOf(edtf) === assumedYear
+  const hidesYear = assumedYear !== null && precisionOf(edtf) !== 'year' && yearOf(edtf) === assumedYear
   const shown = hidesYear ? `XXXX${edtf.slice(4)}` : edtf
   return usualSpaces(formatDate(shown, book.lang, hidesYear && style === 'long' ? 'day-month' : style))
 }

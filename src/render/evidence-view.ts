@@ -2,7 +2,8 @@ import type { Evidence, Fact } from '../model/fact.ts'
 import { said } from './consensus-words.ts'
 import { precisionOf, writeDate } from './dates.ts'
 import { gradeOf } from './grade.ts'
-import { type FindSource, lineageInWords, listOf } from './lineage-words.ts'
+import { type FindSource, lineageInWords } from './lineage-words.ts'
+import { joinList } from './lists.ts'
 import { contextHtml, sentenceHtml } from './passage-html.ts'
 import { linkToPassage } from './text-fragment.ts'
 import { valueInWords } from './value-words.ts'
@@ -28,7 +29,7 @@ export function viewEvidence(
     verified: evidence.passage !== null,
     value: evidence.value === null ? null : valueInWords(said(evidence.value, fact), book),
     who: evidence.claimant?.name ?? book.say('unattributed'),
-    chain: links.length === 0 ? null : book.say('by-way-of', { links: listOf(links, book) }),
+    chain: links.length === 0 ? null : book.say('by-way-of', { links: joinList(links, book.lang, 'conjunction') }),
     asOf: asOfInWords(evidence, book),
     grade: gradeOf(evidence),
     population: evidence.population,

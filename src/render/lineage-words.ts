@@ -1,4 +1,5 @@
 import type { Lineage, Source } from '../model/source.ts'
+import { joinList } from './lists.ts'
 import { outletOf } from './outlets.ts'
 import type { Phrasebook } from './words.ts'
 
@@ -17,10 +18,5 @@ export function lineageInWords(lineage: Lineage, find: FindSource, book: Phraseb
   }
   const words = book.say(`outside-${relation}`, { origin: from.origin })
   if (from.via.length === 0) return words
-  return book.say('lineage-via', { lineage: words, links: listOf(from.via, book) })
-}
-
-/** Names one after the other, with "and" before the last. */
-export function listOf(names: readonly string[], book: Phrasebook): string {
-  return new Intl.ListFormat(book.lang, { type: 'conjunction' }).format(names)
+  return book.say('lineage-via', { lineage: words, links: joinList(from.via, book.lang, 'conjunction') })
 }

@@ -1,6 +1,7 @@
 import type { Name, Source } from '../model/source.ts'
 import { writeDate } from './dates.ts'
 import { escapeHtml, trustHtml } from './html.ts'
+import { joinList } from './lists.ts'
 import { issueOf } from './outlets.ts'
 import type { Html } from './view.ts'
 import type { Phrasebook } from './words.ts'
@@ -65,7 +66,7 @@ function namesOf(names: readonly Name[], book: Phrasebook): string {
     if (family === undefined || given === undefined) return family ?? given ?? ''
     return index === 0 ? `${family}, ${given}` : `${given} ${family}`
   })
-  return new Intl.ListFormat(book.lang, { type: 'conjunction' }).format(written)
+  return joinList(written, book.lang, 'conjunction')
 }
 
 function endSentence(html: string): string {

@@ -1,6 +1,6 @@
 import type { Evidence, Fact } from '../model/fact.ts'
 import { precisionOf, writeDate } from './dates.ts'
-import { listOf } from './lineage-words.ts'
+import { joinList } from './lists.ts'
 import { outletOf } from './outlets.ts'
 import { dissentFrom, leadOf } from './standing.ts'
 import { capitalise, type Phrasebook } from './words.ts'
@@ -55,7 +55,7 @@ function carriers(fact: Fact, lead: Evidence, book: Phrasebook): string | null {
     outlets.delete(name)
   if (links.length > 0) {
     const outlet = outlets.has(outletOf(lead.source)) ? [outletOf(lead.source)] : []
-    return book.say('say-chain', { links: listOf([...links, ...outlet], book) })
+    return book.say('say-chain', { links: joinList([...links, ...outlet], book.lang, 'conjunction') })
   }
   if (outlets.size === 0) return null
   const areNewspapers = [...outlets.values()].every(type => type === 'article-newspaper')

@@ -1,7 +1,7 @@
 import { canBothHold } from '../facts/comparison.ts'
 import type { Evidence, Fact, Group } from '../model/fact.ts'
 import { consensusInWords, said, spanOf } from './consensus-words.ts'
-import { listOf } from './lineage-words.ts'
+import { joinList } from './lists.ts'
 import { outletOf } from './outlets.ts'
 import { mainGroup, originalOf } from './standing.ts'
 import { isOnlyRising } from './support-words.ts'
@@ -106,7 +106,7 @@ function canAllHold(stating: readonly Evidence[], fact: Fact): boolean {
 function inserts(group: Group, book: Phrasebook): { readonly who: string } {
   const asserting = group.compared.filter(item => item.stance === 'asserts')
   const names = [...new Set(asserting.map(item => whoSays(item)))]
-  return { who: listOf(names, book) }
+  return { who: joinList(names, book.lang, 'conjunction') }
 }
 
 /** Who denies or doubts it, in whichever group. */
@@ -142,7 +142,7 @@ function populations(fact: Fact, book: Phrasebook): readonly string[] {
   if (only === undefined) return []
   if (others.length === 1)
     return [book.say('verdict-population', { population: capitalise(only, book.lang) })]
-  return [book.say('verdict-populations', { populations: listOf(others.map(quoted(book)), book) })]
+  return [book.say('verdict-populations', { populations: joinList(others.map(quoted(book)), book.lang, 'conjunction') })]
 }
 
 function quoted(book: Phrasebook): (words: string) => string {
