@@ -14,7 +14,7 @@ const IRREGULAR = words(
 
 /** Verbs that headlines use. Their -s form, and their plain form behind a plural, are taken for verbs. */
 const STEMS = words(
-  `accept accuse accept add admit affect agree aid aim allow announce appear apply approve argue arrive ask attack attend avoid back ban
+  `accept accuse add admit affect agree aid aim allow announce appear apply approve argue arrive ask attack attend avoid back ban
   become begin believe belong blame block break bring build burn buy call carry cast cause change charge claim clear close come confirm conflict
   contain continue contradict control cost cover cross cut deal decide decline decrease delay deny depend describe destroy detain determine die
   differ disagree disappear dispute doubt draw drive drop ease emerge employ end enter escape exceed exist expand expect explain extend face fail
@@ -24,7 +24,7 @@ const STEMS = words(
   prevent produce promise prove provide publish pull push put raise reach receive recruit reduce refuse reject rely remain remove replace report
   require resemble resign respond rest return reveal rise rule run say see seek seem sell send serve set shift show shut sign slow speak spread
   stand start state stay stem stop strike suffer suggest support survive take target tell tend think threaten trail treat trigger try turn
-  use vary vote wait want warn weaken widen win withdraw withhold work worsen`,
+  use vary vote wait want warn weaken widen win withdraw withhold work worsen count date feed fit form hang hinge mark match name place rest sit train`,
 )
 
 /** Words that end in -ed and are no verbs. */

@@ -91,7 +91,7 @@ function originOf({ from }: Lineage, corpus: Corpus): string {
 
 function dateDescribed(stated: string | null, source: Source): Evidence['asOf'] {
   if (stated !== null) return { date: stated, stated: true }
-  const { issued } = source.bibliography
+  const issued = source.bibliography.issued ?? source.issuedInferred?.date ?? null
   return issued === null ? null : { date: issued, stated: false }
 }
 

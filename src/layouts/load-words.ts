@@ -48,6 +48,8 @@ function readWords(tag: string, templates: TemplateFiles, report: Report): Langu
 function isPhrase(words: unknown): boolean {
   if (typeof words === 'string') return true
   return (
-    words !== null && typeof words === 'object' && Object.values(words).every(form => typeof form === 'string')
+    words !== null &&
+    typeof words === 'object' &&
+    Object.values(words).every(form => typeof form === 'string')
   )
 }

@@ -29,7 +29,8 @@ export function viewEvidence(
     verified: evidence.passage !== null,
     value: evidence.value === null ? null : valueInWords(said(evidence.value, fact), book),
     who: evidence.claimant?.name ?? book.say('unattributed'),
-    chain: links.length === 0 ? null : book.say('by-way-of', { links: joinList(links, book.lang, 'conjunction') }),
+    chain:
+      links.length === 0 ? null : book.say('by-way-of', { links: joinList(links, book.lang, 'conjunction') }),
     asOf: asOfInWords(evidence, book),
     grade: gradeOf(evidence),
     population: evidence.population,

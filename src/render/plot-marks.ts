@@ -2,7 +2,7 @@ import type { Density } from './plot-density.ts'
 import { type Box, type PlotShape, type PlotText, uncovered } from './plot-drawing.ts'
 import type { Mark } from './plot-rows.ts'
 import { AXIS_LEFT, AXIS_RIGHT, type Scale } from './plot-scale.ts'
-import { widthOf, wrapText } from './text-width.ts'
+import { widthOf, wrapText } from '../layouts/text-width.ts'
 
 /** Pieces of a line that fades, and room between a mark and its label. */
 const FADE_PIECES = 16
@@ -40,7 +40,10 @@ export function drawMark(
   const end = isCopy ? x + side * DOTTED : mark.toward === 'high' ? AXIS_RIGHT : AXIS_LEFT
   const [from, to] = side === 1 ? [x + hollowRadius, end] : [end, x - hollowRadius]
   const free = label === null || label.top > y || label.bottom < y ? [] : [[label.left, label.right] as const]
-  const pieces = uncovered(Math.max(from, AXIS_LEFT), Math.min(to, AXIS_RIGHT), free)
+  const pieces = uncovered(Math.max(from, AXIS_LEFT), Math.min(to, AXIS_RIGHT), free).filter(
+    // A stub between the mark and its label would look like a dash.
+    ([start, stop]) => stop - start > ASIDE,
+  )
   if (isCopy)
     return [...pieces.map(([start, stop]): PlotShape => ({ kind: 'dots', from: start, to: stop, y })), dot(x)]
   return [...pieces.flatMap(piece => fading(piece, x, end, y)), dot(x)]

@@ -1,4 +1,4 @@
-import { widthOf } from './text-width.ts'
+import { widthOf } from '../layouts/text-width.ts'
 
 /** Pixels of a `sources-differ` slide that are neither title, plot nor text: frame, margins, a foot of one line. */
 const FRAME = 24 + 24 + 24 + 32 + 16 + 24 + 24 + 24

@@ -15,8 +15,3 @@ export interface RenderInput {
   readonly words: ReadonlyMap<string, Words>
   readonly fonts: FontFiles
 }
-
-/** The languages that there are words in, from the names in `words/`. */
-export function wordLanguages({ list }: TemplateTexts): readonly string[] {
-  return list('words').flatMap(name => (name.endsWith('.yaml') ? [name.slice(0, -'.yaml'.length)] : []))
-}

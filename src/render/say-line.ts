@@ -3,15 +3,14 @@ import { precisionOf, writeDate } from './dates.ts'
 import { joinList } from './lists.ts'
 import { outletOf } from './outlets.ts'
 import { dissentFrom, leadOf } from './standing.ts'
-import { capitalise, type Phrasebook } from './words.ts'
+import type { Phrasebook } from './words.ts'
 
 /**
  * What a speaker answers to "who says so?": "Port authority, on 10 February, by way of one paper; a second origin
  * agrees". The year is left out where it is the briefing's own.
  */
 export function sayLine(fact: Fact, book: Phrasebook, briefingYear: string | null): string {
-  const words = fact.derivation !== null ? derived(fact, book) : reported(fact, book, briefingYear)
-  return capitalise(words, book.lang)
+  return fact.derivation === null ? reported(fact, book, briefingYear) : derived(fact, book)
 }
 
 function derived(fact: Fact, book: Phrasebook): string {

@@ -4,6 +4,9 @@ import type { Phrasebook } from './words.ts'
 
 /** "two independent origins; one more unattributed; one copy not counted" */
 export function supportInWords(fact: Fact, book: Phrasebook): string {
+  if (fact.kind === 'absence' && fact.evidence.length === 0 && fact.searched.length > 0) {
+    return book.say('foot-absence', { count: fact.searched.length })
+  }
   if (fact.derivation !== null) return book.say('support-derived', { count: fact.derivation.parts.length })
   const { origins, unattributed, hedged, copies, against } = fact.support
   const onlyUnattributed = origins === 0 && unattributed > 0

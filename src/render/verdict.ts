@@ -1,8 +1,9 @@
 import { canBothHold } from '../facts/comparison.ts'
 import type { Evidence, Fact, Group } from '../model/fact.ts'
-import { consensusInWords, said, spanOf } from './consensus-words.ts'
+import { consensusInWords, said } from './consensus-words.ts'
 import { joinList } from './lists.ts'
 import { outletOf } from './outlets.ts'
+import { spanEnds, spanOf } from './span-words.ts'
 import { mainGroup, originalOf } from './standing.ts'
 import { isOnlyRising } from './support-words.ts'
 import { valueInWords } from './value-words.ts'
@@ -14,7 +15,7 @@ import { capitalise, type Phrasebook } from './words.ts'
  */
 export function verdictOn(fact: Fact, book: Phrasebook): string {
   const sentences = [standing(fact, book), ...opposition(fact, book), ...remarks(fact, book)]
-  return sentences.map(sentence => capitalise(sentence, book.lang)).join(' ')
+  return sentences.join(' ')
 }
 
 function standing(fact: Fact, book: Phrasebook): string {
@@ -87,9 +88,10 @@ function difference(group: Group, fact: Fact, book: Phrasebook): string {
       high: write(high),
     })
   }
-  return values.every(value => value.kind === 'amount')
-    ? book.say('verdict-many-differ', { low: write(low), high: write(high) })
-    : book.say('verdict-list-differ', { values: spanOf(values, write, book) })
+  const span = spanEnds(values)
+  return span === null
+    ? book.say('verdict-list-differ', { values: spanOf(values, write, book) })
+    : book.say('verdict-many-differ', { low: write(span.low), high: write(span.high) })
 }
 
 function canAllHold(stating: readonly Evidence[], fact: Fact): boolean {
@@ -103,10 +105,10 @@ function canAllHold(stating: readonly Evidence[], fact: Fact): boolean {
   )
 }
 
-function inserts(group: Group, book: Phrasebook): { readonly who: string } {
+function inserts(group: Group, book: Phrasebook): { readonly who: string; readonly count: number } {
   const asserting = group.compared.filter(item => item.stance === 'asserts')
   const names = [...new Set(asserting.map(item => whoSays(item)))]
-  return { who: joinList(names, book.lang, 'conjunction') }
+  return { who: joinList(names, book.lang, 'conjunction'), count: names.length }
 }
 
 /** Who denies or doubts it, in whichever group. */
@@ -121,7 +123,9 @@ function opposition(fact: Fact, book: Phrasebook): readonly string[] {
 }
 
 function remarks(fact: Fact, book: Phrasebook): readonly string[] {
+  const isRising = fact.agreement !== 'differ' && fact.groups.some(group => group.rising)
   return [
+    ...(isRising ? [book.say('verdict-rising-too')] : []),
     ...replaced(fact, book),
     ...populations(fact, book),
     ...copies(fact, book),
@@ -142,7 +146,11 @@ function populations(fact: Fact, book: Phrasebook): readonly string[] {
   if (only === undefined) return []
   if (others.length === 1)
     return [book.say('verdict-population', { population: capitalise(only, book.lang) })]
-  return [book.say('verdict-populations', { populations: joinList(others.map(quoted(book)), book.lang, 'conjunction') })]
+  return [
+    book.say('verdict-populations', {
+      populations: joinList(others.map(quoted(book)), book.lang, 'conjunction'),
+    }),
+  ]
 }
 
 function quoted(book: Phrasebook): (words: string) => string {

@@ -8,7 +8,8 @@ export type Inserts = Readonly<Record<string, string | number>>
 export interface Phrasebook {
   /** BCP 47 tag of the outline: numbers and dates are written for it, whatever language the words are in. */
   readonly lang: string
-  /** The phrase of a key with its inserts. `{number}` is `count` as a word up to twelve, `{count}` in figures. */
+  /** The phrase of a key with its inserts. `{number}` is `count` as a word up to twelve
+   * (`{Number}` at the beginning of a sentence), `{count}` in figures. */
   say(key: string, inserts?: Inserts): string
   /** All phrases without inserts, by key: what templates use as headings. */
   readonly plain: Readonly<Record<string, string>>
@@ -42,8 +43,11 @@ export function openPhrasebook(lang: string, languages: ReadonlyMap<string, Word
     const phrase = find(key, count)
     if (phrase === undefined) throw new Error(`templates/words/${BASE}.yaml has no "${key}"`)
     if (!phrase.includes('{')) return phrase
-    return phrase.replace(/\{([a-z-]+)\}/g, (hole, name: string) => {
-      if (name === 'number' && count !== null) return find(`number-${count}`, null) ?? numbers.format(count)
+    return phrase.replace(/\{([A-Za-z-]+)\}/g, (hole, name: string) => {
+      if (/^number$/i.test(name) && count !== null) {
+        const number = find(`number-${count}`, null) ?? numbers.format(count)
+        return name === 'Number' ? capitalise(number, lang) : number
+      }
       const insert = inserts[name]
       if (insert === undefined) return hole
       return typeof insert === 'number' ? numbers.format(insert) : insert

@@ -30,11 +30,12 @@ const LOADED = await Promise.all(layoutNames(TEMPLATES).map(name => loadLayout(n
 
 const LAYOUTS = new Map(LOADED.flatMap(layout => (layout ? [[layout.layout.name, layout] as const] : [])))
 
-/** Four documents without text: quotes are taken as they stand. */
+/** Documents without text: quotes are taken as they stand. */
 const SOURCES = `
 gazette: {type: article-newspaper, container-title: Gazette, issued: 2025-02-11}
 radio: {type: broadcast, issued: 2025-02-12}
 bulletin: {type: report, issued: 2025-02-10}
+undated: {type: report}
 mirror: {type: webpage, issued: 2025-02-13, derived-from: {source: gazette, relation: rewrite}}
 `
 

@@ -68,7 +68,7 @@ describe('differ-unsaid', () => {
   })
 
   it('points at a sentence that states what somebody denies', () => {
-    expect(inPoint('The owner knew of the drums [@knew].')).toEqual(['The owner knew of the drums '])
+    expect(inPoint('The owner knew of the drums [@knew].')).toEqual(['The owner knew of the drums [@knew].'])
     expect(inPoint('The port says that the owner knew; he denies it [@knew].')).toEqual([])
   })
 

@@ -49,9 +49,10 @@ describe('figure-unquoted', () => {
   })
 
   it('points at a date that its quote does not give', () => {
-    const facts =
-      'it: {kind: date, claim: D, evidence: [{source: undated, quote: on Monday, value: 2025-02-10, by: port}]}\n'
-    expect(marked(facts.replace('undated', 'gazette'))).toEqual([])
+    const dated = (source: string) =>
+      `it: {kind: date, claim: D, evidence: [{source: ${source}, quote: on Monday, value: 2025-02-10, by: port}]}\n`
+    expect(marked(dated('undated'))).toEqual(['it'])
+    expect(marked(dated('gazette'))).toEqual([])
   })
 
   it('takes a computed fact whose parts are quoted', () => {

@@ -71,6 +71,14 @@ describe('agreement: the table in docs/evidence.md', () => {
     ).toEqual(['differ'])
   })
 
+  it('differ: dates that share no day', () => {
+    const dates = [
+      { by: ['port'], says: 'date:2025-02' },
+      { by: ['union'], says: 'date:2025-03-01' },
+    ]
+    expect(agreement(dates, 'date')).toEqual(['differ'])
+  })
+
   it('differ: one value out of reach of another, though a third touches both', () => {
     const three = [
       { by: ['port'], says: '14' },
@@ -87,6 +95,10 @@ describe('agreement: the table in docs/evidence.md', () => {
       { by: ['owner'], stance: 'denies' },
     ]
     expect(agreement(denied)).toEqual(['differ'])
+  })
+
+  it('differ: a denial that stands alone', () => {
+    expect(agreement([{ by: ['owner'], stance: 'denies' }])).toEqual(['differ'])
   })
 
   it('differ: a doubt', () => {

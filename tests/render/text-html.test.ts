@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { type CitedFact, textToHtml, textToPlain } from '../../src/render/text-html.ts'
+import { text } from './build.ts'
+
+const facts: Readonly<Record<string, CitedFact>> = {
+  hurt: { number: 1, href: '#evidence-hurt', label: 'Evidence 1: People hurt', value: 'at least 14' },
+  closed: { number: 12, href: '#evidence-closed', label: 'Evidence 12: Days closed', value: '9' },
+}
+const html = (markdown: string) => textToHtml(text(markdown), id => facts[id] ?? null).toHTML()
+const bare = (markdown: string) => html(markdown).replace(/<(?!sup|\/sup|bdi|\/bdi)[^>]*>/g, '')
+
+describe('textToHtml', () => {
+  it('shows HTML as text, in every kind of part', () => {
+    const parts = html('<script>alert(1)</script> **<b>** `<i>` & "q"')
+    expect(parts).not.toMatch(/<(?:script|b|i)>/)
+    expect(parts).toContain('&lt;script&gt;')
+    expect(parts).toContain('<code>&lt;i&gt;</code>')
+  })
+
+  it('writes a citation as a link that says what it leads to', () => {
+    expect(html('Closed [@closed].')).toBe(
+      'Closed.<sup class="cites"><a class="cite" href="#evidence-closed" data-fact="closed" aria-label="Evidence 12: Days closed">12</a></sup>',
+    )
+  })
+
+  it('joins citations that stand together with a comma, so that 1 and 12 never read as 112', () => {
+    expect(bare('Shut [@hurt] [@closed] now')).toBe('Shut<sup class="cites">1, 12</sup> now')
+    expect(bare('Shut [@hurt; @closed] now')).toBe('Shut<sup class="cites">1, 12</sup> now')
+  })
+
+  it('joins the citation of a value with those after it, and cites one fact once', () => {
+    expect(bare('{{hurt}} [@closed; @hurt] hurt')).toBe(
+      '<bdi class="value">at least 14</bdi><sup class="cites">1, 12</sup> hurt',
+    )
+  })
+
+  it('keeps values apart that words stand between', () => {
+    expect(bare('{{hurt}} in {{closed}} days')).toContain('</sup> in <bdi class="value">9</bdi><sup')
+  })
+
+  it('lets no line break fall before a citation where the script would allow one', () => {
+    expect(bare('really? [@hurt]')).toBe('really?\u2060<sup class="cites">1</sup>')
+    expect(bare('火事 [@hurt]')).toBe('火事\u2060<sup class="cites">1</sup>')
+    expect(bare('fire [@hurt]')).not.toContain('\u2060')
+  })
+
+  it('closes the superscript inside the emphasis that holds it', () => {
+    expect(bare('**likely [@hurt]** so')).toBe('likely<sup class="cites">1</sup> so')
+    expect(html('**likely [@hurt]** so')).toMatch(/<strong>likely<sup.*<\/sup><\/strong> so/)
+  })
+
+  it('links to http, https and mailto alone', () => {
+    expect(html('[here](https://a.example/?q=1&r=2)')).toBe(
+      '<a href="https://a.example/?q=1&amp;r=2" rel="noopener" target="_blank">here</a>',
+    )
+    expect(html('[here](javascript:alert(1))')).not.toContain('href')
+  })
+
+  it('keeps right-to-left text and emoji whole', () => {
+    expect(html('حريق 🔥 {{closed}}')).toContain('حريق 🔥 <bdi class="value">9</bdi>')
+  })
+})
+
+describe('textToPlain', () => {
+  it('puts values in words and leaves citations out, with the space before them', () => {
+    const plain = textToPlain(text('**{{hurt}}** hurt [@hurt], *shut* [@closed].'), id => facts[id] ?? null)
+    expect(plain).toBe('at least 14 hurt, shut.')
+  })
+})
