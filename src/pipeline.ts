@@ -27,6 +27,18 @@ export function compileBriefing(session: Session, file: string): Briefing | null
   return briefing
 }
 
+/**
+ * What building would find besides, without building: characters that no font has and, where the workspace has templates
+ * of its own, whether they can be used.
+ */
+export async function inspectBriefing(session: Session, briefing: Briefing): Promise<void> {
+  const { checkCharacters } = await import('./documents/check-characters.ts')
+  await checkCharacters(session, briefing)
+  if (!session.templates.hasOwn) return
+  const { renderBriefing } = await import('./documents/render-briefing.ts')
+  await renderBriefing(session, briefing)
+}
+
 /** What is made of a briefing: the reveal.js document, the slides as pages, slides with notes and evidence on paper. */
 export type DocumentKind = 'deck' | 'pdf' | 'handout'
 

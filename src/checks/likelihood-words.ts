@@ -71,6 +71,6 @@ const PHRASES = [...wordsOf('icd203'), ...wordsOf('phia'), ...Object.keys(ADVERB
   .sort((a, b) => b.length - a.length)
 
 const PATTERN = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${PHRASES.map(phrase => phrase.replaceAll(' ', '\\s+')).join('|')})(?![\\p{L}\\p{N}])`,
-  'giu',
+  String.raw`(?<![\w-])(?:${PHRASES.map(phrase => phrase.replaceAll(' ', String.raw`\s+`)).join('|')})\b`,
+  'gi',
 )

@@ -28,15 +28,17 @@ function checkSentences(slide: Slide, briefing: Briefing, report: Report): void 
     // The question of a gap asks; it is not carried by the fact beside it.
     if (sentence.cited.length === 0 && sentence.words.endsWith('?')) continue
     const values = facts.flatMap(carriedValues)
-    // "Last month" counts from the briefing's own date; "1 April" is any year's, and may be yet to come.
-    const placed = new Map(
-      findMentions(sentence.words, briefing.outline.date).map(mention => [mention.start, mention]),
+    const missing = findMentions(sentence.words).filter(
+      mention => !mention.label && !supports(mention, values).supported,
     )
-    for (const mention of findMentions(sentence.words)) {
-      if (mention.label || isCountOfReports(sentence.words, mention, facts)) continue
-      if (isAside(sentence.words, mention, facts)) continue
-      const dated = placed.get(mention.start)
-      if (dated && supports(dated, values).supported) continue
+    if (missing.length === 0) continue
+    // "Last month" counts from the briefing's own date; "1 April" is any year's, and may be yet to come.
+    const dated = findMentions(sentence.words, briefing.outline.date)
+    for (const mention of missing) {
+      const placed = dated.find(({ start }) => start === mention.start)
+      if (placed && supports(placed, values).supported) continue
+      if (isCountOfReports(sentence.words, mention, facts) || isAside(sentence.words, mention, facts))
+        continue
       const span = sentence.spanOf(mention.start, mention.end)
       hold(mention, sentence.words.slice(mention.start, mention.end), values, facts, span, report)
     }
@@ -74,7 +76,7 @@ function hold(
 /** Things that a desk counts in what was written about the world. */
 const TELLING =
   'statements?|versions?|spellings?|wordings?|questions?|sentences?|quotations?|slips?|differences?|kinds?|ways?|reasons?|sides?|points?|judgements?|slides?|names|words|errors|mistakes|numbers|figures|dates'
-const ASIDE = new RegExp(`^(?:\\s+[\\p{L}-]+)?\\s+(?:${TELLING})(?![\\p{L}])`, 'u')
+const ASIDE = new RegExp(String.raw`^(?:\s+[a-z-]+)?\s+(?:${TELLING})\b`, 'i')
 
 /** A number in words that counts nothing which evidence could carry: "two wordings"; "one" where no fact is a count. */
 function isAside(words: string, { value, start, end }: Mention, facts: readonly Fact[]): boolean {
@@ -85,7 +87,7 @@ function isAside(words: string, { value, start, end }: Mention, facts: readonly 
 }
 
 const REPORTS =
-  /^(?:\s+[\p{L}-]+){0,2}\s+(?:sources|origins|outlets|reports|accounts|papers|agencies|witnesses|claimants|documents|articles|officials|copies)(?![\p{L}])/u
+  /^(?:\s+[a-z-]+){0,2}\s+(?:sources|origins|outlets|reports|accounts|papers|agencies|witnesses|claimants|documents|articles|officials|copies)\b/i
 
 /** "Two independent sources": a count of the evidence itself, which citedeck can make. */
 function isCountOfReports(words: string, { value, end }: Mention, facts: readonly Fact[]): boolean {

@@ -7,6 +7,8 @@ export interface TemplateFiles {
   read(path: string): string | null
   /** Names in a folder, sorted. */
   list(folder: string): readonly string[]
+  /** Whether the workspace lays templates of its own over those of the package. */
+  readonly hasOwn: boolean
   /** Path from the workspace's root where a file is the workspace's own, for diagnostics; else null. */
   ownPath(path: string): string | null
 }
@@ -21,6 +23,7 @@ export function overlayTemplates(builtIn: Workspace, workspace: Workspace): Temp
     return decoded.kind === 'text' ? decoded.text : null
   }
   return {
+    hasOwn: layers.length > 1 && workspace.list('templates').length > 0,
     read(path) {
       for (const layer of layers) {
         const text = readFrom(layer, path)

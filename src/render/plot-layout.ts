@@ -1,10 +1,10 @@
+import { wrapText } from '../layouts/text-width.ts'
 import { DENSITIES, type Density } from './plot-density.ts'
 import { type Box, type PlotDrawing, uncovered } from './plot-drawing.ts'
 import { drawRow } from './plot-row.ts'
 import type { Axis, PlotPanel } from './plot-rows.ts'
 import { type Scale, scaleFor } from './plot-scale.ts'
 import { AS_OF, NAMES, PLOT_WIDTH, type Sheet, write } from './plot-sheet.ts'
-import { wrapText } from '../layouts/text-width.ts'
 import type { Phrasebook } from './words.ts'
 
 /** Height of the line of headings, its baseline and its size. */

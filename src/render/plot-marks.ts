@@ -1,8 +1,8 @@
+import { widthOf, wrapText } from '../layouts/text-width.ts'
 import type { Density } from './plot-density.ts'
 import { type Box, type PlotShape, type PlotText, uncovered } from './plot-drawing.ts'
 import type { Mark } from './plot-rows.ts'
 import { AXIS_LEFT, AXIS_RIGHT, type Scale } from './plot-scale.ts'
-import { widthOf, wrapText } from '../layouts/text-width.ts'
 
 /** Pieces of a line that fades, and room between a mark and its label. */
 const FADE_PIECES = 16

@@ -1,8 +1,8 @@
+import { widthOf, wrapText } from '../layouts/text-width.ts'
 import { drawMark, markBox, placeLabel } from './plot-marks.ts'
 import type { Mark, PlotCopy, PlotRow } from './plot-rows.ts'
 import { AXIS_LEFT } from './plot-scale.ts'
 import { AS_OF, NAMES, type Pen, PLOT_WIDTH, write } from './plot-sheet.ts'
-import { widthOf, wrapText } from '../layouts/text-width.ts'
 
 const AS_OF_WIDTH = 124
 const INDENT = 24

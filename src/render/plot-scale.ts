@@ -1,7 +1,7 @@
+import { widthOf } from '../layouts/text-width.ts'
 import { writeDate } from './dates.ts'
 import { writeFigure } from './figures.ts'
 import type { Axis, Mark } from './plot-rows.ts'
-import { widthOf } from '../layouts/text-width.ts'
 import type { Phrasebook } from './words.ts'
 
 /** Where the axis lies, in the plot's own pixels. */

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { groupEvidence, worstAgreement } from '../../src/facts/agreement.ts'
 import { weighSupport } from '../../src/facts/support.ts'
@@ -93,10 +93,19 @@ export function quoted(sketch: Sketch, whole: string, quote: string, more: Parti
   const quotedRange = { start, end: start + quote.length }
   const all = { start: 0, end: whole.length }
   const passage: Passage = { ...quotedRange, quoted: [quotedRange], sentence: all, context: all }
-  return { ...made, quote, passage, source: { ...made.source, text: { text: whole, paragraphs: [all] }, ...more } }
+  return {
+    ...made,
+    quote,
+    passage,
+    source: { ...made.source, text: { text: whole, paragraphs: [all] }, ...more },
+  }
 }
 
-export function layout(name: string, fields: Readonly<Record<string, FieldShape>> = {}, template = ''): Layout {
+export function layout(
+  name: string,
+  fields: Readonly<Record<string, FieldShape>> = {},
+  template = '',
+): Layout {
   return {
     name,
     shape: { kind: 'record', fields },
@@ -131,6 +140,7 @@ export function slide(
     steps: false,
     uncited: false,
     citations: [],
+    noted: [],
     lang: 'en',
     dir: 'ltr',
     span: SPAN,
@@ -140,7 +150,11 @@ export function slide(
 }
 
 /** A briefing in which every fact is cited, in order. */
-export function briefing(slides: readonly Slide[], facts: readonly Fact[], more: Partial<Outline> = {}): Briefing {
+export function briefing(
+  slides: readonly Slide[],
+  facts: readonly Fact[],
+  more: Partial<Outline> = {},
+): Briefing {
   const outline: Outline = {
     id: 'harbour',
     file: 'briefings/harbour.yaml',

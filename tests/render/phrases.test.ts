@@ -10,7 +10,12 @@ import { english, fact, german } from './build.ts'
 const value = (...sketches: readonly Sketch[]) => consensusInWords(fact('f', sketches), english)
 const figure = (...sketches: readonly Sketch[]) => consensusAsFigure(fact('f', sketches), english)
 const verdict = (...sketches: readonly Sketch[]) => verdictOn(fact('f', sketches), english)
-const port: Sketch = { by: ['Port authority'], outlet: 'Harbour Gazette', issued: '2025-02-11', asOf: '2025-02-10' }
+const port: Sketch = {
+  by: ['Port authority'],
+  outlet: 'Harbour Gazette',
+  issued: '2025-02-11',
+  asOf: '2025-02-10',
+}
 
 describe('the value that {{id}} writes', () => {
   it('keeps the qualifier', () => {
@@ -35,21 +40,37 @@ describe('the value that {{id}} writes', () => {
   })
 
   it('puts a preferred value first and never alone', () => {
-    const preferred = fact('f', [{ in: 'one', by: ['a'], says: '14' }, { by: ['b'], says: '24' }], {
-      preferred: { source: 'one', because: 'it counted' },
-    })
+    const preferred = fact(
+      'f',
+      [
+        { in: 'one', by: ['a'], says: '14' },
+        { by: ['b'], says: '24' },
+      ],
+      {
+        preferred: { source: 'one', because: 'it counted' },
+      },
+    )
     expect(consensusInWords(preferred, english)).toBe('14 (other reports: 24)')
   })
 
   it('names dates one by one', () => {
-    const dates = fact('f', [{ by: ['a'], says: 'date:2025-02-10' }, { by: ['b'], says: 'date:2025-02-12' }], {
-      kind: 'date',
-    })
+    const dates = fact(
+      'f',
+      [
+        { by: ['a'], says: 'date:2025-02-10' },
+        { by: ['b'], says: 'date:2025-02-12' },
+      ],
+      {
+        kind: 'date',
+      },
+    )
     expect(consensusInWords(dates, english)).toBe('10 February or 12 February 2025 (reports differ)')
   })
 
   it('does not let the words of a lower end be read as those of the range', () => {
-    expect(value({ by: ['a'], says: 'up to 14' }, { by: ['b'], says: '24' })).toBe('up to 14 or 24 (reports differ)')
+    expect(value({ by: ['a'], says: 'up to 14' }, { by: ['b'], says: '24' })).toBe(
+      'up to 14 or 24 (reports differ)',
+    )
   })
 })
 
@@ -156,7 +177,9 @@ describe('the verdict', () => {
   })
 
   it('agrees in number when several say so and one denies it', () => {
-    const denied = fact('f', [{ by: ['A'] }, { by: ['B'] }, { by: ['C'], stance: 'denies' }], { kind: 'statement' })
+    const denied = fact('f', [{ by: ['A'] }, { by: ['B'] }, { by: ['C'], stance: 'denies' }], {
+      kind: 'statement',
+    })
     expect(verdictOn(denied, german)).toContain('bestreitet es.')
   })
 })
@@ -188,14 +211,26 @@ describe('the line to be said', () => {
   })
 
   it('never leaves a difference out', () => {
-    const differ = fact('f', [{ ...port, says: '14' }, { by: ['Union'], outlet: 'Radio', says: '24' }])
+    const differ = fact('f', [
+      { ...port, says: '14' },
+      { by: ['Union'], outlet: 'Radio', says: '24' },
+    ])
     expect(sayLine(differ, english, '2025')).toContain('; another report differs')
   })
 })
 
 describe('dates', () => {
   it('writes what EDTF can say', () => {
-    const dates = ['2025-02-10', '2025-02', '2025', '2025-02~', '2025-22', '201X', '2025-02-10/..', '[2025-02-01..2025-02-10]']
+    const dates = [
+      '2025-02-10',
+      '2025-02',
+      '2025',
+      '2025-02~',
+      '2025-22',
+      '201X',
+      '2025-02-10/..',
+      '[2025-02-01..2025-02-10]',
+    ]
     expect(dates.map(date => writeDate(date, english))).toEqual([
       '10 February 2025',
       'February 2025',

@@ -35,7 +35,11 @@ describe('openPhrasebook', () => {
   })
 
   it('knows which languages have words', () => {
-    expect([hasWords('de-AT', WORDS), hasWords('en-US', WORDS), hasWords('fr', WORDS)]).toEqual([true, true, false])
+    expect([hasWords('de-AT', WORDS), hasWords('en-US', WORDS), hasWords('fr', WORDS)]).toEqual([
+      true,
+      true,
+      false,
+    ])
   })
 
   it('does not read an insert as a phrase', () => {
@@ -48,13 +52,16 @@ describe('the words of the package', () => {
   for (const [lang, words] of WORDS) {
     it(`${lang} has every key of English, with the same holes`, () => {
       expect(Object.keys(words).sort()).toEqual(Object.keys(en).sort())
-      for (const [key, entry] of Object.entries(en)) expect([key, holes(words[key])]).toEqual([key, holes(entry)])
+      for (const [key, entry] of Object.entries(en))
+        expect([key, holes(words[key])]).toEqual([key, holes(entry)])
     })
   }
 
   it('hold every word that a template asks for', () => {
     const root = join(import.meta.dirname, '..', '..', 'templates')
-    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.hbs'))
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(name =>
+      name.endsWith('.hbs'),
+    )
     const asked = files.flatMap(name => [
       ...readFileSync(join(root, name), 'utf8').matchAll(/document\.words\.([a-z0-9-]+)/g),
     ])
@@ -65,7 +72,9 @@ describe('the words of the package', () => {
   it('hold every word that the renderer asks for by a whole key', () => {
     const root = join(import.meta.dirname, '..', '..', 'src', 'render')
     const files = readdirSync(root).filter(name => name.endsWith('.ts'))
-    const asked = files.flatMap(name => [...readFileSync(join(root, name), 'utf8').matchAll(/say\('([a-z0-9-]+)'/g)])
+    const asked = files.flatMap(name => [
+      ...readFileSync(join(root, name), 'utf8').matchAll(/say\('([a-z0-9-]+)'/g),
+    ])
     expect(asked.length).toBeGreaterThan(50)
     for (const [, key = ''] of asked) expect(en).toHaveProperty([key])
   })

@@ -1,5 +1,5 @@
 import type { Briefing } from '../../model/briefing.ts'
-import { compileBriefing, measureBriefing } from '../../pipeline.ts'
+import { compileBriefing, inspectBriefing, measureBriefing } from '../../pipeline.ts'
 import { openSession, type Session } from '../../session.ts'
 import { startBrowserFor } from '../browser.ts'
 import { collectDiagnostics, diagnosticsToJson, printDiagnostics, sourceReader } from '../diagnostic-list.ts'
@@ -30,6 +30,7 @@ export async function check(
   const diagnostics = collectDiagnostics()
   const session = await openSession(workspace, environment.packageRoot, diagnostics.report)
   const briefings = outlines.flatMap(file => compileBriefing(session, file) ?? [])
+  for (const briefing of briefings) await inspectBriefing(session, briefing)
   if (options.layout) await measure(briefings, session, options, environment, terminal)
   const found = diagnostics.sorted()
   const read = sourceReader(workspace)
