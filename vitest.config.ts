@@ -7,6 +7,9 @@ export default defineConfig({
       {
         test: {
           name: 'fast',
+          // Pure functions over values: nothing that one file leaves behind can reach another.
+          isolate: false,
+          pool: 'threads',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
         },

@@ -85,16 +85,17 @@ const DIAGNOSTICS_INTRODUCTION = `Every message has a severity, a permanent code
 - A **warning** lets it through; with \`--strict\` it counts as an error.
 - A **hint** never stops anything, and is printed once nothing worse is found.
 
-A few codes know a second degree; the message says which one it is. \`--json\` prints the same as data: \`code\`, \`severity\`, \`message\`,
-\`file\`, \`line\`, \`column\`, \`endLine\`, \`endColumn\`, \`hint\`, \`details\`; lines and columns count from 1, columns in code points.
+A few codes know a second degree; the message says which one it is. \`--json\` prints the same as data: \`code\`,
+\`severity\`, \`message\`, \`file\`, \`line\`, \`column\`, \`endLine\`, \`endColumn\`, \`hint\`, \`details\`; lines and columns
+count from 1, columns in code points.
 
-The examples are cases of the project's own tests, cut down to the lines that matter; they stand over the small workspace at the end of \`tests/support/fixture.ts\`.
-The carets mark the place that is reported.`
+The examples are cases of the project's own tests, cut down to the lines that matter; they stand over the small
+workspace at the end of \`tests/support/fixture.ts\`. The carets mark the place that is reported.`
 
-const LAYOUTS_INTRODUCTION = `A slide of an outline names a layout and fills its fields. **Inline text** is inline Markdown with \`[@id]\` and \`{{id}}\`
-([outline.md](outline.md#inline-text)); **plain text** is printed as it stands. A layout that *states findings* is asked for
-a verb in its title, and for a derived fact where it makes a comparison; on \`bluf\`, \`points\` and \`figure\` a statement that cites nothing is \`uncited\`. The samples
-cite facts of the sample corpus, \`corpus/harbour-fire\`.
+const LAYOUTS_INTRODUCTION = `A slide of an outline names a layout and fills its fields. **Inline text** is inline Markdown with \`[@id]\` and
+\`{{id}}\` ([outline.md](outline.md#inline-text)); **plain text** is printed as it stands. A layout that *states findings*
+is asked for a verb in its title, and for a derived fact where it makes a comparison; on \`bluf\`, \`points\` and \`figure\`
+a statement that cites nothing is \`uncited\`. The samples cite facts of the sample corpus, \`corpus/harbour-fire\`.
 
 A layout of your own: [outline.md](outline.md#templates-of-your-own).`
 
@@ -145,7 +146,8 @@ function markedLines(code: string, body: readonly string[]): string[] {
   const authored = body.filter(line => !MARK_LINE.test(line))
   const shown = new Set<number>()
   body.forEach((line, index) => {
-    if (MARK_LINE.exec(line)?.[1] !== code) return
+    // A line may be marked twice with one code: once is enough here.
+    if (MARK_LINE.exec(line)?.[1] !== code || body[index - 1] === line) return
     shown.add(index)
     let depth = Number.POSITIVE_INFINITY
     for (let above = index - 1; above >= 0 && depth > 0; above--) {

@@ -22,9 +22,9 @@ try {
     target: 'node20',
     packages: 'external',
   })
-  const { fontTables } = await import(pathToFileURL(outfile).href)
+  const { fontModules } = await import(pathToFileURL(outfile).href)
   const folders = [join(root, 'node_modules/@fontsource'), ...process.argv.slice(2)]
-  for (const [path, text] of Object.entries(fontTables(folders))) {
+  for (const [path, text] of Object.entries(fontModules(folders))) {
     await writeFile(join(root, path), text)
     console.log(path)
   }

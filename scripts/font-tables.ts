@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FaceRow } from '../src/render/font-coverage.ts'
 import { readCharacterMap, readTables } from './woff2.ts'
 
 // Which characters each font file of the @fontsource packages really has: what the package's own stylesheet says of a
@@ -34,7 +35,7 @@ interface Face {
 }
 
 /** The faces of a package: one for each subset of its regular weight. */
-export function readFaces(folder: string, name: string): readonly Face[] {
+function readFaces(folder: string, name: string): readonly Face[] {
   const css = readFileSync(join(folder, name, '400.css'), 'utf8')
   const files = new Set(readdirSync(join(folder, name, 'files')))
   const faces = [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].map(([, rule = '']): Face => {
@@ -76,33 +77,45 @@ function rangesOf(codes: readonly number[]): string {
     .join(',')
 }
 
-/** The two modules of src/render that hold the tables, by their path. `folders` hold the packages. */
-export function fontTables(folders: readonly string[]): Readonly<Record<string, string>> {
+/** Rows of a table, for the packages that lie in one of the folders. */
+export function fontTables(folders: readonly string[], table: 'text' | 'fallback'): readonly FaceRow[] {
   const facesOf = (name: string): readonly Face[] => {
     const folder = folders.find(candidate => existsSync(join(candidate, name)))
-    if (folder === undefined) throw new Error(`@fontsource/${name} is not in ${folders.join(', ')}`)
-    return readFaces(folder, name)
+    return folder === undefined ? [] : readFaces(folder, name)
+  }
+  const faces =
+    table === 'text'
+      ? TEXT_FONTS.flatMap(facesOf)
+      : FALLBACK_FONTS.flatMap(([name, only]) =>
+          facesOf(name).filter(({ subset }) =>
+            only === null ? !OF_TEXT_FONTS.test(subset) : subset === only,
+          ),
+        )
+  return faces.map(face => [face.package, face.subset, face.weights, face.ranges])
+}
+
+/** The two modules of src/render that hold the tables, by their path. Every package must lie in one of the folders. */
+export function fontModules(folders: readonly string[]): Readonly<Record<string, string>> {
+  for (const name of [...TEXT_FONTS, ...FALLBACK_FONTS.map(([fallback]) => fallback)]) {
+    const isThere = folders.some(folder => existsSync(join(folder, name)))
+    if (!isThere) throw new Error(`@fontsource/${name} is not in ${folders.join(', ')}`)
   }
   return {
     'src/render/font-table.ts': moduleOf(
       'TEXT_FACES',
       'Characters of the fonts that themes are set in.',
-      TEXT_FONTS.flatMap(facesOf),
+      fontTables(folders, 'text'),
     ),
     'src/render/font-table-fallback.ts': moduleOf(
       'FALLBACK_FACES',
       'Characters of the fonts for other scripts, symbols and emoji.',
-      FALLBACK_FONTS.flatMap(([name, only]) =>
-        facesOf(name).filter(({ subset }) => (only === null ? !OF_TEXT_FONTS.test(subset) : subset === only)),
-      ),
+      fontTables(folders, 'fallback'),
     ),
   }
 }
 
-function moduleOf(name: string, comment: string, faces: readonly Face[]): string {
-  const rows = faces.map(
-    face => `  ${JSON.stringify([face.package, face.subset, face.weights, face.ranges])},`,
-  )
+function moduleOf(name: string, comment: string, table: readonly FaceRow[]): string {
+  const rows = table.map(row => `  ${JSON.stringify(row)},`)
   return [
     "import type { FaceRow } from './font-coverage.ts'",
     '',

@@ -1,22 +1,11 @@
 /** Characters that no font draws: controls, marks of direction, joiners, variation selectors, private use, unassigned. */
 const UNDRAWN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Variation_Selector}\p{Co}\p{Cn}\u2002-\u200a\u202f\u3000]/u
 
-/** Code points that are drawn in some text, each once, ascending. */
-export function charactersIn(text: string): readonly number[] {
-  const low = new Uint8Array(0x250)
-  const high = new Set<number>()
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit < 0x250) {
-      low[unit] = 1
-      continue
-    }
-    const code = text.codePointAt(at) ?? unit
-    if (code > 0xffff) at++
-    high.add(code)
+/** Code points beyond ASCII that are drawn in some text, each once, ascending. */
+export function charactersBeyondAscii(text: string): readonly number[] {
+  const codes = new Set<number>()
+  for (const [run] of text.matchAll(/[^\0-\x7f]+/g)) {
+    for (const character of run) codes.add(character.codePointAt(0) ?? 0)
   }
-  const codes = [...low.keys()].filter(code => low[code] === 1)
-  return [...codes, ...[...high].sort((a, b) => a - b)].filter(
-    code => !UNDRAWN.test(String.fromCodePoint(code)),
-  )
+  return [...codes].sort((a, b) => a - b).filter(code => !UNDRAWN.test(String.fromCodePoint(code)))
 }

@@ -47,7 +47,7 @@ function writePlain(
 ): string {
   const hidesYear = assumedYear !== null && precisionOf(edtf) !== 'year' && yearOf(edtf) === assumedYear
   const shown = hidesYear ? `XXXX${edtf.slice(4)}` : edtf
-  return usualSpaces(formatDate(shown, book.lang, hidesYear && style === 'long' ? 'day-month' : style))
+  return formatOnce(shown, book.lang, hidesYear && style === 'long' ? 'day-month' : style)
 }
 
 /** A span with both ends is written as one; an open one by the end that it has. */
@@ -63,5 +63,17 @@ function writeSpan(
     return book.say('date-until', { date: writeDate(to, book, style, assumedYear) })
   if (to === '' || to === '..')
     return book.say('date-since', { date: writeDate(from, book, style, assumedYear) })
-  return usualSpaces(formatDate(edtf, book.lang, style))
+  return formatOnce(edtf, book.lang, style)
+}
+
+const written = new Map<string, string>()
+
+/** A briefing names few dates, many times. */
+function formatOnce(edtf: string, lang: string, style: DateStyle): string {
+  const key = `${lang} ${style} ${edtf}`
+  const known = written.get(key)
+  if (known !== undefined) return known
+  const date = usualSpaces(formatDate(edtf, lang, style))
+  written.set(key, date)
+  return date
 }

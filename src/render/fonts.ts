@@ -1,4 +1,4 @@
-import { charactersIn } from './characters.ts'
+import { charactersBeyondAscii } from './characters.ts'
 import { type Face, fileOf, rangesOf, readFaceTable, unicodeRange } from './font-coverage.ts'
 import { TEXT_FACES } from './font-table.ts'
 
@@ -30,7 +30,7 @@ const SANS = 'inter'
  * characters that Inter lacks whichever fallback font has them. `html` is the document without its scripts.
  */
 export async function embedFonts(html: string, files: FontFiles): Promise<EmbeddedFonts> {
-  const codes = charactersIn(html)
+  const codes = charactersBeyondAscii(html)
   const faces = readFaceTable(TEXT_FACES)
   const chosen = faces.filter(face => isChosen(face, faces, codes))
   const styles: readonly ('normal' | 'italic')[] = html.includes('<em>') ? ['normal', 'italic'] : ['normal']
@@ -52,14 +52,15 @@ export async function findMissingCharacters(
   files: FontFiles,
 ): Promise<readonly MissingCharacter[]> {
   const faces = readFaceTable(TEXT_FACES)
-  const lacking = charactersIn(text).filter(
+  const lacking = charactersBeyondAscii(text).filter(
     code => !faces.some(face => face.package === SANS && face.has(code)),
   )
   return lacking.length === 0 ? [] : (await fallbackFor(lacking, files)).missing
 }
 
-/** A subset is chosen where it is the first of its font to have some character that is used. */
+/** A subset is chosen where it is the first of its font to have some character that is used; the one with ASCII always. */
 function isChosen(face: Face, faces: readonly Face[], codes: readonly number[]): boolean {
+  if (face.subset === 'latin') return true
   const earlier = faces.slice(0, faces.indexOf(face)).filter(other => other.package === face.package)
   return codes.some(code => face.has(code) && !earlier.some(other => other.has(code)))
 }

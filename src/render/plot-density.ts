@@ -58,7 +58,7 @@ export const DENSITIES: readonly Density[] = [
     asOfSize: 15,
     headingSize: 14,
     headingTop: 5,
-    rowTop: 3,
+    rowTop: 2,
     rowBottom: 5,
     copyTop: 2,
     radius: 6,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { widthOf } from '../../src/layouts/text-width.ts'
 import type { Fact } from '../../src/model/fact.ts'
 import { plotFact } from '../../src/render/plot.ts'
 import {
@@ -10,7 +11,6 @@ import {
 } from '../../src/render/plot-drawing.ts'
 import { layOutPlot } from '../../src/render/plot-layout.ts'
 import { panelsOf } from '../../src/render/plot-rows.ts'
-import { widthOf } from '../../src/render/text-width.ts'
 import type { Sketch } from '../facts/build-evidence.ts'
 import { english, fact, german } from './build.ts'
 

@@ -42,7 +42,7 @@ export async function doctor(
   if (browser.used)
     terminal.out(`browser  ${browser.used.version} (${browser.used.kind}): ${browser.used.path}`)
   for (const { kind, path } of browser.candidates)
-    if (path !== browser.used?.path) terminal.out(`         also ${kind}: ${path}`)
+    if (!browser.used?.path.startsWith(path)) terminal.out(`         also ${kind}: ${path}`)
   for (const notice of browser.notices) terminal.out(`sandbox  ${notice}`)
   if (browser.used && browser.notices.length === 0) terminal.out('sandbox  on')
   for (const { name, isThere } of fonts)
