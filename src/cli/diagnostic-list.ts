@@ -1,5 +1,5 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
-import { frame, type ReadSource, toJson } from '../diagnostics/frame.ts'
+import { frame, locate, type ReadSource, toJson } from '../diagnostics/frame.ts'
 import type { Workspace } from '../workspace.ts'
 import { decodeUtf8 } from '../yaml/decode-utf8.ts'
 import type { Terminal } from './terminal.ts'
@@ -52,7 +52,11 @@ export function printDiagnostics(
 ): void {
   const serious = diagnostics.filter(({ severity }) => severity !== 'hint')
   const hints = diagnostics.length - serious.length
-  const shown = serious.length > 0 ? serious : diagnostics
+  const shown = serious.length > 0 ? serious : []
+  for (const { code, message, span } of serious.length > 0 ? [] : diagnostics.slice(0, PRINTED))
+    terminal.err(
+      `${terminal.palette.severity('hint', 'hint')} ${code}  ${message}  ${terminal.faint(placeOf(span, read))}`,
+    )
   for (const diagnostic of shown.slice(0, PRINTED))
     terminal.err(`${frame(diagnostic, read, terminal.palette)}\n`)
   if (shown.length > PRINTED) terminal.err(`… and ${shown.length - PRINTED} more; --json lists them all.\n`)
@@ -66,6 +70,11 @@ export function printDiagnostics(
       counted.join(', ') +
         (serious.length > 0 && hints > 0 ? terminal.faint(' (hints are shown once all else is mended)') : ''),
     )
+}
+
+function placeOf(span: Diagnostic['span'], read: ReadSource): string {
+  const { line, column } = locate(span, read).start
+  return `${span.file}:${line}:${column}`
 }
 
 /** The object that `--json` prints, whatever a command adds to it. */

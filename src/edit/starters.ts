@@ -64,7 +64,6 @@ export function corpusStarter(name: string): Starter[] {
 #   sha256: …                          # citedeck source attach texts/gazette-fire.txt --corpus ${name} --reread gazette-fire
 #   reliability: B                     # Admiralty code, A to F
 #   descriptor: Local daily; its reporter was on the quay.
-{}
 `,
     },
     {
@@ -73,7 +72,6 @@ export function corpusStarter(name: string): Starter[] {
 # Who first says things, with the other names that sources use for them.
 #
 # port-authority: {name: Port authority, aliases: [harbour board, the port], reliability: B}
-{}
 `,
     },
     {
@@ -90,7 +88,6 @@ export function corpusStarter(name: string): Starter[] {
 #       quote: at least 14 dock workers    # found exactly; the value "at least 14" is read from it
 #       by: port-authority                 # who says so
 #       as-of: 2025-02-10                  # what day the figure describes
-{}
 `,
     },
     { path: `${folder}/texts/.gitkeep`, text: '' },
@@ -107,7 +104,7 @@ export function layoutStarter(name: string): Starter[] {
 description: What this layout is for, in a sentence.
 type: object
 required: [title, items]
-x-claims: true  # its text states findings: citations are asked for
+x-claims: true  # its text states findings: its title is asked for a verb
 properties:
   items:
     type: array
@@ -119,11 +116,14 @@ properties:
     },
     {
       path: `${folder}/slide.hbs`,
-      text: `<ul class="items">
+      text: `{{!-- The partial draws the frame: running line, title, marking and foot. --}}
+{{#> slide}}
+<ul class="items">
 {{#each fields.items}}
   <li{{#if ../hasSteps}} class="fragment"{{/if}}>{{this}}</li>
 {{/each}}
 </ul>
+{{/slide}}
 `,
     },
     {

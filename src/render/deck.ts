@@ -1,5 +1,5 @@
 import { assembleDocument, type RenderedDocument } from './document-html.ts'
-import type { Rendering } from './rendering.ts'
+import type { RenderedSlide, Rendering } from './rendering.ts'
 
 /** What a deck holds besides its slides. */
 export interface DeckParts {
@@ -17,6 +17,20 @@ export interface DeckParts {
 export async function renderDeck(rendering: Rendering, parts: DeckParts): Promise<RenderedDocument> {
   const { revealStyle, scripts, provenance, seal } = parts
   const style = rendering.texts.read('deck.css') ?? ''
-  const view = { facts: rendering.facts, sources: rendering.sources, seal }
+  const { facts, sources } = rendering
+  const view = { facts, sources, seal, columns: columnsOf(rendering.slides) }
   return assembleDocument('deck.hbs', view, rendering, { styles: [revealStyle, style], scripts, provenance })
+}
+
+/** Slides in the columns of reveal's overview: each section begins one, and so does each appendix. */
+function columnsOf(slides: readonly RenderedSlide[]): readonly (readonly RenderedSlide[])[] {
+  const columns: RenderedSlide[][] = []
+  for (const slide of slides) {
+    const { layout, appendix } = slide.view
+    const begins = layout === 'section' || appendix?.first === true
+    const column = begins ? undefined : columns.at(-1)
+    if (column) column.push(slide)
+    else columns.push([slide])
+  }
+  return columns
 }

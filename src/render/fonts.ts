@@ -1,4 +1,4 @@
-import { charactersBeyondAscii } from './characters.ts'
+import { charactersBeyondAscii, emojiSequencesIn } from './characters.ts'
 import { type Face, fileOf, rangesOf, readFaceTable, unicodeRange } from './font-coverage.ts'
 import { TEXT_FACES } from './font-table.ts'
 
@@ -20,10 +20,12 @@ export interface EmbeddedFonts {
   readonly missing: readonly MissingCharacter[]
 }
 
-/** Families by package. `Fallback` stands in every font stack behind the theme's own. */
+/** Families by package. `Fallback` and `Fallback Regular` stand in every font stack behind the theme's own. */
 const FAMILIES: Readonly<Record<string, string>> = { inter: 'Inter', 'source-serif-4': 'Source Serif 4' }
 const FALLBACK = 'Fallback'
+const FALLBACK_REGULAR = 'Fallback Regular'
 const SANS = 'inter'
+const VARIATION_SELECTOR = 0xfe0f
 
 /**
  * The fonts that a document needs, embedded: of the text fonts the subsets whose characters it uses, and for
@@ -33,16 +35,14 @@ export async function embedFonts(html: string, files: FontFiles): Promise<Embedd
   const codes = charactersBeyondAscii(html)
   const faces = readFaceTable(TEXT_FACES)
   const chosen = faces.filter(face => isChosen(face, faces, codes))
-  const styles: readonly ('normal' | 'italic')[] = html.includes('<em>') ? ['normal', 'italic'] : ['normal']
-  const rules = chosen.flatMap(face =>
-    styles.flatMap(style =>
-      face.weights.map(weight =>
-        ruleOf({ family: FAMILIES[face.package] ?? '', face, weight, style, ranges: face.ranges }, files),
-      ),
-    ),
-  )
+  const isEmphasised = html.includes('<em>')
+  const rules = chosen.flatMap(face => {
+    const rule = { family: FAMILIES[face.package] ?? '', face, ranges: face.ranges }
+    const upright = face.weights.map(weight => ruleOf({ ...rule, weight, style: 'normal' }, files))
+    return isEmphasised ? [...upright, ruleOf({ ...rule, weight: 400, style: 'italic' }, files)] : upright
+  })
   const lacking = codes.filter(code => !faces.some(face => face.package === SANS && face.has(code)))
-  const fallback = lacking.length === 0 ? { rules: [], missing: [] } : await fallbackFor(lacking, files)
+  const fallback = lacking.length === 0 ? { rules: [], missing: [] } : await fallbackFor(html, lacking, files)
   return { css: [...rules, ...fallback.rules].join(''), missing: fallback.missing }
 }
 
@@ -55,7 +55,7 @@ export async function findMissingCharacters(
   const lacking = charactersBeyondAscii(text).filter(
     code => !faces.some(face => face.package === SANS && face.has(code)),
   )
-  return lacking.length === 0 ? [] : (await fallbackFor(lacking, files)).missing
+  return lacking.length === 0 ? [] : (await fallbackFor(text, lacking, files)).missing
 }
 
 /** A subset is chosen where it is the first of its font to have some character that is used; the one with ASCII always. */
@@ -66,33 +66,44 @@ function isChosen(face: Face, faces: readonly Face[], codes: readonly number[]):
 }
 
 async function fallbackFor(
+  text: string,
   codes: readonly number[],
   files: FontFiles,
 ): Promise<{ readonly rules: readonly string[]; readonly missing: readonly MissingCharacter[] }> {
   const { FALLBACK_FACES } = await import('./font-table-fallback.ts')
   const faces = readFaceTable(FALLBACK_FACES)
-  const needed = new Map<Face, number[]>()
+  const isInstalled = (face: Face) => files.read(fileOf(face, 400, 'normal')) !== null
+  const needed = new Map<Face, Set<number>>()
+  const need = (face: Face, used: readonly number[]) =>
+    needed.set(face, new Set([...(needed.get(face) ?? []), ...used]))
+  for (const sequence of emojiSequencesIn(text)) {
+    const drawn = sequence.filter(code => code !== VARIATION_SELECTOR)
+    const face = faces.find(candidate => drawn.every(code => candidate.has(code)) && isInstalled(candidate))
+    if (face !== undefined) need(face, sequence)
+  }
   const missing: MissingCharacter[] = []
   for (const code of codes) {
+    if ([...needed.keys()].some(face => face.has(code) && needed.get(face)?.has(code))) continue
     const having = faces.filter(face => face.has(code))
-    const face = having.find(candidate => files.read(fileOf(candidate, 400, 'normal')) !== null)
-    if (face === undefined) {
-      missing.push({ character: String.fromCodePoint(code), code, package: packageOf(having[0]) })
-    } else {
-      needed.set(face, [...(needed.get(face) ?? []), code])
-    }
+    const face = having.find(isInstalled)
+    if (face !== undefined) need(face, [code])
+    else missing.push({ character: String.fromCodePoint(code), code, package: packageOf(having[0]) })
   }
-  const rules = [...needed].flatMap(([face, used]) =>
-    weightsOf(face).map(weight =>
-      ruleOf({ family: FALLBACK, face, weight, style: 'normal', ranges: rangesOf(used) }, files),
-    ),
-  )
+  const rules = [...needed].flatMap(([face, used]) => {
+    const ranges = rangesOf([...used])
+    const family = isOneWeight(face) ? FALLBACK_REGULAR : FALLBACK
+    const weights = isOneWeight(face) ? [400] : face.weights
+    return weights.map(weight => ruleOf({ family, face, weight, style: 'normal', ranges }, files))
+  })
   return { rules, missing }
 }
 
-/** Fonts of thousands of ideographs come in numbered pieces: of those one weight is enough. */
-function weightsOf(face: Face): readonly number[] {
-  return /^\[?\d+\]?$/.test(face.subset) ? [400] : face.weights
+/**
+ * Whether one weight of a face is enough: fonts of thousands of ideographs, and emoji, come in numbered pieces. They are
+ * a family of their own, for a browser takes all characters of a family from the faces of one weight.
+ */
+function isOneWeight(face: Face): boolean {
+  return face.weights.length === 1 || /^\[?\d+\]?$/.test(face.subset)
 }
 
 function packageOf(face: Face | undefined): string | null {

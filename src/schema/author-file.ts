@@ -24,8 +24,10 @@ export function readAuthorFile(
 ): { readonly yaml: YamlFile; readonly sound: boolean } | null {
   const text = readText(workspace, path, report)
   if (text === null) return null
-  const yaml = readYaml(path, text, report)
-  if (yaml === null) return null
+  const read = readYaml(path, text, report)
+  if (read === null) return null
+  // A list of entries that holds only comments so far has none.
+  const yaml = read.data === '' && shape.schema.patternProperties ? { ...read, data: {} } : read
   return { yaml, sound: checkShape(yaml, [], yaml.data, shape.schema, shape.validate, report) }
 }
 

@@ -53,18 +53,25 @@ function choosePlausibleBranches(
     )
     .sort((a, b) => a.length - b.length)[0]
   const rest = errors.filter(error => error !== choice && !isBranch(error))
-  if (fitting && !isTextReadAsMap(choice, schema, data)) return choosePlausibleBranches([...rest, ...fitting], schema, data)
+  if (fitting && !isTextReadAsMap(choice, schema, data))
+    return choosePlausibleBranches([...rest, ...fitting], schema, data)
   return [choice, ...choosePlausibleBranches(rest, schema, data)].map(markChosen)
 }
 
 /** Whether a text would do, and what stands there is a map of which no key is known: `Note: both counted`. */
-function isTextReadAsMap({ instancePath, schemaPath }: ErrorObject, schema: JsonSchema, data: unknown): boolean {
+function isTextReadAsMap(
+  { instancePath, schemaPath }: ErrorObject,
+  schema: JsonSchema,
+  data: unknown,
+): boolean {
   const value = valueAt(data, pointerToPath(instancePath))
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return false
   const parent = schemaAt(schema, schemaPath)
   const options = parent.anyOf ?? parent.oneOf ?? []
   const known = options.flatMap(option => Object.keys(option.properties ?? {}))
-  return options.some(option => option.format === 'inline') && !Object.keys(value).some(key => known.includes(key))
+  return (
+    options.some(option => option.format === 'inline') && !Object.keys(value).some(key => known.includes(key))
+  )
 }
 
 /** An alternative that none of the shapes fits is not looked at again. */
@@ -146,7 +153,9 @@ function typeMismatch(
   span: Diagnostic['span'],
 ): Diagnostic {
   const expected = describeShape(wanted)
-  const takesText = [wanted, ...(wanted.anyOf ?? wanted.oneOf ?? [])].some(({ format }) => format !== undefined)
+  const takesText = [wanted, ...(wanted.anyOf ?? wanted.oneOf ?? [])].some(
+    ({ format }) => format !== undefined,
+  )
   if (takesText && typeof value === 'object')
     return diagnose(
       'text-needs-quotes',

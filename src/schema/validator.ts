@@ -24,7 +24,9 @@ export const AJV_OPTIONS = {
 export async function validatorOf(schema: object, key: string): Promise<Validator> {
   const ready = PRECOMPILED.get(key) ?? compiled.get(key)
   if (ready) return ready
-  const { Ajv2020 } = await import('ajv/dist/2020.js')
+  const ajv = await import('ajv/dist/2020.js')
+  // A bundle of this CommonJS module has its names on `default`.
+  const { Ajv2020 } = 'Ajv2020' in ajv ? ajv : (ajv as { readonly default: typeof ajv }).default
   const validator = new Ajv2020(AJV_OPTIONS).compile(schema) as unknown as Validator
   compiled.set(key, validator)
   return validator

@@ -3,6 +3,10 @@ export interface Deck {
   initialize(options: object): Promise<void>
   slide(horizontal: number, vertical?: number): void
   getIndices(slide?: Element): { h: number; v: number }
+  isOverview(): boolean
+  /** Fits the slide into its stage anew. */
+  layout(): void
+  on(event: 'slidechanged', listener: () => void): void
 }
 
 interface RevealConstructor {
@@ -13,17 +17,18 @@ declare global {
   interface Window {
     Reveal: RevealConstructor
     RevealNotes: unknown
-    /** For the speaker view, which looks for it by this name. */
     deck: Deck
   }
 }
 
-/** Starts reveal.js on the page: the slide's box is laid out by CSS alone, so nothing is centred or scaled but as a whole. */
-export function startDeck(): Deck {
-  const element = document.querySelector('.reveal')
-  if (!element) throw new Error('The deck has no stage.')
-  const stillness = matchMedia('(prefers-reduced-motion: reduce)').matches
-  const deck = new window.Reveal(element, {
+/**
+ * Starts reveal.js on the page. The slide's box is laid out by CSS alone, so that reveal scales it as a whole and does
+ * nothing else to it. Slides stand in columns, one a section, for the overview; every key still goes through them in order.
+ */
+export function startDeck(page: Document): Deck {
+  const stage = page.querySelector('.reveal')
+  if (!stage) throw new Error('The deck has no stage.')
+  const deck = new window.Reveal(stage, {
     width: 1280,
     height: 720,
     margin: 0,
@@ -35,13 +40,22 @@ export function startDeck(): Deck {
     slideNumber: false,
     hash: true,
     history: false,
+    navigationMode: 'linear',
     transition: 'none',
     backgroundTransition: 'none',
-    autoAnimate: !stillness,
-    pdfSeparateFragments: false,
+    autoAnimate: false,
+    scrollActivationWidth: null,
+    // While a dialog is open, keys are the dialog's.
+    keyboardCondition: () => page.querySelector('dialog[open]') === null,
     plugins: [window.RevealNotes],
   })
   window.deck = deck
-  void deck.initialize({}).then(() => document.documentElement.setAttribute('data-ready', ''))
+  deck.on('slidechanged', () => forgetPlaces(page))
+  void deck.initialize({}).then(() => page.documentElement.setAttribute('data-ready', ''))
   return deck
+}
+
+/** Reveal returns to the slide of a column where one was last; going through the slides in order, one begins at its top. */
+function forgetPlaces(page: Document): void {
+  for (const column of page.querySelectorAll('[data-previous-indexv]')) column.removeAttribute('data-previous-indexv')
 }

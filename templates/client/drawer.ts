@@ -1,37 +1,53 @@
 import type { Deck } from './deck.ts'
 
 /**
- * The evidence drawer: a dialog that shows the evidence of one fact. It is modal, so that focus stays in it, returns to
- * the citation when it closes, and Escape closes it; the slide beneath keeps its place.
+ * The evidence drawer: a dialog that shows the evidence of one fact. It is modal, so that focus stays in it and Escape
+ * closes it; then focus returns to the citation. The slide beside it keeps its place, and is fitted into what is left of
+ * the window by CSS.
  */
 export function connectDrawer(page: Document, deck: Deck): void {
   const drawer = page.querySelector<HTMLDialogElement>('#drawer')
   const content = page.querySelector<HTMLElement>('#drawer-content')
-  if (!drawer || !content) return
+  const trail = page.querySelector<HTMLAnchorElement>('#drawer-trail')
+  if (!drawer || !content || !trail) return
+  /** Facts shown since the drawer was opened, the present one last. */
+  let shown: readonly Fact[] = []
+  let citation: HTMLAnchorElement | null = null
 
-  const open = (fact: string): boolean => {
-    const evidence = page.querySelector<HTMLTemplateElement>(`template[data-evidence="${CSS.escape(fact)}"]`)
-    if (!evidence) return false
-    content.replaceChildren(evidence.content.cloneNode(true))
+  const show = (facts: readonly Fact[]): void => {
+    const [before, fact] = [facts.at(-2), facts.at(-1)]
+    if (fact === undefined) return
+    shown = facts
+    content.replaceChildren(fact.evidence.content.cloneNode(true))
+    trail.hidden = before === undefined
+    if (before !== undefined) {
+      trail.dataset['fact'] = before.id
+      trail.href = `#evidence-${before.id}`
+      trail.textContent = before.evidence.content.querySelector('.drawer-claim')?.textContent ?? before.id
+    }
+    if (!drawer.open) {
+      drawer.showModal()
+      deck.layout()
+    }
     drawer.scrollTop = 0
-    if (!drawer.open) drawer.showModal()
+    drawer.focus({ preventScroll: true })
+  }
+
+  const open = (id: string, link: HTMLAnchorElement): boolean => {
+    const evidence = page.querySelector<HTMLTemplateElement>(`template[data-evidence="${CSS.escape(id)}"]`)
+    if (!evidence) return false
+    if (!drawer.open) {
+      shown = []
+      citation = link
+    }
+    const isBack = shown.at(-2)?.id === id
+    show(isBack ? shown.slice(0, -1) : [...shown, { id, evidence }])
     return true
   }
 
-  page.addEventListener(
-    'click',
-    event => {
-      const link = event.target instanceof Element ? event.target.closest('a') : null
-      if (link) follow(link, event)
-      // A click beside the drawer, on the slide, closes it.
-      else if (event.target === drawer && isBeside(drawer, event)) drawer.close()
-    },
-    true,
-  )
-
   const follow = (link: HTMLAnchorElement, event: Event): void => {
     const fact = link.dataset['fact'] ?? evidenceIn(link)
-    if (link.dataset['appendix'] === undefined && fact !== null && open(fact)) {
+    if (link.dataset['appendix'] === undefined && fact !== null && open(fact, link)) {
       event.preventDefault()
       event.stopPropagation()
       return
@@ -44,10 +60,37 @@ export function connectDrawer(page: Document, deck: Deck): void {
     deck.slide(h, v)
   }
 
-  // Keys in the drawer are the drawer's: reveal would turn the slide, or open its overview on Escape.
-  for (const type of ['keydown', 'keypress', 'keyup'] as const) drawer.addEventListener(type, event => event.stopPropagation())
-  drawer.addEventListener('close', () => content.replaceChildren())
+  // While capturing, before reveal sees it. In the overview a click chooses a slide.
+  const onClick = (event: MouseEvent): void => {
+    if (deck.isOverview() || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (link) follow(link, event)
+    else if (event.target === drawer && !isWithin(drawer, event)) {
+      const beside = [...page.querySelectorAll<HTMLAnchorElement>('.slides .present a.cite')].find(cite =>
+        isWithin(cite, event, FINGER),
+      )
+      drawer.close()
+      if (beside) follow(beside, event)
+    }
+  }
+  page.addEventListener('click', onClick, true)
+  deck.on('slidechanged', () => drawer.close())
+  drawer.addEventListener('close', () => {
+    // Told of late: by now it may be open again, for another citation.
+    if (drawer.open) return
+    content.replaceChildren()
+    deck.layout()
+    citation?.focus({ preventScroll: true })
+  })
 }
+
+interface Fact {
+  readonly id: string
+  readonly evidence: HTMLTemplateElement
+}
+
+/** By how much a finger may miss a citation, in CSS pixels. */
+const FINGER = 8
 
 /** The fact of a link such as `#evidence-quay-fire-injured` on a slide. */
 function evidenceIn(link: HTMLAnchorElement): string | null {
@@ -59,10 +102,12 @@ function evidenceIn(link: HTMLAnchorElement): string | null {
 function slideOf(page: Document, link: HTMLAnchorElement): Element | null {
   const href = link.getAttribute('href') ?? ''
   if (!href.startsWith('#') || href.length < 2) return null
-  return page.getElementById(decodeURIComponent(href.slice(1)))?.closest('.slides > section') ?? null
+  return page.getElementById(decodeURIComponent(href.slice(1)))?.closest('.slides section') ?? null
 }
 
-function isBeside(drawer: HTMLDialogElement, { clientX, clientY }: MouseEvent): boolean {
-  const { left, right, top, bottom } = drawer.getBoundingClientRect()
-  return clientX < left || clientX > right || clientY < top || clientY > bottom
+function isWithin(element: Element, { clientX, clientY }: MouseEvent, margin = 0): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  return (
+    clientX >= left - margin && clientX <= right + margin && clientY >= top - margin && clientY <= bottom + margin
+  )
 }

@@ -1,6 +1,5 @@
-import { connectDrawer } from './drawer.ts'
 import { startDeck } from './deck.ts'
+import { connectDrawer } from './drawer.ts'
 
 /** What runs inside a deck. Reveal and its notes plugin stand in scripts before this one. */
-const deck = startDeck()
-connectDrawer(document, deck)
+connectDrawer(document, startDeck(document))

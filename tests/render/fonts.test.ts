@@ -44,12 +44,26 @@ describe('embedFonts', () => {
   })
 
   it('takes what Inter lacks from a fallback font, for the characters that are used', async () => {
-    const fallback = (await faces('حريق 🔥 → 火')).filter(([, family]) => family === 'Fallback')
+    const fallback = (await faces('حريق 🔥 → 火')).filter(([, family]) => family?.startsWith('Fallback'))
     const ranges = fallback.map(([, , , , range]) => range).join(' ')
     expect(ranges).toContain('U+1f525')
     expect(ranges).toContain('U+2192')
     expect(ranges).toContain('U+62d')
     expect(ranges).not.toContain('U+600-6ff')
+  })
+
+  it('takes an emoji that is joined of several from one font, joiner included', async () => {
+    const fallback = (await faces('👩‍🚒')).filter(([, family]) => family?.startsWith('Fallback'))
+    expect(fallback.map(([, , , , range]) => range)).toEqual(['U+200d,U+1f469,U+1f692'])
+  })
+
+  it('keeps fonts of one weight in a family of their own, or bold text would pass them over', async () => {
+    const used = await faces('火 حريق')
+    expect(used.slice(4).map(([, family, , weight]) => `${family} ${weight}`)).toEqual([
+      'Fallback 400',
+      'Fallback 600',
+      'Fallback Regular 400',
+    ])
   })
 
   it('embeds the files of the installed packages', async () => {

@@ -72,8 +72,16 @@ function summary(briefings: readonly Briefing[]): string {
   return briefings
     .map(({ outline, slides, citations, sources }) => {
       const unread = sources.filter(({ source }) => source.text === null).length
-      const quotes = unread === 0 ? 'Every quote stands.' : `${unread} of the sources could not be read.`
-      return `${outline.id}: ${slides.length} slides, ${citations.length} facts cited, ${sources.length} sources. ${quotes}`
+      const quotes =
+        unread > 0 ? `, ${unread} of them unread` : citations.length > 0 ? '; every quote stands' : ''
+      const counts = [
+        count(slides.length, 'slide'),
+        `${count(citations.length, 'fact')} cited`,
+        count(sources.length, 'source'),
+      ]
+      return `${outline.id}: ${counts.join(', ')}${quotes}.`
     })
     .join('\n')
 }
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -108,7 +108,8 @@ function print(fact: Fact, view: FactView, terminal: Terminal): void {
   terminal.out(terminal.bold(`${view.number === null ? '' : `${view.number}  `}${fact.id}`))
   terminal.out(`${view.claim}${value}`)
   terminal.out(`${view.agreement.word}. ${view.verdict}`)
-  terminal.out(`${view.say}. ${view.support}.`)
+  terminal.out(`${view.say}.`)
+  terminal.out(`${view.support.charAt(0).toUpperCase()}${view.support.slice(1)}.`)
   if (view.derivation) {
     terminal.out(`\n${view.derivation.words}`)
     for (const part of view.derivation.parts)
