@@ -63,6 +63,9 @@ function writeSpan(
     return book.say('date-until', { date: writeDate(to, book, style, assumedYear) })
   if (to === '' || to === '..')
     return book.say('date-since', { date: writeDate(from, book, style, assumedYear) })
+  const isAssumed = assumedYear !== null && yearOf(from) === assumedYear && yearOf(to) === assumedYear
+  if (isAssumed && precisionOf(from) === 'day' && precisionOf(to) === 'day')
+    return formatOnce(edtf.replaceAll(`${assumedYear}-`, 'XXXX-'), book.lang, style)
   return formatOnce(edtf, book.lang, style)
 }
 

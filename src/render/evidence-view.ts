@@ -1,7 +1,7 @@
 import type { Evidence, Fact } from '../model/fact.ts'
 import { said } from './consensus-words.ts'
 import { precisionOf, writeDate } from './dates.ts'
-import { gradeOf } from './grade.ts'
+import { gradeInWords, gradeOf } from './grade.ts'
 import { type FindSource, lineageInWords } from './lineage-words.ts'
 import { joinList } from './lists.ts'
 import { contextHtml, sentenceHtml } from './passage-html.ts'
@@ -32,7 +32,9 @@ export function viewEvidence(
     chain:
       links.length === 0 ? null : book.say('by-way-of', { links: joinList(links, book.lang, 'conjunction') }),
     asOf: asOfInWords(evidence, book),
+    asOfIsStated: evidence.asOf?.stated === true,
     grade: gradeOf(evidence),
+    gradeInWords: gradeInWords(evidence, book),
     population: evidence.population,
     stance: { key: stance, word: stance === 'asserts' ? '' : book.say(`stance-${stance}`) },
     hedge: hedge === null ? null : book.say(`hedge-${hedge}`),

@@ -46,6 +46,19 @@ export async function embedFonts(html: string, files: FontFiles): Promise<Embedd
   return { css: [...rules, ...fallback.rules].join(''), missing: fallback.missing }
 }
 
+/** `@font-face` rules of Inter for a text that stands in a document of its own, such as a drawing. */
+export function embedSans(text: string, files: FontFiles): string {
+  const codes = charactersBeyondAscii(text)
+  const faces = readFaceTable(TEXT_FACES).filter(face => face.package === SANS)
+  const chosen = faces.filter(face => isChosen(face, faces, codes))
+  const rules = chosen.flatMap(face =>
+    face.weights.map(weight =>
+      ruleOf({ family: FAMILIES[SANS] ?? '', face, ranges: face.ranges, weight, style: 'normal' }, files),
+    ),
+  )
+  return rules.join('')
+}
+
 /** Characters of some text that no font has. Costs next to nothing where the text is in the text fonts' scripts. */
 export async function findMissingCharacters(
   text: string,

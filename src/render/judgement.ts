@@ -1,7 +1,6 @@
-import { largestIndependentSet } from '../facts/independent-set.ts'
-import { areDependent } from '../facts/support.ts'
+import { countOrigins } from '../facts/support.ts'
 import type { Content } from '../model/briefing.ts'
-import type { Evidence, Fact } from '../model/fact.ts'
+import type { Fact } from '../model/fact.ts'
 import type { Scale } from '../model/outline.ts'
 import type { TextPart } from '../model/text.ts'
 import { likelihoodOf } from '../values/yardstick.ts'
@@ -47,19 +46,6 @@ function citedInPart(part: TextPart): readonly string[] {
   if (part.kind === 'value') return [part.fact]
   if (part.kind === 'citation') return part.facts.map(({ id }) => id)
   return 'parts' in part ? part.parts.flatMap(citedInPart) : []
-}
-
-function countOrigins(facts: readonly Fact[]): number {
-  const evidence = facts.flatMap(independentEvidence)
-  return largestIndependentSet(evidence.length, (a, b) => {
-    const [one, other] = [evidence[a], evidence[b]]
-    return one !== undefined && other !== undefined && areDependent(one, other)
-  }).length
-}
-
-/** A derived fact rests on what its parts rest on. */
-function independentEvidence(fact: Fact): readonly Evidence[] {
-  return [...fact.support.independent, ...(fact.derivation?.parts ?? []).flatMap(independentEvidence)]
 }
 
 function againstInWords(facts: readonly Fact[], book: Phrasebook): string {

@@ -42,7 +42,7 @@ const DOCUMENTS = ['deck.hbs', 'pages.hbs', 'handout.hbs']
  */
 export async function renderSlides(briefing: Briefing, input: RenderInput): Promise<Rendering> {
   const { templates: texts, fonts } = input
-  const views = openViews(briefing, openPhrasebook(briefing.outline.lang, input.words))
+  const views = openViews(briefing, openPhrasebook(briefing.outline.lang, input.words), fonts)
   const templates = await openTemplates(templateTexts(briefing, texts), partialTexts(texts))
   const slides = viewSlides(briefing, views).map(view => ({
     view,

@@ -167,8 +167,12 @@ export interface EvidenceView {
   readonly chain: string | null
   /** "as of 10 February 2025", or "published 11 February 2025" where nothing was stated; null if unknown. */
   readonly asOf: string | null
+  /** False where `asOf` is no more than the day of issue. */
+  readonly asOfIsStated: boolean
   /** Admiralty code such as "B2", "B" or null. */
   readonly grade: string | null
+  /** "B: usually reliable; 2: probably true"; null where `grade` is. */
+  readonly gradeInWords: string | null
   readonly population: string | null
   readonly stance: { readonly key: Stance; readonly word: string }
   readonly hedge: string | null

@@ -4,6 +4,7 @@ import type { Source } from '../model/source.ts'
 import { yearOf } from './dates.ts'
 import { viewEvidence } from './evidence-view.ts'
 import { viewFact } from './fact-view.ts'
+import { embedSans, type FontFiles } from './fonts.ts'
 import { viewSource } from './source-view.ts'
 import type { CitedFact } from './text-html.ts'
 import type { FactView, ImageView, SourceView } from './view.ts'
@@ -21,7 +22,7 @@ export interface Views {
 }
 
 /** Opens the views of a briefing in the language of its phrasebook. */
-export function openViews(briefing: Briefing, book: Phrasebook): Views {
+export function openViews(briefing: Briefing, book: Phrasebook, fonts: FontFiles = NO_FONTS): Views {
   const numbers = new Map(briefing.citations.map(({ fact, number }) => [fact.id, number]))
   const carried = new Map(briefing.sources.map(({ source, cited }) => [source.id, cited]))
   const idsByNumber = new Map(briefing.citations.map(({ fact, number }) => [number, fact.id]))
@@ -54,11 +55,23 @@ export function openViews(briefing: Briefing, book: Phrasebook): Views {
     const label = book.say('cited-fact', { index: view.number ?? '', claim: view.claim })
     return { number: view.number, href: view.href, label, value: view.value ?? view.claim }
   })
-  return { book, briefingYear, fact, source, image: once(viewImage), cited }
+  return { book, briefingYear, fact, source, image: once((image: Image) => viewImage(image, fonts)), cited }
 }
 
-function viewImage({ mediaType, bytes, width, height }: Image): ImageView {
-  return { src: `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`, width, height }
+const NO_FONTS: FontFiles = { read: () => null }
+
+/** A drawing is shown as a picture, which the document's fonts do not reach: text in Inter brings Inter with it. */
+function viewImage({ mediaType, bytes, width, height }: Image, fonts: FontFiles): ImageView {
+  const isDrawing = mediaType === 'image/svg+xml'
+  const content = isDrawing
+    ? Buffer.from(drawingWithFonts(new TextDecoder().decode(bytes), fonts))
+    : Buffer.from(bytes)
+  return { src: `data:${mediaType};base64,${content.toString('base64')}`, width, height }
+}
+
+function drawingWithFonts(svg: string, fonts: FontFiles): string {
+  if (!/<text\b/.test(svg) || !/\bInter\b/.test(svg)) return svg
+  return svg.replace(/<svg\b[^>]*>/, tag => `${tag}<style>${embedSans(svg, fonts)}</style>`)
 }
 
 function sourcesOf(briefing: Briefing): ReadonlyMap<string, Source> {

@@ -13,6 +13,8 @@ const cache = new Map<string, Intl.DateTimeFormat>()
  * as it stands, and so are the words of a date that was never placed. Bare `en` is world English, day before month.
  */
 export function formatDate(date: DateValue | string, lang: string, style: DateStyle): string {
+  const yearless = typeof date === 'string' ? /^(XXXX-\d{2}-\d{2})\/(XXXX-\d{2}-\d{2})$/.exec(date) : null
+  if (yearless) return formatYearlessSpan(yearless[1] ?? '', yearless[2] ?? '', lang, style)
   const value = typeof date === 'string' ? parseEdtf(date) : date
   if (!value) return String(date)
   const plain = value.edtf.replace(/T.*$/, '').replace(/[?~%]$/, '')
@@ -48,6 +50,11 @@ function formatYearless(edtf: string, lang: string, style: DateStyle): string {
   // A leap year, so that 29 February is one of its days.
   const date = instant(`2000-${month}-${day ?? '01'}`)
   return formatterOf(lang, style === 'long' ? 'day-month' : style, day ? 'day' : 'month', false).format(date)
+}
+
+function formatYearlessSpan(from: string, to: string, lang: string, style: DateStyle): string {
+  const format = formatterOf(lang, style === 'long' ? 'day-month' : style, 'day', false)
+  return format.formatRange(instant(from.replace('XXXX', '2000')), instant(to.replace('XXXX', '2000')))
 }
 
 function formatterOf(lang: string, style: DateStyle, precision: Precision, hasYear = style !== 'day-month') {

@@ -15,8 +15,8 @@ const PARTS = {
   seal: 'sha256:0000',
 }
 
-const hurt = fact('hurt', [{ by: ['Port'], says: '14', outlet: 'Gazette <b>' }], {
-  claim: 'Hurt <i>& shut</i>',
+const hurt = fact('hurt', [{ by: ['Port'], says: '14', outlet: 'Gazette <xmp>' }], {
+  claim: 'Hurt <marquee>& shut</marquee>',
 })
 const hostile = '<script>alert(1)</script> <@styles> {{hurt}}'
 const made = (): Briefing => {
@@ -73,7 +73,8 @@ describe('the three documents', () => {
     for (const name of ['deck', 'pages', 'handout']) {
       const outside = html[name]?.replace(/<(style|script)[^>]*>[\s\S]*?<\/\1>/g, '') ?? ''
       expect(outside).not.toContain('<script>')
-      expect(outside).not.toMatch(/<b>(?! *\d)|<i>/)
+      expect(outside).not.toMatch(/<(?:xmp|marquee)/)
+      expect(outside).toContain('&lt;marquee&gt;&amp; shut')
       expect(outside).toContain('&lt;@styles&gt;')
     }
   })

@@ -42,3 +42,7 @@ describe('formatDate', () => {
     }
   })
 })
+
+it('a span within a year that goes without saying has no year', () => {
+  expect(formatDate('XXXX-03-24/XXXX-03-31', 'en', 'short').replace(/\u2009/g, ' ')).toMatch(/^24\s?–\s?31 Mar$/)
+})
