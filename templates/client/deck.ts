@@ -6,7 +6,7 @@ export interface Deck {
   isOverview(): boolean
   /** Fits the slide into its stage anew. */
   layout(): void
-  on(event: 'slidechanged', listener: () => void): void
+  on(event: 'slidechanged' | 'overviewshown' | 'overviewhidden', listener: () => void): void
 }
 
 interface RevealConstructor {
@@ -51,6 +51,8 @@ export function startDeck(page: Document): Deck {
   })
   window.deck = deck
   deck.on('slidechanged', () => forgetPlaces(page))
+  deck.on('overviewshown', () => setInert(page, true))
+  deck.on('overviewhidden', () => setInert(page, false))
   void deck.initialize({}).then(() => page.documentElement.setAttribute('data-ready', ''))
   return deck
 }
@@ -58,4 +60,9 @@ export function startDeck(page: Document): Deck {
 /** Reveal returns to the slide of a column where one was last; going through the slides in order, one begins at its top. */
 function forgetPlaces(page: Document): void {
   for (const column of page.querySelectorAll('[data-previous-indexv]')) column.removeAttribute('data-previous-indexv')
+}
+
+/** In the overview slides are pictures of themselves: a click or Enter chooses one, and nothing in them takes focus. */
+function setInert(page: Document, inert: boolean): void {
+  for (const slide of page.querySelectorAll<HTMLElement>('.slides .slide')) slide.inert = inert
 }
