@@ -12,18 +12,19 @@ export function compileBriefing(session: Session, file: string): Briefing | null
   const outline = readOutline(workspace, file, session.shapes.outline, layouts, report)
   if (outline === null) return null
   const knowledge = session.knowledge(outline.corpus.name, outline.corpus.span)
-  if (knowledge === null) return null
   const briefing = buildBriefing(
     outline,
     {
-      facts: knowledge.facts,
+      facts: knowledge?.facts ?? new Map(),
+      leftOut: knowledge ? knowledge.leftOut : null,
       layouts: new Map([...layouts].map(([name, { layout }]) => [name, layout])),
       themes,
       image: (path, span) => readImage(workspace, file, path, span, report),
     },
     report,
   )
-  if (briefing !== null) runChecks(briefing, report)
+  if (knowledge === null) return null
+  runChecks(briefing, report)
   return briefing
 }
 

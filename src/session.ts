@@ -3,10 +3,10 @@ import { loadCorpus } from './corpus/load-corpus.ts'
 import { sourcesSchema } from './corpus/sources-schema.ts'
 import type { Report } from './diagnostics/diagnostic.ts'
 import { factsSchema } from './facts/facts-schema.ts'
-import { loadFacts } from './facts/load-facts.ts'
+import { type LoadedFacts, loadFacts } from './facts/load-facts.ts'
 import { type LoadedLayout, layoutNames, loadLayout } from './layouts/load-layout.ts'
 import { overlayTemplates, type TemplateFiles } from './layouts/template-files.ts'
-import type { Corpus, Facts } from './model/corpus.ts'
+import type { Corpus } from './model/corpus.ts'
 import type { Span } from './model/span.ts'
 import { outlineSchema } from './outline/outline-schema.ts'
 import type { Shape } from './schema/author-file.ts'
@@ -29,9 +29,8 @@ export interface Session {
 }
 
 /** A corpus and what was pulled from it. */
-export interface Knowledge {
+export interface Knowledge extends LoadedFacts {
   readonly corpus: Corpus
-  readonly facts: Facts
 }
 
 /** Makes a workspace ready. `packageRoot` is the folder that holds the package's own templates. */
@@ -60,7 +59,7 @@ export async function openSession(
       const known = read.get(name)
       if (known !== undefined) return known
       const corpus = loadCorpus(workspace, name, asked, shapes, report)
-      const knowledge = corpus && { corpus, facts: loadFacts(workspace, corpus, shapes.facts, report) }
+      const knowledge = corpus && { corpus, ...loadFacts(workspace, corpus, shapes.facts, report) }
       read.set(name, knowledge)
       return knowledge
     },

@@ -9,7 +9,7 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs'
-import { dirname, join, posix, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, join, posix, resolve, sep } from 'node:path'
 
 /** Bytes of a file in the workspace, or why there are none. Nothing is interpreted here. */
 export type FileRead =
@@ -35,6 +35,8 @@ const FILE_LIMIT = 32 * 1024 * 1024
 export function openWorkspace(root: string): Workspace {
   const realRoot = realpathSync(root)
   const locate = (path: string): string | null => {
+    // Even one that leads back in: another machine has it elsewhere.
+    if (isAbsolute(path)) return null
     const full = resolve(realRoot, path)
     if (!isInside(realRoot, full)) return null
     return existsSync(full) && !isInside(realRoot, realpathSync(full)) ? null : full
@@ -86,9 +88,10 @@ export function findRoot(from: string): string | null {
   }
 }
 
-/** A path of the author's, relative to the root, with `.` and `..` resolved; it may lead out (`../`). */
+/** A path of the author's, relative to the root, with `.` and `..` resolved; it may lead out (`../`, or absolute). */
 export function pathFrom(folder: string, path: string): string {
-  return posix.normalize(posix.join(folder, path.replaceAll('\\', '/')))
+  const slashed = path.replaceAll('\\', '/')
+  return posix.normalize(isAbsolute(slashed) ? slashed : posix.join(folder, slashed))
 }
 
 function readBounded(full: string, limit: number): FileRead {

@@ -1,13 +1,8 @@
-import type { Citation, EvidenceEntry, Part, Slide, SlideBody, SourceEntry } from '../model/briefing.ts'
+import type { Citation, Part, Slide, SlideBody, SourceEntry } from '../model/briefing.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Outline } from '../model/outline.ts'
-import {
-  CONTINUED_HEIGHT,
-  evidenceHeight,
-  factHeight,
-  SLIDE_HEIGHT,
-  sourceHeight,
-} from './appendix-height.ts'
+import { packEvidence } from './appendix-columns.ts'
+import { SLIDE_HEIGHT, sourceHeight } from './appendix-height.ts'
 
 /** Where an appendix begins: behind which outline, and at which slide number. */
 interface Place {
@@ -41,7 +36,7 @@ export function sourceSlides(
   place: Place,
 ): Slide[] {
   if (!layout || sources.length === 0) return []
-  const pages = pack(sources, entry => sourceHeight(entry))
+  const pages = packSources(sources)
   return pages.map((entries, index) =>
     appendixSlide(
       'sources',
@@ -53,57 +48,16 @@ export function sourceSlides(
   )
 }
 
-/** Pieces of facts, filled into slides in order; a fact that does not fit goes on, one piece of evidence at a time. */
-function packEvidence(citations: readonly Citation[]): EvidenceEntry[][] {
-  const pages: EvidenceEntry[][] = []
-  let page: EvidenceEntry[] = []
-  let used = 0
-  const turn = () => {
-    if (page.length > 0) pages.push(page)
-    page = []
-    used = 0
-  }
-  for (const citation of citations) {
-    const { fact } = citation
-    const head = factHeight(fact)
-    const heights = fact.evidence.map(evidenceHeight)
-    const whole = head + heights.reduce((sum, height) => sum + height, 0)
-    if (
-      used > 0 &&
-      used + whole > SLIDE_HEIGHT &&
-      (whole <= SLIDE_HEIGHT || used + head + (heights[0] ?? 0) > SLIDE_HEIGHT)
-    )
-      turn()
-    let shown: number[] = []
-    let continued = false
-    used += head
-    heights.forEach((height, index) => {
-      if (shown.length > 0 && used + height > SLIDE_HEIGHT) {
-        page.push({ citation, shown, continued })
-        turn()
-        shown = []
-        continued = true
-        used = CONTINUED_HEIGHT
-      }
-      shown.push(index)
-      used += height
-    })
-    page.push({ citation, shown, continued })
-  }
-  turn()
-  return pages
-}
-
-function pack<T>(items: readonly T[], heightOf: (item: T) => number): T[][] {
-  const pages: T[][] = []
+function packSources(sources: readonly SourceEntry[]): readonly (readonly SourceEntry[])[] {
+  const pages: SourceEntry[][] = []
   let used = Number.POSITIVE_INFINITY
-  for (const item of items) {
-    const height = heightOf(item)
+  for (const source of sources) {
+    const height = sourceHeight(source)
     if (used + height > SLIDE_HEIGHT) {
       pages.push([])
       used = 0
     }
-    pages.at(-1)?.push(item)
+    pages.at(-1)?.push(source)
     used += height
   }
   return pages

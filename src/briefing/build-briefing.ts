@@ -6,14 +6,16 @@ import type { Layout } from '../model/layout.ts'
 import type { Outline, OutlineSlide } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import type { Text } from '../model/text.ts'
-import { suggestName } from '../schema/nearest-name.ts'
+import { nearestName, suggestName } from '../schema/nearest-name.ts'
 import { evidenceSlides, sourceSlides } from './appendix.ts'
-import { findMarking, TLP } from './markings.ts'
+import { findMarking, STRICTEST, TLP } from './markings.ts'
 import { factsNamed, resolveFields, resolveText } from './resolve-content.ts'
 
 /** What an outline is resolved against. */
 export interface BriefingParts {
   readonly facts: Facts
+  /** Ids of facts that are written and could not be read, for which nothing is reported here; null where not even those are known. */
+  readonly leftOut: ReadonlySet<string> | null
   readonly layouts: ReadonlyMap<string, Layout>
   /** Names of the themes that there are. */
   readonly themes: readonly string[]
@@ -22,18 +24,12 @@ export interface BriefingParts {
 
 /**
  * An outline resolved against its corpus: references looked up, citations numbered by first appearance, sources
- * gathered, appendices split into slides. Reports what does not exist; the rest is built without it. Null where the
- * marking is unknown: nothing goes out under a label that nobody can read.
+ * gathered, appendices split into slides. Reports what does not exist; the rest is resolved without it, so that it can be
+ * checked, and under the strictest marking where its own is unknown.
  */
-export function buildBriefing(outline: Outline, parts: BriefingParts, report: Report): Briefing | null {
+export function buildBriefing(outline: Outline, parts: BriefingParts, report: Report): Briefing {
   const marking = findMarking(outline.marking.label)
-  const markings = TLP.map(({ label }) => label)
-  if (!marking)
-    report(
-      diagnose('unknown-marking', outline.marking.span, `There is no marking "${outline.marking.label}".`, {
-        hint: `${suggestName(outline.marking.label, markings)} TLP 2.0 has ${markings.join(', ')}.`.trim(),
-      }),
-    )
+  if (marking === null) reportUnknownMarking(outline, report)
   if (!parts.themes.includes(outline.theme.name))
     report(
       diagnose('unknown-theme', outline.theme.span, `There is no theme "${outline.theme.name}".`, {
@@ -42,7 +38,6 @@ export function buildBriefing(outline: Outline, parts: BriefingParts, report: Re
     )
   const citations = numberCitations(outline, parts.facts)
   const slides = writtenSlides(outline, parts, citations, report)
-  if (!marking) return null
   const numbered = [...citations.values()]
   const sources = citedSources(numbered)
   const layout = (name: string): Layout | undefined => parts.layouts.get(name)
@@ -50,7 +45,7 @@ export function buildBriefing(outline: Outline, parts: BriefingParts, report: Re
   const evidence = evidenceSlides(numbered, layout('evidence'), after)
   return {
     outline,
-    marking,
+    marking: marking ?? STRICTEST,
     slides: [
       ...slides,
       ...evidence,
@@ -60,6 +55,13 @@ export function buildBriefing(outline: Outline, parts: BriefingParts, report: Re
     sources,
     facts: parts.facts,
   }
+}
+
+function reportUnknownMarking({ marking: { label, span } }: Outline, report: Report): void {
+  const markings = TLP.map(marking => marking.label)
+  const nearest = nearestName(label, markings)
+  const hint = `${nearest ? `Did you mean "${nearest}"? ` : ''}TLP 2.0 has ${markings.join(', ')}.`
+  report(diagnose('unknown-marking', span, `There is no marking "${label}".`, { hint }))
 }
 
 /** Facts by first appearance; then the parts of cited derived facts, so that a reader can follow each one. */
@@ -78,7 +80,7 @@ function writtenSlides(
   citations: ReadonlyMap<string, Citation>,
   report: Report,
 ): Slide[] {
-  const resolver = { facts: parts.facts, image: parts.image, report }
+  const resolver = { facts: parts.facts, leftOut: parts.leftOut, image: parts.image, report }
   const cite = (ids: readonly string[]) => ids.flatMap(id => citations.get(id) ?? [])
   let section: Text | null = null
   return outline.slides.flatMap((slide, index): Slide[] => {

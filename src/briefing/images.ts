@@ -17,6 +17,19 @@ export function readImage(
   span: Span,
   report: Report,
 ): Image | null {
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(path)) {
+    report(
+      diagnose(
+        'path-outside-workspace',
+        span,
+        `${path} is an address; pictures are files of the workspace.`,
+        {
+          hint: 'Save it in the workspace, and name the file.',
+        },
+      ),
+    )
+    return null
+  }
   const folder = outlineFile.split('/').slice(0, -1).join('/')
   const beside = pathFrom(folder, path)
   const candidates = beside === pathFrom('', path) ? [beside] : [beside, pathFrom('', path)]
@@ -37,9 +50,14 @@ export function readImage(
         ...size,
       }
     report(
-      diagnose('image-unusable', span, `${candidate} is not a PNG, JPEG, GIF, WebP or SVG picture.`, {
-        hint: 'Convert it to one of these.',
-      }),
+      diagnose(
+        'image-unusable',
+        span,
+        `${candidate} is not a PNG, JPEG, GIF, WebP or SVG picture that a browser shows.`,
+        {
+          hint: 'Open it in an image editor, and save it as one of these, at most 16,384 pixels wide and high.',
+        },
+      ),
     )
     return null
   }

@@ -4,8 +4,11 @@ import type { Marking } from '../model/marking.ts'
  * Labels and colours of the Traffic Light Protocol 2.0 (FIRST, August 2022, "TLP definitions" and the table of
  * RGB values): coloured letters on black. The labels are exact: no space, capitals, a colon.
  */
+export const STRICTEST: Marking = { label: 'TLP:RED', foreground: '#FF2B2B', background: '#000000' }
+
+/** From the strictest to the most open. */
 export const TLP: readonly Marking[] = [
-  { label: 'TLP:RED', foreground: '#FF2B2B', background: '#000000' },
+  STRICTEST,
   { label: 'TLP:AMBER+STRICT', foreground: '#FFC000', background: '#000000' },
   { label: 'TLP:AMBER', foreground: '#FFC000', background: '#000000' },
   { label: 'TLP:GREEN', foreground: '#33FF00', background: '#000000' },

@@ -10,6 +10,7 @@ import { referencesInField, referencesInText } from './references.ts'
 /** What fields are resolved against. */
 export interface Resolver {
   readonly facts: Facts
+  readonly leftOut: ReadonlySet<string> | null
   /** Reads a picture and reports where it cannot. */
   readonly image: (path: string, span: Span) => Image | null
   readonly report: Report
@@ -70,13 +71,15 @@ export function resolveText(text: Text, resolver: Resolver): Text {
   return { ...text, parts: keep(text.parts) }
 }
 
-function reportUnknown(id: string, span: Span, { facts, report }: Resolver): void {
-  report(
-    diagnose('unknown-fact', span, `There is no fact "${id}".`, {
-      hint: suggestName(id, [...facts.keys()]) || 'Add it to facts.yaml.',
-    }),
-  )
+function reportUnknown(id: string, span: Span, { facts, leftOut, report }: Resolver): void {
+  // A fact that is written and could not be read has been reported where it is written.
+  if (leftOut === null || leftOut.has(id)) return
+  const message = isId(id) ? `There is no fact "${id}".` : `"${id}" is not the id of a fact.`
+  const hint = suggestName(id.replace(/[^\w.-]/g, ''), [...facts.keys()]) || 'Add it to facts.yaml.'
+  report(diagnose('unknown-fact', span, message, { hint }))
 }
+
+const isId = (id: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id)
 
 /** Ids of the known facts that a slide names, in reading order, each once: title, fields, then notes. */
 export function factsNamed(

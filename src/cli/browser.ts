@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { StartedBrowser } from '../export/browser/launch.ts'
 import type { Environment } from './environment.ts'
 import type { Terminal } from './terminal.ts'
@@ -9,11 +10,20 @@ export async function startBrowserFor(
   terminal: Terminal,
 ): Promise<StartedBrowser> {
   const { startBrowser } = await import('../export/browser/launch.ts')
-  const started = startBrowser({ machine: environment, named: options.browser ?? null })
+  const started = startBrowser({ machine: environment, named: namedBrowser(options, environment) })
+  environment.beforeBreakingOff(started.close)
   started.ready.then(
     ({ notices }) => notices.forEach(notice => void terminal.err(terminal.faint(notice))),
     // Whoever awaits the browser hears of it.
     () => {},
   )
   return started
+}
+
+/** The path that `--browser` gives, from the working folder; null where it is not given. */
+export function namedBrowser(
+  { browser }: { readonly browser?: string },
+  { cwd }: Environment,
+): string | null {
+  return browser === undefined ? null : resolve(cwd, browser)
 }

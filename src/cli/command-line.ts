@@ -7,6 +7,7 @@ import type { TraceOptions } from './commands/trace.ts'
 import type { Environment } from './environment.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
 
 /** What `--to` takes. */
 const KINDS = ['deck', 'pdf', 'handout'] as const
@@ -32,6 +33,8 @@ export async function commandLine(
     .configureOutput({
       writeOut: text => terminal.out(text.trimEnd()),
       writeErr: text => terminal.err(text.trimEnd()),
+      // Thrown on as a UsageError, and printed with those of the commands.
+      outputError: () => {},
     })
     .addHelpText('after', EXAMPLES)
 
@@ -164,8 +167,10 @@ export async function commandLine(
     await program.parseAsync([...args], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    // Help and version end well; whatever else commander says is a mistake in the call, and it has printed it.
-    return error.exitCode === 0 ? 0 : 2
+    if (error.exitCode === 0) return 0
+    // A command that was called without anything has printed its help.
+    if (error.code === 'commander.help') return 2
+    throw new UsageError(error.message.replace(/^error: /, ''))
   }
   return exitCode
 }

@@ -11,4 +11,6 @@ export interface Environment {
   /** Folder that holds the package's own `templates/`, with its version. */
   readonly packageRoot: string
   readonly version: string
+  /** Has something ended or awaited before a run that is broken off (Ctrl-C) ends. */
+  readonly beforeBreakingOff: (finish: () => Promise<unknown>) => void
 }

@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { existsSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { outlineId } from '../outline/read-outline.ts'
+import { suggestName } from '../schema/nearest-name.ts'
 import { findRoot, openWorkspace, type Workspace } from '../workspace.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -11,7 +13,7 @@ export interface Located {
 
 /**
  * Finds the workspace: the nearest folder above the first outline, else above the working directory, that holds
- * `corpus/`. An outline is given by path or by id. Throws UsageError where there is none.
+ * `corpus/`. An outline is given by path or by id. Throws UsageError where there is no workspace or no such outline.
  */
 export function locateWorkspace(cwd: string, outlines: readonly string[]): Located {
   const first = outlines[0]
@@ -22,13 +24,21 @@ export function locateWorkspace(cwd: string, outlines: readonly string[]): Locat
       `There is no corpus/ folder in ${start} or above it.\nStart a workspace here with: citedeck new corpus NAME`,
     )
   const workspace = openWorkspace(root)
-  return { workspace, outlines: outlines.map(outline => locateOutline(workspace, cwd, outline)) }
+  return {
+    workspace,
+    outlines: [...new Set(outlines.map(outline => locateOutline(workspace, cwd, outline)))],
+  }
+}
+
+/** Corpora of a workspace: folders under `corpus/` that hold a `sources.yaml`. */
+export function corpusNames(workspace: Workspace): readonly string[] {
+  return workspace.list('corpus').filter(name => workspace.list(`corpus/${name}`).includes('sources.yaml'))
 }
 
 /** Every outline of a workspace: `briefings/<id>.yaml` and `briefings/<id>/outline.yaml`. */
 export function allOutlines(workspace: Workspace): readonly string[] {
   return workspace.list('briefings').flatMap(name => {
-    if (/\.ya?ml$/.test(name)) return [`briefings/${name}`]
+    if (/^[^.].*\.ya?ml$/.test(name)) return [`briefings/${name}`]
     return workspace.list(`briefings/${name}`).includes('outline.yaml')
       ? [`briefings/${name}/outline.yaml`]
       : []
@@ -37,13 +47,20 @@ export function allOutlines(workspace: Workspace): readonly string[] {
 
 function locateOutline(workspace: Workspace, cwd: string, outline: string): string {
   const full = resolve(cwd, outline)
-  if (!existsSync(full)) {
-    const byId = allOutlines(workspace).find(
-      file => file === `briefings/${outline}.yaml` || file === `briefings/${outline}/outline.yaml`,
-    )
-    if (byId) return byId
+  if (existsSync(full)) {
+    const path = relative(workspace.root, join(realpathSync(dirname(full)), basename(full)))
+      .split(sep)
+      .join('/')
+    if (path.startsWith('../'))
+      throw new UsageError(`${outline} lies outside the workspace ${workspace.root}.`)
+    if (!statSync(full).isDirectory()) return path
+    if (existsSync(join(full, 'outline.yaml'))) return `${path}/outline.yaml`
+    throw new UsageError(`${outline} is a folder. Name the outline.`)
   }
-  const path = relative(workspace.root, full).split(sep).join('/')
-  if (path.startsWith('../')) throw new UsageError(`${outline} lies outside the workspace ${workspace.root}.`)
-  return path === '' ? '.' : path
+  const outlines = allOutlines(workspace)
+  const byId = outlines.find(file => outlineId(file) === outline)
+  if (byId) return byId
+  throw new UsageError(
+    `There is no outline "${outline}". ${suggestName(outline, outlines.map(outlineId))}`.trim(),
+  )
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { EnvironmentError } from '../diagnostics/environment-error.ts'
 import { commandLine } from './command-line.ts'
 import type { Environment } from './environment.ts'
-import { openTerminal } from './terminal.ts'
+import { openTerminal, type Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The entry point: the only place that knows the process, its clock and its variables. */
@@ -22,32 +22,69 @@ async function main(): Promise<number> {
     now: Date.now(),
     packageRoot,
     version: String(JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version),
+    beforeBreakingOff: finish => unfinished.push(finish),
   }
   const terminal = openTerminal(process, process.env)
-  // A reader that has seen enough (`| head`) closes the pipe: nobody is left to tell.
-  process.stdout.on('error', error => process.exit((error as NodeJS.ErrnoException).code === 'EPIPE' ? 0 : 2))
+  endOnSignals(terminal)
+  // A reader that has seen enough (`| head`) closes the pipe: nobody is left to tell, and the exit code still counts.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  const args = process.argv.slice(2)
   try {
-    return await commandLine(process.argv.slice(2), environment, terminal)
+    return await commandLine(args, environment, terminal)
   } catch (error) {
+    // What is broken off fails in ways that mean nothing.
+    if (isBrokenOff) return 2
     terminal.progress('')
-    terminal.err(explain(error, environment))
+    const explained = explain(error, environment)
+    if (args.includes('--json')) terminal.out(JSON.stringify({ error: explained, diagnostics: [] }, null, 2))
+    terminal.err([explained.message, explained.remedy].filter(Boolean).join('\n'))
     return 2
   }
 }
 
-function explain(error: unknown, environment: Environment): string {
-  if (error instanceof UsageError) return error.message
-  if (error instanceof EnvironmentError) return `${error.message}\n${error.remedy}`
+/** What has to be ended or awaited before a run that is broken off may end. */
+const unfinished: (() => Promise<unknown>)[] = []
+let isBrokenOff = false
+
+/** Ends in order when it is told to (Ctrl-C): the browser is closed and its folder removed, a file that is being written is whole. */
+function endOnSignals(terminal: Terminal): void {
+  const breakOff = async (): Promise<void> => {
+    // Whoever says it twice does not want to wait.
+    if (isBrokenOff) process.exit(2)
+    isBrokenOff = true
+    await Promise.allSettled(unfinished.map(finish => finish()))
+    terminal.progress('')
+    terminal.err('Broken off. Every file is whole: as it was, or as it was to be.')
+    process.exit(2)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void breakOff())
+}
+
+/** What is printed of an error: what stands in the way, and what to do about it. */
+interface Explained {
+  readonly message: string
+  readonly remedy: string | null
+}
+
+function explain(error: unknown, environment: Environment): Explained {
+  if (error instanceof UsageError) return { message: error.message, remedy: null }
+  if (error instanceof EnvironmentError) return { message: error.message, remedy: error.remedy }
+  if (environment.variables['CITEDECK_DEBUG'] && error instanceof Error)
+    return { message: String(error.stack), remedy: null }
   const message = error instanceof Error ? error.message : String(error)
-  if (environment.variables['CITEDECK_DEBUG'] && error instanceof Error) return String(error.stack)
-  return `citedeck has met something that it did not expect: ${message}\nYour files are as they were. CITEDECK_DEBUG=1 shows where it happened.`
+  return {
+    message: `citedeck has met something that it did not expect: ${message}`,
+    remedy: 'Your files are as they were. CITEDECK_DEBUG=1 shows where it happened.',
+  }
 }
 
 /** The folder above that holds the package: in a checkout and in an installed package alike. */
 function findPackageRoot(from: string): string {
   for (let folder = from; folder !== dirname(folder); folder = dirname(folder))
-    if (existsSync(join(folder, 'package.json'))) return folder
+    if (existsSync(join(folder, 'templates'))) return folder
   return from
 }
 
-process.exitCode = await main()
+void main().then(code => {
+  process.exitCode = code
+})

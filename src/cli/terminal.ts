@@ -51,7 +51,7 @@ export function openTerminal(
       if (!shows) return
       clear()
       if (text === '') return
-      stderr.write(text.slice(0, Math.max(20, (stderr.columns ?? 80) - 1)))
+      stderr.write(text.slice(0, Math.max(20, (stderr.columns || 80) - 1)))
       drawn = true
     },
     palette: {

@@ -11,7 +11,7 @@ import type { YamlFile } from '../yaml/read-yaml.ts'
 import { declareClaimants } from './claimants.ts'
 import type { AuthoredClaimants } from './claimants-schema.ts'
 import { isCircular, originOf, readLineage } from './lineage.ts'
-import { readerFor, readableExtensions } from './readers/readers.ts'
+import { readableExtensions, readerFor } from './readers/readers.ts'
 import type { AuthoredName, AuthoredSource, AuthoredSources } from './sources-schema.ts'
 
 export interface CorpusShapes {
@@ -24,18 +24,49 @@ export interface CorpusShapes {
  * are absent, and files that are not what was registered. Null where there is no corpus of this name; that is reported
  * at `asked`, where the outline names it.
  */
-export function loadCorpus(workspace: Workspace, name: string, asked: Span, shapes: CorpusShapes, report: Report): Corpus | null {
+export function loadCorpus(
+  workspace: Workspace,
+  name: string,
+  asked: Span,
+  shapes: CorpusShapes,
+  report: Report,
+): Corpus | null {
   const names = workspace.list('corpus').filter(folder => workspace.list(`corpus/${folder}`).length > 0)
   if (name.includes('/') || !names.includes(name)) {
-    const message = name === '' ? 'The outline does not say which corpus it draws on.' : `There is no corpus "${name}".`
-    report(diagnose('unknown-corpus', asked, message, { hint: suggestName(name, names) || 'Make one with `citedeck new corpus NAME`.' }))
+    const message =
+      name === '' ? 'The outline does not say which corpus it draws on.' : `There is no corpus "${name}".`
+    report(
+      diagnose('unknown-corpus', asked, message, {
+        hint: suggestName(name, names) || 'Make one with `citedeck new corpus NAME`.',
+      }),
+    )
     return null
   }
   const folder = `corpus/${name}`
   const read = readAuthorFile(workspace, `${folder}/sources.yaml`, shapes.sources, report)
-  const sources = read?.sound ? readSources(workspace, folder, read.yaml, report) : new Map<string, Source>()
-  return { name, sources, claimants: readClaimants(workspace, folder, shapes.claimants, report) }
+  const isRead = read !== null && isMap(read.yaml.data)
+  const sources = isRead
+    ? readSources(workspace, folder, soundSources(read.yaml.data, shapes.sources), read.yaml, report)
+    : []
+  const claimants = readClaimants(workspace, folder, shapes.claimants, report)
+  return { name, sources: new Map(sources), claimants, unread: !isRead }
 }
+
+/** What is sound in sources.yaml: a mistake in one field of a source keeps nothing else from being read and checked. */
+function soundSources(data: object, { validate }: Shape): AuthoredSources {
+  const sources = Object.entries(data).map(([id, entry]) => {
+    const fields = Object.entries(isMap(entry) ? entry : {})
+    const sound = fields.filter(([key, value]) => validate({ [id]: { ...LEAST, [key]: value } }))
+    return [id, { ...LEAST, ...Object.fromEntries(sound) }] as const
+  })
+  return Object.fromEntries(sources)
+}
+
+/** What a source must have. */
+const LEAST = { type: 'document' } as const
+
+const isMap = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  data !== null && typeof data === 'object' && !Array.isArray(data)
 
 function readClaimants(workspace: Workspace, folder: string, shape: Shape, report: Report): Claimant[] {
   if (!workspace.list(folder).includes('claimants.yaml')) return []
@@ -43,22 +74,45 @@ function readClaimants(workspace: Workspace, folder: string, shape: Shape, repor
   return read?.sound ? declareClaimants(read.yaml.data as AuthoredClaimants, read.yaml, report) : []
 }
 
-function readSources(workspace: Workspace, folder: string, yaml: YamlFile, report: Report): Map<string, Source> {
-  const authored = yaml.data as AuthoredSources
+function readSources(
+  workspace: Workspace,
+  folder: string,
+  authored: AuthoredSources,
+  yaml: YamlFile,
+  report: Report,
+): Map<string, Source> {
   const ids = Object.keys(authored)
   const lineages = new Map<string, Lineage | null>()
   for (const [id, entry] of Object.entries(authored)) {
     const derived = entry['derived-from']
-    lineages.set(id, derived ? readLineage(derived, ids, yaml.positions.at([id, 'derived-from']), report) : null)
+    lineages.set(
+      id,
+      derived ? readLineage(derived, ids, yaml.positions.at([id, 'derived-from']), report) : null,
+    )
   }
   for (const id of ids)
     if (isCircular(id, lineages))
-      report(diagnose('lineage-cycle', yaml.positions.at([id, 'derived-from']), `${id} derives, in the end, from itself.`, { hint: 'Decide which document came first.' }))
+      report(
+        diagnose(
+          'lineage-cycle',
+          yaml.positions.at([id, 'derived-from']),
+          `${id} derives, in the end, from itself.`,
+          { hint: 'Decide which document came first.' },
+        ),
+      )
   const sources = Object.entries(authored).map(([id, entry]): [string, Source] => {
     checkDates(id, entry, yaml, report)
     const path = entry.text === undefined ? null : pathFrom(folder, entry.text)
     const textSpan = yaml.positions.at(entry.text === undefined ? [id] : [id, 'text'])
-    const { state, text } = readText(workspace, id, path, entry.sha256 ?? null, textSpan, yaml.positions.at([id, 'sha256']), report)
+    const { state, text } = readText(
+      workspace,
+      id,
+      path,
+      entry.sha256 ?? null,
+      textSpan,
+      yaml.positions.at([id, 'sha256']),
+      report,
+    )
     return [
       id,
       {
@@ -96,15 +150,20 @@ function readText(
   }
   if (path === null) return absent(`${id} has no text: its quotes cannot be checked.`)
   const read = workspace.read(path)
-  if (read.kind === 'missing') return absent(`The text of ${id}, ${path}, is not here: its quotes cannot be checked.`)
-  const unreadable = (message: string, code: 'text-unreadable' | 'path-outside-workspace' = 'text-unreadable') => {
+  if (read.kind === 'missing')
+    return absent(`The text of ${id}, ${path}, is not here: its quotes cannot be checked.`)
+  const unreadable = (
+    message: string,
+    code: 'text-unreadable' | 'path-outside-workspace' = 'text-unreadable',
+  ) => {
     report(diagnose(code, textSpan, message))
     return { state: 'unreadable' as const, text: null }
   }
   if (read.kind === 'outside') return unreadable(explainRead(path, read), 'path-outside-workspace')
   if (read.kind !== 'read') return unreadable(explainRead(path, read))
   const reader = readerFor(path)
-  if (!reader) return unreadable(`There is no reader for ${path}; texts are ${readableExtensions.join(', ')}.`)
+  if (!reader)
+    return unreadable(`There is no reader for ${path}; texts are ${readableExtensions.join(', ')}.`)
   const reading = reader(read.bytes)
   if ('problem' in reading) return unreadable(`${path}: ${reading.problem}`)
   const actual = createHash('sha256').update(read.bytes).digest('hex')
@@ -126,11 +185,16 @@ function checkDates(id: string, entry: AuthoredSource, yaml: YamlFile, report: R
   ]
   for (const [path, date] of dates)
     if (date !== undefined && parseEdtf(date) === null)
-      report(diagnose('invalid-date', yaml.positions.at([id, ...path]), `"${date}" is not a date.`, { hint: 'Write it as 2025-02-11, 2025-02 or 2025 (EDTF).' }))
+      report(
+        diagnose('invalid-date', yaml.positions.at([id, ...path]), `"${date}" is not a date.`, {
+          hint: 'Write it as 2025-02-11, 2025-02 or 2025 (EDTF).',
+        }),
+      )
 }
 
 function bibliographyOf(entry: AuthoredSource): Source['bibliography'] {
-  const authors = entry.author === undefined ? [] : Array.isArray(entry.author) ? entry.author : [entry.author]
+  const authors =
+    entry.author === undefined ? [] : Array.isArray(entry.author) ? entry.author : [entry.author]
   return {
     type: entry.type,
     title: entry.title ?? null,

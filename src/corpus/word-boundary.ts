@@ -6,6 +6,11 @@ const WORD = /^[\p{L}\p{N}]/u
 const EXTENDS = /^[\p{M}\p{Emoji_Modifier}\u200c\u200d]/u
 const JOINED_NUMBER = /\p{N}[.,:/'’٫٬\u00a0\u2009\u202f]$/u
 
+const SPACE = 0x20
+
+/** Whether a UTF-16 unit is a letter of ASCII. */
+const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
+
 /**
  * Whether a quote may begin or end at this place: not inside a word, nor inside a number ("4" is no quote of "4,000",
  * "14", "3.4", "9/4", "4 000" with a no-break space, nor of "-4"), nor before the "'t" that negates ("can" is no quote
@@ -13,6 +18,11 @@ const JOINED_NUMBER = /\p{N}[.,:/'’٫٬\u00a0\u2009\u202f]$/u
  */
 export function isWordBoundary(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true
+  // Between a letter and a space, both ASCII, there is nothing to look for.
+  const codes = [text.charCodeAt(offset - 1), text.charCodeAt(offset)] as const
+  if (isLetter(codes[0]) && codes[1] === SPACE) return true
+  if (isLetter(codes[1]) && codes[0] === SPACE) return true
+  if (isLetter(codes[0]) && isLetter(codes[1])) return false
   const before = characterBefore(text, offset)
   const after = String.fromCodePoint(text.codePointAt(offset) ?? 0)
   if (isInsidePair(text, offset) || EXTENDS.test(after) || before === '\u200d') return false

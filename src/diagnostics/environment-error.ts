@@ -9,3 +9,21 @@ export class EnvironmentError extends Error {
     this.remedy = remedy
   }
 }
+
+/** Why the file system refused, in words. */
+export function explainFileError(cause: unknown): string {
+  return REASONS[(cause as { readonly code?: string }).code ?? ''] ?? String(cause)
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space is left on the disk',
+  EDQUOT: 'the disk quota is used up',
+  EISDIR: 'a folder of that name is there',
+  ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'a part of its path is a file',
+  ENOENT: 'its folder cannot be made',
+  ENAMETOOLONG: 'the name is too long',
+}

@@ -7,29 +7,41 @@ import type { YamlFile } from '../yaml/read-yaml.ts'
 import { type AuthoredEntry, assembleFacts } from './assemble-facts.ts'
 import type { AuthoredFact } from './facts-schema.ts'
 
+/** The facts that could be read, and those that could not. */
+export interface LoadedFacts {
+  readonly facts: Facts
+  /** Ids of facts with mistakes: they are no unknown facts. Null where a whole file could not be read. */
+  readonly leftOut: ReadonlySet<string> | null
+}
+
 /**
  * The facts of a corpus: `facts.yaml` and the files in `facts/`, each fact with its evidence anchored, its values
  * read, its agreement and support computed. Reports every mistake at its place. A fact that does not fit the schema
  * is left out; the others are read.
  */
-export function loadFacts(workspace: Workspace, corpus: Corpus, shape: Shape, report: Report): Facts {
+export function loadFacts(workspace: Workspace, corpus: Corpus, shape: Shape, report: Report): LoadedFacts {
   const entries = new Map<string, AuthoredEntry>()
+  const written = new Set<string>()
+  let isWhole = true
   for (const path of factFiles(workspace, corpus.name)) {
     const read = readAuthorFile(workspace, path, shape, report)
+    isWhole &&= read !== null
     if (!read || !isRecord(read.yaml.data)) continue
+    for (const id of Object.keys(read.yaml.data)) written.add(id)
     for (const entry of entriesOf(read.yaml, read.sound, shape)) {
       const earlier = entries.get(entry.id)
       if (earlier) reportTwice(entry, earlier, report)
       else entries.set(entry.id, entry)
     }
   }
-  return assembleFacts([...entries.values()], corpus, report)
+  const leftOut = isWhole ? new Set([...written].filter(id => !entries.has(id))) : null
+  return { facts: assembleFacts([...entries.values()], corpus, report), leftOut }
 }
 
 /** By name, so that the order of facts does not hang on the file system. */
 function factFiles(workspace: Workspace, corpus: string): string[] {
   const folder = `corpus/${corpus}`
-  const inFolder = workspace.list(`${folder}/facts`).filter(name => /\.ya?ml$/.test(name))
+  const inFolder = workspace.list(`${folder}/facts`).filter(name => /^[^.].*\.ya?ml$/.test(name))
   const own = workspace.list(folder).includes('facts.yaml') ? [`${folder}/facts.yaml`] : []
   return [...own, ...inFolder.map(name => `${folder}/facts/${name}`)]
 }

@@ -69,9 +69,8 @@ export function readEvidence(
   return evidence
 }
 
-function reportUnknownSource(id: string, { sources }: Corpus, span: Span, report: Report): void {
-  // Where sources.yaml could not be read, that has been reported, and this is no mistake of its own.
-  if (sources.size === 0) return
+function reportUnknownSource(id: string, { sources, unread }: Corpus, span: Span, report: Report): void {
+  if (unread) return
   report(
     diagnose('unknown-source', span, `There is no source "${id}".`, {
       hint: suggestName(id, [...sources.keys()]),

@@ -3,7 +3,7 @@ import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Shape } from '../schema/author-file.ts'
 import type { JsonSchema } from '../schema/json-schema.ts'
-import { validatorOf } from '../schema/validator.ts'
+import { type Validator, validatorOf } from '../schema/validator.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { recordShape } from './field-shape.ts'
 import { LAYOUT_SCHEMAS } from './precompiled.ts'
@@ -40,6 +40,8 @@ export async function loadLayout(
     readSchema(templates.ownPath(`${folder}/schema.yaml`) ?? folder, schemaText, report)
   if (own === null) return null
   const schema = wholeSlideSchema(own)
+  const validate = await compile(schema, key, templates.ownPath(`${folder}/schema.yaml`), report)
+  if (validate === null) return null
   return {
     layout: {
       name,
@@ -50,7 +52,24 @@ export async function loadLayout(
       generated: own['x-generated'] === true,
       claims: own['x-claims'] === true,
     },
-    shape: { schema, validate: await validatorOf(schema, key) },
+    shape: { schema, validate },
+  }
+}
+
+/** A schema's validator; null where it is no JSON Schema, which is reported if it is the workspace's own (`file`). */
+async function compile(
+  schema: JsonSchema,
+  key: string,
+  file: string | null,
+  report: Report,
+): Promise<Validator | null> {
+  try {
+    return await validatorOf(schema, key)
+  } catch (fault) {
+    if (file === null) throw fault
+    const reason = fault instanceof Error ? fault.message : String(fault)
+    report(diagnose('template-broken', { file, start: 0, end: 0 }, `This is no JSON Schema: ${reason}.`))
+    return null
   }
 }
 
@@ -60,7 +79,7 @@ export type LayoutSchema = JsonSchema & { readonly 'x-generated'?: boolean; read
 /** The schema.yaml of a layout as data: YAML without types, so booleans and numbers are restored here. */
 export function readSchema(file: string, text: string, report: Report): LayoutSchema | null {
   const yaml = readYaml(file, text, report)
-  if (yaml === null) return null
+  if (!yaml?.sound) return null
   if (yaml.data === null || typeof yaml.data !== 'object' || Array.isArray(yaml.data)) {
     report(
       diagnose(

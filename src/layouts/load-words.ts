@@ -25,22 +25,31 @@ export function loadWords(
   )
 }
 
+/** A language's words: those of the workspace, where it has any, over those of the package, key by key. */
 function readWords(tag: string, templates: TemplateFiles, report: Report): LanguageWords | null {
   const path = `words/${tag}.yaml`
-  const text = templates.read(path)
-  if (text === null) return null
+  const own = templates.ownPath(path)
+  const ownText = own === null ? null : templates.read(path)
+  const text = templates.readBuiltIn(path)
+  const builtIn = text === null ? null : parseWords(`templates/${path}`, text, report)
+  const written = own === null || ownText === null ? null : parseWords(own, ownText, report)
+  return builtIn === null && written === null ? null : { ...builtIn, ...written }
+}
+
+function parseWords(file: string, text: string, report: Report): LanguageWords | null {
   const ready = WORDS.get(createHash('sha256').update(text).digest('hex'))
   if (ready) return ready
-  const file = templates.ownPath(path) ?? `templates/${path}`
   const yaml = readYaml(file, text, report)
-  if (yaml === null) return null
-  const wrong = Object.entries(yaml.data as Record<string, unknown>).find(([, words]) => !isPhrase(words))
-  if (!wrong) return yaml.data as LanguageWords
-  const span = yaml.positions.at([wrong[0]])
+  if (!yaml?.sound) return null
+  const entries = yaml.data !== null && typeof yaml.data === 'object' ? Object.entries(yaml.data) : []
+  const wrong = entries.find(([, words]) => !isPhrase(words))
+  if (!wrong && entries.length > 0) return yaml.data as LanguageWords
+  const span = yaml.positions.at(wrong ? [wrong[0]] : [])
+  const message = wrong
+    ? `"${wrong[0]}" must be a text, or a map of plural forms.`
+    : 'Words must be a map: a key and its phrase on each line.'
   report(
-    diagnose('template-broken', span, `"${wrong[0]}" must be a text, or a map of plural forms.`, {
-      hint: 'Write it as the same key stands in words/en.yaml.',
-    }),
+    diagnose('template-broken', span, message, { hint: 'Write it as the same key stands in words/en.yaml.' }),
   )
   return null
 }

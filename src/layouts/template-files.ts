@@ -5,6 +5,8 @@ import { decodeUtf8 } from '../yaml/decode-utf8.ts'
 export interface TemplateFiles {
   /** Text of a template file, or null. */
   read(path: string): string | null
+  /** Text of the package's own file, whatever lies over it; or null. */
+  readBuiltIn(path: string): string | null
   /** Names in a folder, sorted. */
   list(folder: string): readonly string[]
   /** Whether the workspace lays templates of its own over those of the package. */
@@ -31,6 +33,7 @@ export function overlayTemplates(builtIn: Workspace, workspace: Workspace): Temp
       }
       return null
     },
+    readBuiltIn: path => readFrom(builtIn, path),
     list: folder => [...new Set(layers.flatMap(layer => layer.list(`templates/${folder}`)))].sort(),
     ownPath: path => (workspace.read(`templates/${path}`).kind === 'read' ? `templates/${path}` : null),
   }

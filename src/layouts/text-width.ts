@@ -30,29 +30,45 @@ const WIDE_SCRIPTS =
 
 /** Width of a line of text in Inter, in the unit of `size`; for letters outside ASCII an estimate, rather too wide. */
 export function widthOf(text: string, size: number, weight: Weight = 400): number {
+  return (advanceOf(text, weight) * size) / 1000
+}
+
+/** In thousandths of an em. */
+function advanceOf(text: string, weight: Weight): number {
   const advances = ADVANCES[weight]
   let sum = 0
-  for (const character of text) {
-    const known = advances[(character.codePointAt(0) ?? 0) - 32]
-    sum += known ?? (MARKS.test(character) ? 0 : WIDE_SCRIPTS.test(character) ? WIDE : LETTER)
+  for (let at = 0; at < text.length; at++) {
+    const known = advances[text.charCodeAt(at) - 32]
+    if (known !== undefined) {
+      sum += known
+      continue
+    }
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+    if (character.length > 1) at++
+    sum += MARKS.test(character) ? 0 : WIDE_SCRIPTS.test(character) ? WIDE : LETTER
   }
-  return (sum * size) / 1000
+  return sum
 }
 
 /** Lines of text that are no wider than `width`, broken at white space; a longer word is broken where it must be. */
 export function wrapText(text: string, width: number, size: number, weight: Weight = 400): readonly string[] {
   const lines: string[] = []
+  const space = advanceOf(' ', weight)
   let line = ''
+  let advance = 0
   for (const word of text.split(/[ \n\t]+/)) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (widthOf(longer, size, weight) <= width) {
-      line = longer
+    const own = advanceOf(word, weight)
+    const longer = line === '' ? own : advance + space + own
+    if ((longer * size) / 1000 <= width) {
+      line = line === '' ? word : `${line} ${word}`
+      advance = longer
       continue
     }
     if (line !== '') lines.push(line)
     const pieces = splitWord(word, width, size, weight)
     lines.push(...pieces.slice(0, -1))
     line = pieces.at(-1) ?? ''
+    advance = advanceOf(line, weight)
   }
   return line === '' ? lines : [...lines, line]
 }

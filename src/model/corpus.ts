@@ -6,6 +6,8 @@ export interface Corpus {
   readonly name: string
   readonly sources: ReadonlyMap<string, Source>
   readonly claimants: readonly Claimant[]
+  /** True where sources.yaml could not be read: that is reported, and no source can be called unknown. */
+  readonly unread?: boolean
 }
 
 export type Facts = ReadonlyMap<string, Fact>

@@ -8,8 +8,10 @@ export interface ReferenceToken {
   readonly facts: readonly { readonly id: string; readonly start: number; readonly end: number }[]
 }
 
-const CITATION = /\[\s*@[^\s\];@]+(?:\s*[;,]\s*@[^\s\];@]+)*\s*\]/y
-const VALUE = /\{\{\s*([^\s{}]+)\s*\}\}/y
+// What stands between the marks is taken as it is: `[@a, page 3]` names a fact "page 3", which there is none of, and that
+// is reported. Read more strictly it would be text, and the citation lost without a word.
+const CITATION = /\[\s*@[^\s\];,@][^\]]*\]/y
+const VALUE = /\{\{\s*([^\s{}](?:[^{}]*[^\s{}])?)\s*\}\}/y
 
 /** Teaches markdown-it the two ways to refer to a fact. */
 export function addFactReferences(parser: MarkdownIt): void {
@@ -18,9 +20,10 @@ export function addFactReferences(parser: MarkdownIt): void {
     const found = CITATION.exec(state.src)
     if (!found) return false
     if (!silent) {
-      const facts = [...found[0].matchAll(/@([^\s\];,@]+)/g)].map(match => {
-        const start = state.pos + match.index + 1
-        return { id: match[1] ?? '', start, end: start + (match[1]?.length ?? 0) }
+      const facts = [...found[0].slice(0, -1).matchAll(/[[;,]\s*@?([^\s;,@[][^;,]*)/g)].map(match => {
+        const id = match[1]?.trimEnd() ?? ''
+        const start = state.pos + match.index + match[0].lastIndexOf(match[1] ?? '')
+        return { id, start, end: start + id.length }
       })
       const token = state.push('citation', '', 0)
       token.meta = {

@@ -30,7 +30,12 @@ export const outlineSchema = Type.Object(
     ),
     'approved-by': Type.Optional(Type.String({ description: 'Who approved it.', minLength: 1 })),
     edition: Type.Optional(
-      Type.Integer({ description: 'Number of the edition.', minimum: 1, examples: [2] }),
+      Type.Integer({
+        description: 'Number of the edition, from 1.',
+        minimum: 1,
+        maximum: 9999,
+        examples: [2],
+      }),
     ),
     supersedes: Type.Optional(
       Type.String({ description: 'Id of the edition that this one replaces.', minLength: 1 }),

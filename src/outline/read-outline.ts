@@ -1,8 +1,9 @@
-import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { LoadedLayout } from '../layouts/load-layout.ts'
 import type { Direction, Outline } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import { readAuthorFile, type Shape } from '../schema/author-file.ts'
+import { soundEntries } from '../schema/sound-entries.ts'
 import type { Workspace } from '../workspace.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
 import { readInline } from './inline-text.ts'
@@ -13,8 +14,8 @@ import { readSlide } from './read-slide.ts'
 const DEFAULT_MARKING = 'TLP:AMBER'
 
 /**
- * Reads an outline. Reports every mistake in it; null where it has any that leave nothing to build from. Slides with
- * mistakes are left out of the result.
+ * Reads an outline. Reports every mistake in it; slides and keys with mistakes are left out of the result, so that what
+ * remains is checked in the same run. Null where nothing remains.
  */
 export function readOutline(
   workspace: Workspace,
@@ -23,20 +24,19 @@ export function readOutline(
   layouts: ReadonlyMap<string, LoadedLayout>,
   report: Report,
 ): Outline | null {
-  const read = readAuthorFile(workspace, file, shape, diagnostic => {
-    const isEmpty =
-      diagnostic.span.start === diagnostic.span.end &&
-      diagnostic.code === 'wrong-type' &&
-      diagnostic.span.start === 0
-    report(isEmpty ? emptyOutline(diagnostic.span) : diagnostic)
-  })
-  if (read === null) return null
+  const found: Diagnostic[] = []
+  const read = readAuthorFile(workspace, file, shape, diagnostic => found.push(diagnostic))
+  const nothing = read && placeOfNothing(read.yaml)
+  if (nothing) report(emptyOutline(nothing))
+  // What is empty has no type that could be wrong.
+  for (const diagnostic of found)
+    if (!nothing || diagnostic.code !== 'wrong-type' || diagnostic.span.start !== nothing.start)
+      report(diagnostic)
+  if (read === null || !isMap(read.yaml.data)) return null
   const { yaml } = read
-  const data = yaml.data as Partial<AuthoredOutline>
-  const slides = Array.isArray(data.slides) ? data.slides : []
-  // Slides are looked at even where the head has mistakes: one run reports them all.
-  const isMap = (slide: unknown): slide is Readonly<Record<string, unknown>> =>
-    slide !== null && typeof slide === 'object' && !Array.isArray(slide)
+  const written = read.yaml.data
+  const data = soundEntries(written, LEAST, shape.validate) as Partial<AuthoredOutline>
+  const slides: readonly unknown[] = Array.isArray(written['slides']) ? written['slides'] : []
   const context = {
     layouts,
     reserved: new Set(
@@ -49,26 +49,39 @@ export function readOutline(
     const made = isMap(slide) ? readSlide(yaml, ['slides', index], slide, index + 1, context) : null
     return made ? [made] : []
   })
-  if (!read.sound) return null
-  return { ...readHead(yaml, file, data as AuthoredOutline, workspace, report), slides: readSlides }
+  return { ...readHead(yaml, file, data, workspace, report), slides: readSlides }
+}
+
+/** What the schema requires of an outline, to hold each of its keys against it alone. */
+const LEAST = { title: 'x', date: '2025-01-01', slides: [{ layout: 'x' }] }
+
+const isMap = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  data !== null && typeof data === 'object' && !Array.isArray(data)
+
+/** Where slides should stand and nothing does: in an empty file, or behind `slides:`. */
+function placeOfNothing({ data, positions }: YamlFile): Span | null {
+  if (data === '') return positions.at([])
+  if (!isMap(data)) return null
+  const slides = data['slides']
+  return slides === '' || (Array.isArray(slides) && slides.length === 0) ? positions.at(['slides']) : null
 }
 
 function readHead(
   yaml: YamlFile,
   file: string,
-  data: AuthoredOutline,
+  data: Partial<AuthoredOutline>,
   workspace: Workspace,
   report: Report,
 ): Omit<Outline, 'slides'> {
   const { positions } = yaml
   const text = (key: 'title' | 'subtitle') =>
-    readInline(String(data[key]), (start, end) => positions.within([key], start, end))
+    readInline(data[key] ?? '', (start, end) => positions.within([key], start, end))
   const placed = (key: keyof AuthoredOutline): Span =>
     data[key] === undefined ? { file, start: 0, end: 0 } : positions.at([key])
   const lang = data.lang ?? 'en'
-  checkDay('date', data.date, yaml, report)
-  if (data['information-cut-off'] !== undefined)
-    checkDay('information-cut-off', data['information-cut-off'], yaml, report)
+  for (const key of ['date', 'information-cut-off'] as const)
+    if (data[key] !== undefined) checkDay(key, data[key], yaml, report)
+  const cutOff = data['information-cut-off'] ?? data.date
   if (!isLanguage(lang))
     report(
       diagnose('unknown-language', placed('lang'), `"${lang}" is not a language tag.`, {
@@ -86,11 +99,14 @@ function readHead(
     file,
     title: text('title'),
     subtitle: data.subtitle === undefined ? null : text('subtitle'),
-    date: data.date,
-    informationCutOff: {
-      date: data['information-cut-off'] ?? data.date,
-      span: placed(data['information-cut-off'] === undefined ? 'date' : 'information-cut-off'),
-    },
+    date: data.date ?? '',
+    informationCutOff:
+      cutOff === undefined
+        ? null
+        : {
+            date: cutOff,
+            span: placed(data['information-cut-off'] === undefined ? 'date' : 'information-cut-off'),
+          },
     status: data.status ?? 'draft',
     approvedBy: data['approved-by'] ?? null,
     edition: data.edition ?? null,

@@ -31,7 +31,9 @@ export function readSlide(
   const { report } = context
   const data = expandSection(yaml, path, written, report)
   if (data === null) return null
-  const name = String(data['layout'])
+  const name = data['layout']
+  // Anything else has been reported with the outline's shape.
+  if (typeof name !== 'string' || name === '' || !isTextOrNone(written['section'])) return null
   const loaded = context.layouts.get(name)
   const authored = [...context.layouts.values()]
     .filter(({ layout }) => !layout.generated)
@@ -53,7 +55,7 @@ export function readSlide(
     ...path,
     written['section'] !== undefined && key === 'title' ? 'section' : key,
   ]
-  const { title, notes, ...fields } = readFields(yaml, path, data, loaded.layout.shape.fields)
+  const { title, notes, ...fields } = readFields(yaml, path, data, loaded.layout.shape.fields, report)
   const titleText =
     data['title'] === undefined
       ? null
@@ -72,6 +74,9 @@ export function readSlide(
     span: yaml.positions.at(path),
   }
 }
+
+const isTextOrNone = (section: unknown): boolean =>
+  section === undefined || (typeof section === 'string' && section !== '')
 
 const COMMON = new Set(['layout', 'id', 'steps', 'uncited', 'lang', 'dir'])
 

@@ -28,7 +28,8 @@ export function readAuthorFile(
   if (read === null) return null
   // A list of entries that holds only comments so far has none.
   const yaml = read.data === '' && shape.schema.patternProperties ? { ...read, data: {} } : read
-  return { yaml, sound: checkShape(yaml, [], yaml.data, shape.schema, shape.validate, report) }
+  const fits = checkShape(yaml, [], yaml.data, shape.schema, shape.validate, report)
+  return { yaml, sound: yaml.sound && fits }
 }
 
 /** Longest file of the author's own, in bytes. */

@@ -2,8 +2,9 @@ import type { ErrorObject } from 'ajv'
 import { type Diagnostic, diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Path, YamlFile } from '../yaml/read-yaml.ts'
 import { describeShape, type JsonSchema, schemaAt } from './json-schema.ts'
-import { suggestName } from './nearest-name.ts'
-import { findTextTraps } from './text-traps.ts'
+import { nearestName, suggestName } from './nearest-name.ts'
+import { capital, nameOf } from './path-name.ts'
+import { findTextTraps, isFreeText } from './text-traps.ts'
 import type { Validator } from './validator.ts'
 
 /**
@@ -95,6 +96,10 @@ function explain(
     case 'unevaluatedProperties': {
       const key = String(error.params['additionalProperty'] ?? error.params['unevaluatedProperty'])
       const known = Object.keys(parent.properties ?? {})
+      if (known.length === 0)
+        return diagnose('invalid-value', positions.keyAt([...path, key]), `"${key}" cannot be an id.`, {
+          hint: parent.description ?? 'Write letters, digits and hyphens.',
+        })
       return diagnose('unknown-key', positions.keyAt([...path, key]), `"${key}" is not known here.`, {
         hint: suggestName(key, known) || `Known: ${known.join(', ')}.`,
       })
@@ -115,20 +120,17 @@ function explain(
     case 'enum':
     case 'const': {
       const allowed = (parent.enum ?? [parent.const]).map(String)
-      return diagnose(
-        'invalid-value',
-        here,
-        `"${String(valueAt(data, local))}" is not allowed for ${nameOf(path)}.`,
-        {
-          hint: `${suggestName(String(valueAt(data, local)), allowed)} Allowed: ${allowed.join(', ')}.`.trim(),
-        },
-      )
+      const written = shortened(String(valueAt(data, local)))
+      const nearest = nearestName(written, allowed)
+      return diagnose('invalid-value', here, `"${written}" is not allowed for ${nameOf(path)}.`, {
+        hint: `${nearest ? `Did you mean "${nearest}"? ` : ''}Allowed: ${allowed.join(', ')}.`,
+      })
     }
     case 'pattern':
       return diagnose(
         'invalid-value',
         here,
-        `"${String(valueAt(data, local))}" does not fit ${nameOf(path)}.`,
+        `"${shortened(String(valueAt(data, local)))}" does not fit ${nameOf(path)}.`,
         {
           hint: parent.description ?? `It must match ${String(parent.pattern)}.`,
         },
@@ -142,7 +144,9 @@ function explain(
     case 'type':
       return typeMismatch(valueAt(data, local), parent, nameOf(path), here)
     default:
-      return diagnose('wrong-type', here, `${capital(nameOf(path))} ${error.message ?? 'does not fit'}.`)
+      return diagnose('wrong-type', here, `${capital(nameOf(path))} ${error.message ?? 'does not fit'}.`, {
+        hint: parent.description ?? `Write ${describeShape(parent)}.`,
+      })
   }
 }
 
@@ -153,18 +157,13 @@ function typeMismatch(
   span: Diagnostic['span'],
 ): Diagnostic {
   const expected = describeShape(wanted)
-  const takesText = [wanted, ...(wanted.anyOf ?? wanted.oneOf ?? [])].some(
-    ({ format }) => format !== undefined,
-  )
-  if (takesText && typeof value === 'object')
-    return diagnose(
-      'text-needs-quotes',
-      span,
-      `YAML reads ${name} as a ${Array.isArray(value) ? 'list' : 'map'}; text is expected.`,
-      {
-        hint: 'Quote this line.',
-      },
-    )
+  const takesText = [wanted, ...(wanted.anyOf ?? wanted.oneOf ?? [])].some(isFreeText)
+  if (takesText && value !== null && typeof value === 'object') {
+    const isList = Array.isArray(value)
+    const message = `YAML reads ${name} as a ${isList ? 'list' : 'map'}; text is expected.`
+    const hint = isList ? 'Write one text, in quotes if its brackets belong to it.' : 'Quote this line.'
+    return diagnose('text-needs-quotes', span, message, { hint })
+  }
   return diagnose(
     'wrong-type',
     span,
@@ -178,16 +177,11 @@ function typeMismatch(
 function describeValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (value !== null && typeof value === 'object') return 'a map'
-  return value === '' ? 'empty' : `"${String(value)}"`
+  return value === '' ? 'empty' : `"${shortened(String(value))}"`
 }
 
-function nameOf(path: Path): string {
-  const last = path.at(-1)
-  if (last === undefined) return 'the file'
-  if (typeof last === 'string') return `\`${last}\``
-  const list = path.findLast(step => typeof step === 'string')
-  return `item ${last + 1}${list === undefined ? '' : ` of \`${list}\``}`
-}
+/** As much of what an author wrote as a message has room for. */
+const shortened = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 60)}…`)
 
 function pointerToPath(pointer: string): (string | number)[] {
   return pointer
@@ -211,5 +205,3 @@ function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
     return !seen.has(key) && seen.add(key)
   })
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

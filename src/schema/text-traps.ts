@@ -1,10 +1,11 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { Path, Positions } from '../yaml/read-yaml.ts'
 import type { JsonSchema } from './json-schema.ts'
+import { capital, nameOf } from './path-name.ts'
 
 /**
  * Texts that YAML has cut at ` #`: legal YAML, and a citation lost in silence. Looked for wherever the schema takes
- * free text; dates, ids and words of a fixed set may carry a comment.
+ * free text; dates, ids and words of a fixed set may carry a comment. And texts of which nothing is written at all.
  */
 export function findTextTraps(
   positions: Positions,
@@ -25,7 +26,14 @@ export function findTextTraps(
       return property ? findTextTraps(positions, [...path, key], value, property) : []
     })
   }
-  if (![schema, ...alternatives(schema)].some(isFreeText)) return []
+  const shapes = [schema, ...alternatives(schema)]
+  if (isForgotten(shapes) && positions.isBlank(path))
+    return [
+      diagnose('wrong-type', positions.at(path), `${capital(nameOf(path))} is empty.`, {
+        hint: 'Write it, or take it out; "" stands for an empty text that is meant.',
+      }),
+    ]
+  if (!shapes.some(isFreeText)) return []
   const cut = positions.cutAt(path)
   if (!cut) return []
   return [
@@ -37,7 +45,13 @@ export function findTextTraps(
 
 const alternatives = (schema: JsonSchema): readonly JsonSchema[] => schema.anyOf ?? schema.oneOf ?? []
 
-const isFreeText = (schema: JsonSchema): boolean =>
+/** Whether an empty text fits the schema, so that only its absence in the file tells that it was forgotten. */
+const isForgotten = (shapes: readonly JsonSchema[]): boolean =>
+  shapes.some(({ type, enum: words, pattern }) => type === 'string' && !words && !pattern) &&
+  !shapes.some(({ minLength }) => minLength !== undefined)
+
+/** Whether a schema takes text of any wording. */
+export const isFreeText = (schema: JsonSchema): boolean =>
   schema.type === 'string' &&
   !schema.enum &&
   !schema.pattern &&

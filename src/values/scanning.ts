@@ -31,12 +31,14 @@ export function skip(pattern: RegExp, text: string, at: number): number {
   return match ? at + match[0].length : at
 }
 
-const WORD = /[A-Za-zÀ-ɏ0-9_]/
-
-/** Whether a letter, digit or low line stands at an index. */
+/** Whether a letter (`A-Za-zÀ-ɏ`), digit or low line stands at an index. */
 export function isWordAt(text: string, index: number): boolean {
-  const character = text[index]
-  return character !== undefined && WORD.test(character)
+  const code = text.charCodeAt(index)
+  if (code < 0x80) {
+    const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+    return isLetter || (code >= 0x30 && code <= 0x39) || code === 0x5f
+  }
+  return code >= 0xc0 && code <= 0x24f
 }
 
 /** The word that ends just before an index, with only white space between; empty where there is none. */

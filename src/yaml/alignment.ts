@@ -4,6 +4,8 @@
  * space in the other, and what does not match (quotes, escapes, block headers) is passed over in the source.
  */
 export function indexInSource(source: string, value: string, index: number): number {
+  if (isSpelledOut(source, value) && !/^\s\s/.test(value.slice(Math.max(0, index - 1), index + 1)))
+    return (startsQuoted(source) ? 1 : 0) + index
   let at = skipOpening(source)
   for (let i = 0; i < index; i++) {
     const wanted = value[i] ?? ''
@@ -27,8 +29,14 @@ export function indexInSource(source: string, value: string, index: number): num
 function skipOpening(source: string): number {
   const block = /^[|>][-+0-9]*[^\n]*\n\s*/.exec(source)
   if (block) return block[0].length
-  return /^["']/.test(source) ? 1 : 0
+  return startsQuoted(source) ? 1 : 0
 }
+
+const startsQuoted = (source: string): boolean => source.startsWith('"') || source.startsWith("'")
+
+/** Most scalars stand on one line and escape nothing: their source is their value. */
+const isSpelledOut = (source: string, value: string): boolean =>
+  source.startsWith(value, startsQuoted(source) ? 1 : 0)
 
 function escapeLength(source: string, at: number): number {
   if (source[at] !== '\\') return 1

@@ -49,11 +49,15 @@ export function toPlain(document: Document): Plain {
       for (const { key, value } of node.items) {
         if (!isScalar(key))
           throw new Refusal(
-            'text-needs-quotes',
+            'yaml-syntax',
             node,
-            'YAML reads this text as a map.',
-            'Put the whole line in quotes: "{{id}} …".',
+            'A key must be a word, and this one is not.',
+            'Put the text in quotes.',
           )
+        // Reported where mistakes are looked for.
+        if (key.value === '<<' && key.type === 'PLAIN') continue
+        // A key that stands twice has been reported too: the first one stands.
+        if (Object.hasOwn(map, String(key.value))) continue
         Object.defineProperty(map, String(key.value), {
           value: convert(value as Node | null, depth + 1, insideAlias),
           enumerable: true,
@@ -82,7 +86,11 @@ export function toPlain(document: Document): Plain {
         `The alias *${alias.source} contains itself.`,
         'Write the values out.',
       )
-    return convert(target, depth + 1, new Set(insideAlias.size === 0 ? [alias, target] : [...insideAlias, target]))
+    return convert(
+      target,
+      depth + 1,
+      new Set(insideAlias.size === 0 ? [alias, target] : [...insideAlias, target]),
+    )
   }
   try {
     return { kind: 'data', data: convert(document.contents as Node | null, 0, new Set()) }

@@ -1,8 +1,21 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Span } from '../model/span.ts'
 import { indexInSource } from './alignment.ts'
+import { findMisreadNodes } from './misread-nodes.ts'
 import { toPlain } from './plain-data.ts'
+import { quoteTexts } from './quoted-texts.ts'
 import { explainSyntaxErrors } from './syntax-errors.ts'
 
 /** Keys and indices from the document's root. */
@@ -18,6 +31,8 @@ export interface Positions {
   within(path: Path, start: number, end: number): Span
   /** The comment that cuts a plain scalar short, if the scalar at `path` looks cut rather than commented. */
   cutAt(path: Path): Span | null
+  /** Whether nothing at all is written for the value at a path; `""` is something. */
+  isBlank(path: Path): boolean
 }
 
 /** A YAML file as plain data: maps, lists, and strings as they are spelled (`2025`, `007`, `yes`). */
@@ -25,24 +40,70 @@ export interface YamlFile {
   readonly file: string
   readonly data: unknown
   readonly positions: Positions
+  /** False where it has mistakes that could be read past, as its author meant it: it can be checked, not built from. */
+  readonly sound: boolean
 }
 
 /**
- * Reads YAML 1.2 with the failsafe schema, so that every scalar keeps its spelling.
- * Reports what does not parse, tabs, duplicate keys and alias bombs, and gives null where it reported.
+ * Reads YAML 1.2 with the failsafe schema, so that every scalar keeps its spelling. Reports everything that does not
+ * parse or that YAML takes for something else. Texts that need quotes are read as if they had them, so that the rest is
+ * checked in the same run; null where the file cannot be read even so.
  */
 export function readYaml(file: string, text: string, report: Report): YamlFile | null {
-  const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' })
-  if (document.errors.length > 0) {
-    explainSyntaxErrors(document, file, text).forEach(report)
-    return null
-  }
-  const plain = toPlain(document)
+  const document = parse(text)
+  const errors = explainSyntaxErrors(document, file, text)
+  const isBroken = errors.some(({ code }) => code === 'yaml-syntax' || code === 'yaml-tab')
+  // Where the file is broken, nodes are not what they seem; but what needs quotes needs them.
+  const misread = findMisreadNodes(document, file, text)
+  const mistakes = [...errors, ...misread.filter(({ code }) => !isBroken || code === 'text-needs-quotes')]
+  mistakes.forEach(report)
+  const unquoted = distinct(
+    mistakes.flatMap(({ code, span }) => (code === 'text-needs-quotes' ? [span] : [])),
+  )
+  const quoted = quoteTexts(text, unquoted)
+  const read = unquoted.length === 0 ? document : parse(quoted.text)
+  if (read.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return null
+  const plain = toPlain(read)
   if (plain.kind === 'refused') {
-    report(diagnose(plain.code, { file, ...plain.range }, plain.message, { hint: plain.hint }))
+    const [start, end] = [quoted.toOriginal(plain.range.start), quoted.toOriginal(plain.range.end)]
+    if (mistakes.length === 0)
+      report(diagnose(plain.code, { file, start, end }, plain.message, { hint: plain.hint }))
     return null
   }
-  return { file, data: plain.data, positions: positionsIn(document, file, text) }
+  const positions = positionsIn(read, file, quoted.text)
+  return {
+    file,
+    data: plain.data,
+    positions: unquoted.length === 0 ? positions : movePositions(positions, quoted.toOriginal),
+    sound: mistakes.length === 0,
+  }
+}
+
+const parse = (text: string): Document =>
+  parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error' })
+
+/** A text may be found twice, by what it breaks and by what it becomes. */
+const distinct = (spans: readonly Span[]): Span[] =>
+  spans.filter(
+    (span, index) => !spans.slice(0, index).some(other => other.start < span.end && span.start < other.end),
+  )
+
+function movePositions(positions: Positions, toOriginal: (offset: number) => number): Positions {
+  const move = ({ file, start, end }: Span): Span => ({
+    file,
+    start: toOriginal(start),
+    end: toOriginal(end),
+  })
+  return {
+    at: path => move(positions.at(path)),
+    keyAt: path => move(positions.keyAt(path)),
+    within: (path, start, end) => move(positions.within(path, start, end)),
+    cutAt: path => {
+      const cut = positions.cutAt(path)
+      return cut && move(cut)
+    },
+    isBlank: path => positions.isBlank(path),
+  }
 }
 
 function positionsIn(document: Document, file: string, text: string): Positions {
@@ -71,7 +132,28 @@ function positionsIn(document: Document, file: string, text: string): Positions 
       const node = nearest(document, path).value
       return isScalar(node) ? cutIn(node, file, text) : null
     },
+    isBlank: path => {
+      const { value, key } = nearest(document, path)
+      return (
+        value === null || value === key || (isScalar(value) && value.type === 'PLAIN' && value.source === '')
+      )
+    },
   }
+}
+
+const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+
+/** The pairs of a map by their key, gathered once; of two with one key, the first. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const before = known.get(map)
+  if (before) return before
+  const pairs = new Map<string, Pair>()
+  for (const pair of map.items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : null
+    if (key !== null && !pairs.has(key)) pairs.set(key, pair)
+  }
+  known.set(map, pairs)
+  return pairs
 }
 
 /** The node at the path, or the last one on the way to it. */
@@ -82,7 +164,7 @@ function nearest(document: Document, path: Path): { key: Node | null; value: Nod
   for (const step of path) {
     const container = isAlias(value) ? value.resolve(document) : value
     if (isMap(container)) {
-      const pair = container.items.find(item => isScalar(item.key) && String(item.key.value) === String(step))
+      const pair = pairsOf(container).get(String(step))
       if (!pair) break
       key = pair.key as Node
       value = (pair.value as Node | null) ?? key

@@ -1,76 +1,98 @@
-import { type Document, type Range as NodeRange, visit, type YAMLError } from 'yaml'
+import { type Document, isCollection, type Range as NodeRange, visit, type YAMLError } from 'yaml'
 import type { Code } from '../diagnostics/codes.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import { lineAt, lineStart } from './lines.ts'
+import { colonOnLine, type MisreadText, misreadInBrackets, misreadOnLine } from './misread-texts.ts'
 
 /** The first mistake on each line, in the author's terms: what follows on a line is mostly an echo of it. */
 export function explainSyntaxErrors(document: Document, file: string, text: string): Diagnostic[] {
   const lines = new Set<number>()
   const diagnostics: Diagnostic[] = []
-  const errors = document.errors.map(error => moveToOpening(error, document))
+  const errors = withoutEchoes(document.errors).map(error => moveToOpening(error, document))
   for (const error of errors.sort((a, b) => a.pos[0] - b.pos[0])) {
     const line = lineStart(text, error.pos[0])
     if (lines.has(line)) continue
     lines.add(line)
-    diagnostics.push(explain(error, file, text, line))
+    diagnostics.push(explain(error, file, text))
   }
   return diagnostics
 }
 
-/** A quotation mark that is never closed is noticed at the end of the file; the author looks for where it opens. */
+/** A line indented by a tab spoils what ends at it: only the tab is reported. */
+function withoutEchoes(errors: readonly YAMLError[]): YAMLError[] {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT').map(({ pos }) => pos[0])
+  return errors.filter(({ code, pos }) => code === 'TAB_AS_INDENT' || !tabs.includes(pos[1]))
+}
+
+/** A quotation mark or bracket that is never closed is noticed where the file goes on; the author looks for where it opens. */
 function moveToOpening(error: YAMLError, document: Document): YAMLError {
-  if (error.code !== 'MISSING_CHAR' || !/quote/.test(error.message)) return error
+  const isQuote = error.code === 'MISSING_CHAR' && /quote/.test(error.message)
+  if (!isQuote && !isUnclosedBracket(error)) return error
   let opening: number | null = null
   visit(document, {
-    Scalar: (_, { range }) => {
-      const [start, end] = (range ?? [0, 0, 0]) as NodeRange
-      if (start < end && end === error.pos[0]) opening = start
+    Node: (_, node) => {
+      const [start, end] = (node.range ?? [0, 0, 0]) as NodeRange
+      const fits = isQuote
+        ? end === error.pos[0]
+        : isCollection(node) && node.flow === true && end >= error.pos[0]
+      if (fits && start < end) opening = start
     },
   })
   if (opening !== null) error.pos = [opening, opening + 1]
   return error
 }
 
-function explain(error: YAMLError, file: string, text: string, start: number): Diagnostic {
-  const line = text.slice(start, lineEnd(text, start))
-  const span = { file, start: error.pos[0], end: Math.max(error.pos[1], error.pos[0]) }
-  const opened = startsLikeText(line)
-  if (opened) {
-    const at = start + opened.index
+const isUnclosedBracket = ({ message }: YAMLError): boolean =>
+  /^Flow (?:map|sequence) in block|to end with [\]}]/.test(message)
+
+function explain(error: YAMLError, file: string, text: string): Diagnostic {
+  const line = lineAt(text, error.pos[0])
+  const start = lineStart(text, error.pos[0])
+  const misread = misreadAt(error, line, start, text)
+  if (misread) return needsQuotes(misread, file, text)
+  const colon = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? colonOnLine(line, start) : null
+  if (colon)
     return diagnose(
       'text-needs-quotes',
-      { file, start: at, end: start + line.trimEnd().length },
-      `A text that begins with ${opened.mark} needs quotes: YAML reads it as ${opened.reading}.`,
-      { hint: `Write "${line.slice(opened.index).trimEnd().replaceAll('"', '\\"')}" in double quotes.` },
-    )
-  }
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && /:\s.*:(\s|$)/.test(line))
-    return diagnose(
-      'text-needs-quotes',
-      span,
+      { file, ...colon },
       'A text that holds a colon and a space needs quotes: YAML reads it as a map.',
-      {
-        hint: 'Put the text in double quotes.',
-      },
+      { hint: 'Put the text in double quotes.' },
     )
+  const end = error.code === 'DUPLICATE_KEY' ? error.pos[0] + keyLength(text, error.pos[0]) : error.pos[1]
+  const span = { file, start: error.pos[0], end: Math.max(end, error.pos[0]) }
   return diagnose(codeOf(error), span, messageOf(error), { hint: hintOf(error) })
 }
 
-/** Values that authors mean as text or as a bound, and that YAML takes for something else. */
-function startsLikeText(line: string): { index: number; mark: string; reading: string } | null {
-  const value = /^(?:\s*(?:- +)*(?:[\w-]+:\s+)?)(?=\S)/.exec(line)
-  const index = value ? value[0].length : 0
-  const rest = line.slice(index)
-  const marks: readonly [RegExp, string, string][] = [
-    [/^\[@/, '[@', 'a list'],
-    [/^\{\{/, '{{', 'a map'],
-    [/^>=?\s*\d/, '>', 'a block of text'],
-    [/^@/, '@', 'a reserved mark'],
-    [/^`/, '`', 'a reserved mark'],
-    [/^%/, '%', 'a directive'],
-  ]
-  for (const [pattern, mark, reading] of marks) if (pattern.test(rest)) return { index, mark, reading }
-  return null
+/** A text without its quotes, said in the same words wherever it is noticed. */
+export function needsQuotes(
+  { start, end, mark, reading }: MisreadText,
+  file: string,
+  text: string,
+): Diagnostic {
+  const message = `A text that begins with ${mark} needs quotes: YAML reads it as ${reading}.`
+  return diagnose('text-needs-quotes', { file, start, end }, message, {
+    hint: `Write ${quoted(text.slice(start, end))}.`,
+  })
 }
+
+function quoted(text: string): string {
+  if (text.length > 80) return 'quotes around the whole text'
+  return text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
+}
+
+/** The text without quotes that an error comes from: the value of its line, or a text in brackets before it. */
+function misreadAt(error: YAMLError, line: string, start: number, text: string): MisreadText | null {
+  if (error.code !== 'BAD_SCALAR_START' && error.code !== 'UNEXPECTED_TOKEN' && error.code !== 'MISSING_CHAR')
+    return null
+  const whole = misreadOnLine(line, start)
+  if (whole) return whole
+  const before = text.slice(start, error.pos[0])
+  const opening = /(?:\[\s*|(?:\{\{[^{}]*\}\}|\[\s*@[^\]]*\])\s*)$/.exec(before)
+  return opening ? misreadInBrackets(text, start + opening.index) : null
+}
+
+const keyLength = (text: string, at: number): number =>
+  /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n]+?(?=\s*:))/.exec(text.slice(at, at + 300))?.[0].length ?? 1
 
 function codeOf(error: YAMLError): Code {
   if (error.code === 'TAB_AS_INDENT') return 'yaml-tab'
@@ -79,6 +101,8 @@ function codeOf(error: YAMLError): Code {
 }
 
 function messageOf(error: YAMLError): string {
+  if (/call stack/.test(error.message)) return 'Maps and lists are nested too deep to be read.'
+  if (isUnclosedBracket(error)) return `A ${/map/i.test(error.message) ? '{' : '['} is not closed.`
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return 'A tab is used for indentation.'
@@ -107,11 +131,3 @@ function hintOf(error: YAMLError): string {
 }
 
 const withFullStop = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`)
-
-const lineStart = (text: string, offset: number): number =>
-  text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1
-
-function lineEnd(text: string, start: number): number {
-  const end = text.indexOf('\n', start)
-  return end < 0 ? text.length : end
-}

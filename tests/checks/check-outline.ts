@@ -69,7 +69,7 @@ export function findingsOf(check: Check, authored: Authored): Finding[] {
   const corpus = loadCorpus(workspace, 'fire', { file: '', start: 0, end: 0 }, SHAPES, ignore)
   if (!outline || !corpus || errors.length > 0) throw new Error(errors.join('\n') || 'nothing was read')
   const parts = {
-    facts: loadFacts(workspace, corpus, SHAPES.facts, note),
+    ...loadFacts(workspace, corpus, SHAPES.facts, note),
     layouts: new Map([...LAYOUTS].map(([name, { layout }]) => [name, layout])),
     themes: ['paper'],
     image: () => null,

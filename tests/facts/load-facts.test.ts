@@ -90,7 +90,7 @@ async function load(yaml: string, more: Readonly<Record<string, string>> = {}): 
   const corpus = loadCorpus(opened, 'fire', { file: 'o.yaml', start: 0, end: 0 }, SHAPES, () => {})
   if (!corpus) throw new Error('no corpus')
   const found: Diagnostic[] = []
-  const facts = loadFacts(opened, corpus, SHAPES.facts, diagnostic => found.push(diagnostic))
+  const { facts } = loadFacts(opened, corpus, SHAPES.facts, diagnostic => found.push(diagnostic))
   const words = ({ span }: Diagnostic) => (files[span.file] ?? '').slice(span.start, span.end)
   return { facts, found, marks: found.map(diagnostic => `${diagnostic.code}: ${words(diagnostic)}`) }
 }

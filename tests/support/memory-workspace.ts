@@ -6,7 +6,7 @@ export function memoryWorkspace(files: Readonly<Record<string, string | Uint8Arr
   return {
     root: '/workspace',
     read(path, limit = 32 * 1024 * 1024) {
-      if (posix.normalize(path).startsWith('..')) return { kind: 'outside' }
+      if (posix.isAbsolute(path) || posix.normalize(path).startsWith('..')) return { kind: 'outside' }
       const content = files[posix.normalize(path)]
       if (content === null) return { kind: 'folder' }
       if (content === undefined) return { kind: 'missing' }

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path'
 import { writeFiles } from '../../export/write-files.ts'
 import type { Briefing } from '../../model/briefing.ts'
+import { outlineId } from '../../outline/read-outline.ts'
 import { type BuiltDocument, buildDocuments, compileBriefing, type DocumentKind } from '../../pipeline.ts'
 import { openSession } from '../../session.ts'
 import type { Workspace } from '../../workspace.ts'
@@ -30,6 +31,9 @@ export async function build(
   const { workspace, outlines } = locateWorkspace(environment.cwd, given)
   if (options.out !== undefined && outlines.length > 1)
     throw new UsageError('--out takes one outline: files of several would lie in one folder.')
+  const twice = outlines.map(outlineId).find((id, index, ids) => ids.indexOf(id) !== index)
+  if (twice !== undefined)
+    throw new UsageError(`Two outlines would be written to output/${twice}. Build one at a time.`)
   const isPrinted = options.to.some(kind => kind !== 'deck')
   const browser = isPrinted ? await startBrowserFor(options, environment, terminal) : null
   try {
@@ -53,7 +57,9 @@ export async function build(
       exitCode() === 0
         ? built.flatMap(made => placed(made.briefing, made.documents, workspace, options, environment))
         : []
-    await writeFiles(files)
+    const writing = writeFiles(files, UNWRITABLE)
+    environment.beforeBreakingOff(() => writing)
+    await writing
     terminal.progress('')
     const found = diagnostics.sorted()
     const names = files.map(({ path }) => relative(environment.cwd, path) || path)
@@ -76,6 +82,9 @@ export async function build(
     await browser?.close()
   }
 }
+
+const UNWRITABLE =
+  'Make the folder writable, or name another with --out DIR. The files that were there are as they were.'
 
 function placed(
   { outline }: Briefing,

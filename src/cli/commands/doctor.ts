@@ -1,5 +1,6 @@
 import { describeBrowser } from '../../export/browser/describe-browser.ts'
 import { openPackage } from '../../workspace.ts'
+import { namedBrowser } from '../browser.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
 import type { Terminal } from '../terminal.ts'
@@ -16,7 +17,7 @@ export async function doctor(
   terminal: Terminal,
 ): Promise<ExitCode> {
   terminal.progress('starting the browser')
-  const browser = await describeBrowser({ machine: environment, named: options.browser ?? null })
+  const browser = await describeBrowser({ machine: environment, named: namedBrowser(options, environment) })
   terminal.progress('')
   const files = openPackage(environment.packageRoot)
   const fonts = FONTS.map(({ name, path }) => ({ name, isThere: files.dependency(path) !== null }))

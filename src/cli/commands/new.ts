@@ -1,10 +1,11 @@
 import { basename } from 'node:path'
-import { isTaken, writeAuthorFile } from '../../edit/author-files.ts'
+import { isTaken, writeAuthorFiles } from '../../edit/author-files.ts'
 import { briefingStarter, corpusStarter, layoutStarter, type Starter } from '../../edit/starters.ts'
 import { openSession } from '../../session.ts'
 import { findRoot, openWorkspace, type Workspace } from '../../workspace.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
+import { corpusNames } from '../locate-workspace.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -17,8 +18,8 @@ export async function createNew(
   environment: Environment,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(name))
-    throw new UsageError(`"${name}" cannot be a name here: small letters, digits and hyphens.`)
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(name))
+    throw new UsageError(`"${name}" cannot be a name here: small letters, digits and hyphens, at most 64.`)
   // A first corpus makes the working folder a workspace.
   const root = findRoot(environment.cwd) ?? (kind === 'corpus' ? environment.cwd : null)
   if (root === null)
@@ -27,7 +28,10 @@ export async function createNew(
   const starters = await startersFor(kind, name, workspace, environment)
   const taken = starters.find(({ path }) => isTaken(workspace, path))
   if (taken) throw new UsageError(`${taken.path} is there already; nothing was written.`)
-  for (const { path, text } of starters) writeAuthorFile(workspace, path, text)
+  await writeAuthorFiles(
+    workspace,
+    starters.map(({ path, text }) => ({ path, content: text })),
+  )
   for (const { path } of starters) if (basename(path) !== '.gitkeep') terminal.out(path)
   terminal.err(terminal.faint(nextStep(kind, name)))
   return 0
@@ -41,9 +45,7 @@ async function startersFor(
 ): Promise<Starter[]> {
   if (kind === 'corpus') return corpusStarter(name)
   if (kind === 'layout') return layoutStarter(name)
-  const corpora = workspace
-    .list('corpus')
-    .filter(folder => workspace.list(`corpus/${folder}`).includes('sources.yaml'))
+  const corpora = corpusNames(workspace)
   const corpus = corpora[0] ?? 'your-corpus'
   const session = await openSession(workspace, environment.packageRoot, () => {})
   const knowledge = corpora[0] ? session.knowledge(corpora[0], { file: '', start: 0, end: 0 }) : null

@@ -1,13 +1,13 @@
 import { claimantsSchema } from '../../corpus/claimants-schema.ts'
 import { sourcesSchema } from '../../corpus/sources-schema.ts'
-import { writeAuthorFile } from '../../edit/author-files.ts'
+import { writeAuthorFiles } from '../../edit/author-files.ts'
 import { factsSchema } from '../../facts/facts-schema.ts'
 import { outlineSchema } from '../../outline/outline-schema.ts'
 import type { JsonSchema } from '../../schema/json-schema.ts'
 import { openSession, type Session } from '../../session.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { locateWorkspace } from '../locate-workspace.ts'
+import { corpusNames, locateWorkspace } from '../locate-workspace.ts'
 import type { Terminal } from '../terminal.ts'
 
 /**
@@ -23,19 +23,18 @@ export async function writeSchemas(environment: Environment, terminal: Terminal)
     claimants: claimantsSchema,
     facts: factsSchema,
   }
-  for (const [name, schema] of Object.entries(schemas)) {
-    const path = `schemas/${name}.schema.json`
-    writeAuthorFile(workspace, path, `${JSON.stringify(typedScalars(schema), null, 2)}\n`)
-    terminal.out(path)
-  }
+  const files = Object.entries(schemas).map(([name, schema]) => ({
+    path: `schemas/${name}.schema.json`,
+    content: `${JSON.stringify(typedScalars(schema), null, 2)}\n`,
+  }))
+  await writeAuthorFiles(workspace, files)
+  for (const { path } of files) terminal.out(path)
   return 0
 }
 
 function outlineForEditors(session: Session): JsonSchema {
   const outline = outlineSchema as unknown as JsonSchema
-  const corpora = session.workspace
-    .list('corpus')
-    .filter(name => session.workspace.list(`corpus/${name}`).includes('sources.yaml'))
+  const corpora = corpusNames(session.workspace)
   const facts = corpora.flatMap(name => [
     ...(session.knowledge(name, { file: '', start: 0, end: 0 })?.facts.keys() ?? []),
   ])

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { writeAuthorFile } from '../../edit/author-files.ts'
+import { writeAuthorFiles } from '../../edit/author-files.ts'
 import { registerHash } from '../../edit/register-hash.ts'
 import type { Evidence } from '../../model/fact.ts'
 import type { Source } from '../../model/source.ts'
@@ -17,7 +17,7 @@ import {
 } from '../diagnostic-list.ts'
 import type { Environment } from '../environment.ts'
 import { type ExitCode, exitCodeOf } from '../exit-code.ts'
-import { locateWorkspace } from '../locate-workspace.ts'
+import { corpusNames, locateWorkspace } from '../locate-workspace.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -121,7 +121,7 @@ export async function attachSources(
     const [only, another] = given
     if (!only || another)
       throw new UsageError('--reread takes one file: the text of that source as it is now.')
-    rereadSource(session, findSource(knowledge, options.reread), name, only, terminal)
+    await rereadSource(session, findSource(knowledge, options.reread), name, only, terminal)
     return recheck(name, environment, session, terminal)
   }
   const byHash = new Map(
@@ -133,7 +133,7 @@ export async function attachSources(
   for (const { file, bytes, sha256 } of given) {
     const source = byHash.get(sha256)
     if (source?.path) {
-      writeAuthorFile(session.workspace, source.path, bytes)
+      await writeAuthorFiles(session.workspace, [{ path: source.path, content: bytes }])
       terminal.out(`${source.id}  ${source.path}`)
     } else {
       strangers++
@@ -147,21 +147,23 @@ export async function attachSources(
   return 1
 }
 
-function rereadSource(
+async function rereadSource(
   session: Session,
   source: Source,
   corpus: string,
   { bytes, sha256 }: Given,
   terminal: Terminal,
-): void {
+): Promise<void> {
   if (source.path === null)
     throw new UsageError(`${source.id} has no \`text:\` in sources.yaml. Add it, then say this again.`)
   const file = `corpus/${corpus}/sources.yaml`
   const text = readText(session.workspace, file, () => {})
   const yaml = text === null ? null : readYaml(file, text, () => {})
-  if (text === null || yaml === null) throw new UsageError(`${file} cannot be read.`)
-  writeAuthorFile(session.workspace, source.path, bytes)
-  writeAuthorFile(session.workspace, file, registerHash(text, yaml, source.id, sha256))
+  if (text === null || !yaml?.sound) throw new UsageError(`${file} cannot be read.`)
+  await writeAuthorFiles(session.workspace, [
+    { path: source.path, content: bytes },
+    { path: file, content: registerHash(text, yaml, source.id, sha256) },
+  ])
   terminal.out(`${source.id}  ${source.path}  registered as ${sha256}`)
 }
 
@@ -180,9 +182,7 @@ async function recheck(
 
 async function openCorpus(options: SourceOptions, environment: Environment): Promise<Opened> {
   const { workspace } = locateWorkspace(environment.cwd, [])
-  const names = workspace
-    .list('corpus')
-    .filter(folder => workspace.list(`corpus/${folder}`).includes('sources.yaml'))
+  const names = corpusNames(workspace)
   const name = options.corpus ?? (names.length === 1 ? names[0] : undefined)
   if (name === undefined)
     throw new UsageError(`Which corpus? Say --corpus NAME; there are ${names.join(', ') || 'none yet'}.`)

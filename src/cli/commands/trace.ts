@@ -9,10 +9,11 @@ import { viewSource } from '../../render/source-view.ts'
 import type { EvidenceView, FactView } from '../../render/view.ts'
 import { openPhrasebook } from '../../render/words.ts'
 import { suggestName } from '../../schema/nearest-name.ts'
+import { capital } from '../../schema/path-name.ts'
 import { openSession, type Session } from '../../session.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { locateWorkspace } from '../locate-workspace.ts'
+import { corpusNames, locateWorkspace } from '../locate-workspace.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -70,10 +71,9 @@ function findInCorpora(wanted: string, session: Session, corpus: string | undefi
     throw new UsageError(
       `Which outline does the number stand in? Say: citedeck trace ${wanted} briefings/NAME.yaml`,
     )
-  const { workspace } = session
-  const all = workspace
-    .list('corpus')
-    .filter(name => workspace.list(`corpus/${name}`).includes('sources.yaml'))
+  const all = corpusNames(session.workspace)
+  if (corpus !== undefined && !all.includes(corpus))
+    throw new UsageError(`There is no corpus "${corpus}". ${suggestName(corpus, all)}`.trim())
   const known: string[] = []
   for (const name of corpus === undefined ? all : [corpus]) {
     const knowledge = session.knowledge(name, { file: `corpus/${name}`, start: 0, end: 0 })

@@ -1,0 +1,55 @@
+import type { Citation, EvidenceEntry } from '../model/briefing.ts'
+import {
+  continuedHeight,
+  ENTRY_END,
+  ENTRY_TOP,
+  evidenceHeight,
+  factHeight,
+  SLIDE_HEIGHT,
+} from './appendix-height.ts'
+
+/** Columns that a slide of the evidence appendix has, as the style of the layout `evidence` sets them. */
+const COLUMNS = 2
+/** A fact that would go on over the slide's edge begins on the next where it leaves no more than this behind. */
+const LEFT_BEHIND = 136
+
+/**
+ * Facts, filled into slides of two columns in order. A fact's head stays with its first piece of evidence, and each
+ * piece is whole; a fact that goes on to the next slide is named there again. The browser, which knows the heights
+ * exactly, fills the columns of a slide in the same order and with no more.
+ */
+export function packEvidence(citations: readonly Citation[]): readonly (readonly EvidenceEntry[])[] {
+  const slides: EvidenceEntry[][] = [[]]
+  let column = 1
+  let used = 0
+  const overflows = (height: number) => used > 0 && used + height + ENTRY_END > SLIDE_HEIGHT
+  const isLast = () => column === COLUMNS
+  const turn = (beginning: number) => {
+    if (isLast()) slides.push([])
+    column = isLast() ? 1 : column + 1
+    used = beginning
+  }
+  for (const citation of citations) {
+    const { fact } = citation
+    const [first = 0, ...others] = fact.evidence.map(evidenceHeight)
+    const pieces = [ENTRY_TOP + factHeight(fact) + first, ...others]
+    const whole = pieces.reduce((sum, height) => sum + height, 0)
+    const isBetterWhole = whole <= SLIDE_HEIGHT - ENTRY_END && SLIDE_HEIGHT - used <= LEFT_BEHIND
+    if (isLast() && isBetterWhole && overflows(whole)) turn(0)
+    let shown: number[] = []
+    let continued = false
+    pieces.forEach((height, index) => {
+      if (overflows(height)) {
+        const goesOn = isLast() && index > 0
+        if (goesOn) slides.at(-1)?.push({ citation, shown, continued })
+        turn(index === 0 ? 0 : ENTRY_TOP + (goesOn ? continuedHeight(fact) : 0))
+        if (goesOn) [shown, continued] = [[], true]
+      }
+      used += height
+      if (index < fact.evidence.length) shown.push(index)
+    })
+    slides.at(-1)?.push({ citation, shown, continued })
+    used += ENTRY_END
+  }
+  return slides
+}
