@@ -23,15 +23,15 @@ const DETAILS: readonly (Detail & { readonly room: number })[] = [
 ]
 
 /**
- * What stands at a slide's foot: one entry a citation, with the outlets that carry it and any dissent. The year stands
- * with the first date and wherever it changes. Where there is little room, fewer outlets are named and the rest are
- * counted; dissent is never left out.
+ * What stands at a slide's foot: for each citation, in order of their numbers, the outlets that carry it and any
+ * dissent. Citations of which the same is said share an entry. The year stands with the first date and wherever it
+ * changes. Where there is little room, fewer outlets are named and the rest are counted; dissent is never left out.
  */
 export function footOf(slide: Slide, book: Phrasebook): readonly FootEntry[] {
   const isPlotted = slide.layout.name === 'sources-differ'
   const [only] = slide.citations
   if (isPlotted && only !== undefined && slide.citations.length === 1) {
-    return [entryOf(only, book.say('foot-plot', { claim: only.fact.claim }))]
+    return [entryOf([only], book.say('foot-plot', { claim: only.fact.claim }))]
   }
   for (const detail of DETAILS) {
     const entries = writeEntries(slide.citations, detail, book)
@@ -52,7 +52,24 @@ function writeEntries(
     year = issueYearOf(item.source) ?? year
     return name
   }
-  return citations.map(citation => entryOf(citation, textFor(citation.fact, detail, nameOutlet, book)))
+  return alike(citations, detail, book).map(group =>
+    entryOf(group, textFor(group[0].fact, detail, nameOutlet, book)),
+  )
+}
+
+type Citations = readonly [Citation, ...Citation[]]
+
+/** Citations in order of their numbers, those together of which the same is to be said. */
+function alike(citations: readonly Citation[], { outlets, dated }: Detail, book: Phrasebook): Citations[] {
+  const nameOutlet = ({ source }: Evidence) => (dated ? outletAndDate(source, book, null) : outletOf(source))
+  const groups = new Map<string, [Citation, ...Citation[]]>()
+  for (const citation of citations.toSorted((one, other) => one.number - other.number)) {
+    const text = textFor(citation.fact, { outlets, dated }, nameOutlet, book)
+    const known = groups.get(text)
+    if (known === undefined) groups.set(text, [citation])
+    else known.push(citation)
+  }
+  return [...groups.values()]
 }
 
 function textFor(
@@ -97,10 +114,13 @@ function carriersOf(fact: Fact, lead: Evidence, against: readonly Evidence[]): r
   return [...byOutlet.values()]
 }
 
-function entryOf({ number, fact }: Citation, text: string): FootEntry {
-  return { number, href: `#evidence-${fact.id}`, text }
+function entryOf(citations: Citations, text: string): FootEntry {
+  return { cited: citations.map(({ number, fact }) => ({ number, href: `#evidence-${fact.id}` })), text }
 }
 
 function lengthOf(entries: readonly FootEntry[]): number {
-  return entries.reduce((sum, { number, text }) => sum + String(number).length + text.length + 4, 0)
+  return entries.reduce((sum, { cited, text }) => {
+    const numbers = cited.map(({ number }) => number).join(', ')
+    return sum + numbers.length + text.length + 4
+  }, 0)
 }

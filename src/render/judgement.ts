@@ -4,7 +4,7 @@ import type { Fact } from '../model/fact.ts'
 import type { Scale } from '../model/outline.ts'
 import type { TextPart } from '../model/text.ts'
 import { likelihoodOf } from '../values/yardstick.ts'
-import { writeNumber } from './figures.ts'
+import { writeFigure, writeNumber } from './figures.ts'
 import { dissentFrom, leadOf } from './standing.ts'
 import type { Phrasebook } from './words.ts'
 
@@ -62,5 +62,5 @@ function likelihoodRange(likelihood: Content | undefined, scale: Scale, book: Ph
   const step = likelihoodOf(scale, String(likelihood.value))
   if (step === null) return null
   const { low, high } = step.percent
-  return `${writeNumber(low, book.lang)}–${writeNumber(high, book.lang)}\u00a0%`
+  return `${writeNumber(low, book.lang)}–${writeFigure(high, { measure: 'percent', currency: null }, book.lang)}`
 }

@@ -8,7 +8,7 @@ export type FindSource = (id: string) => Source | null
 
 /**
  * Where a text comes from: "retranslation of Harbour Gazette", or for an origin outside the corpus
- * "National Wire, by way of a reworded copy".
+ * "National Wire, by way of Portside News and a reworded copy".
  */
 export function lineageInWords(lineage: Lineage, find: FindSource, book: Phrasebook): string {
   const { from, relation } = lineage
@@ -16,7 +16,9 @@ export function lineageInWords(lineage: Lineage, find: FindSource, book: Phraseb
     const source = find(from.source)
     return book.say(`relation-${relation}`, { origin: source === null ? from.source : outletOf(source) })
   }
-  const words = book.say(`outside-${relation}`, { origin: from.origin })
-  if (from.via.length === 0) return words
-  return book.say('lineage-via', { lineage: words, links: joinList(from.via, book.lang, 'conjunction') })
+  const links = [...from.via, book.say(`link-${relation}`)]
+  return book.say('lineage-outside', {
+    origin: from.origin,
+    links: joinList(links, book.lang, 'conjunction'),
+  })
 }

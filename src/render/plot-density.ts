@@ -16,7 +16,7 @@ export interface Density {
   readonly radius: number
 }
 
-/** From the roomiest to the tightest: four rows with a copy, seven, nine, and twelve. */
+/** From the roomiest to the tightest: four rows with a copy, six, eight, nine, and twelve. */
 export const DENSITIES: readonly Density[] = [
   {
     whoSize: 20,
@@ -47,6 +47,21 @@ export const DENSITIES: readonly Density[] = [
     rowBottom: 8,
     copyTop: 4,
     radius: 7,
+  },
+  {
+    whoSize: 17,
+    whoLine: 22,
+    outletSize: 15,
+    outletLine: 19,
+    outletsBeside: false,
+    labelSize: 15,
+    asOfSize: 16,
+    headingSize: 14,
+    headingTop: 6,
+    rowTop: 5,
+    rowBottom: 6,
+    copyTop: 3,
+    radius: 6,
   },
   {
     whoSize: 16,

@@ -1,7 +1,7 @@
 import { wrapText } from '../layouts/text-width.ts'
 import { DENSITIES, type Density } from './plot-density.ts'
 import { type Box, type PlotDrawing, uncovered } from './plot-drawing.ts'
-import { drawRow } from './plot-row.ts'
+import { asOfSizeOf, drawRow } from './plot-row.ts'
 import type { Axis, PlotPanel } from './plot-rows.ts'
 import { type Scale, scaleFor } from './plot-scale.ts'
 import { AS_OF, NAMES, PLOT_WIDTH, type Sheet, write } from './plot-sheet.ts'
@@ -48,8 +48,10 @@ function withoutLast(panels: readonly PlotPanel[], count: number): readonly Plot
   return kept.toReversed().filter(({ rows }) => rows.length > 0)
 }
 
-function draw(panels: readonly PlotPanel[], left: number, density: Density, terms: Terms): PlotDrawing {
+function draw(panels: readonly PlotPanel[], left: number, wanted: Density, terms: Terms): PlotDrawing {
   const { book } = terms
+  const rows = panels.flatMap(panel => panel.rows)
+  const density = { ...wanted, asOfSize: asOfSizeOf(rows, wanted.asOfSize) }
   const sheet: Sheet = { shapes: [], texts: [], y: HEAD }
   const first = panels[0]?.axis
   if (first === undefined) return { height: 0, shapes: [], texts: [] }

@@ -4,7 +4,8 @@ import type { Mark, PlotCopy, PlotRow } from './plot-rows.ts'
 import { AXIS_LEFT } from './plot-scale.ts'
 import { AS_OF, NAMES, type Pen, PLOT_WIDTH, write } from './plot-sheet.ts'
 
-const AS_OF_WIDTH = 124
+/** Room for a date before the grade beside it. */
+const AS_OF_WIDTH = 132
 const INDENT = 24
 /** From a baseline up to the middle of its digits, as a share of the size. */
 const MIDDLE = 0.36
@@ -28,13 +29,15 @@ export function drawRow(row: PlotRow, pen: Pen): void {
     beside + widthOf(outlets, density.outletSize) <= AXIS_LEFT - 12
   let y = top + names.length * density.whoLine
   if (isBeside) write(sheet, 'outlet', outlets, { x: beside, y: baseline, size: density.outletSize })
-  for (const text of isBeside ? [] : wrapText(outlets, NAMES, density.outletSize)) {
+  for (const text of isBeside ? [] : wrapEvenly(outlets, NAMES, density.outletSize)) {
     write(sheet, 'outlet', text, { x: 0, y: y + density.outletSize, size: density.outletSize })
     y += density.outletLine
   }
   const manner = { isHollow: row.isReplaced || !row.isCounted, isCopy: !row.isCounted }
   y = Math.max(y, drawValue(row.mark, row.label, baseline - density.whoSize * MIDDLE, manner, pen))
-  if (row.asOf !== null) writeAsOf(row.asOf, 'as-of', baseline, density.asOfSize, pen)
+  if (row.asOf !== null) {
+    write(sheet, 'as-of', row.asOf, { x: AS_OF, y: baseline, size: density.asOfSize })
+  }
   if (row.grade !== null) {
     write(sheet, 'grade', row.grade, { x: PLOT_WIDTH, y: baseline, size: density.asOfSize, anchor: 'end' })
   }
@@ -48,13 +51,15 @@ function drawCopy(copy: PlotCopy, from: number, pen: Pen): number {
   const { sheet, density } = pen
   const size = density.outletSize
   const baseline = from + density.copyTop + size
-  const lines = wrapText(copy.text, NAMES - INDENT, size)
+  const lines = wrapEvenly(copy.text, NAMES - INDENT, size)
   lines.forEach((text, index) => {
     write(sheet, 'copy', text, { x: INDENT, y: baseline + index * density.outletLine, size })
   })
   const manner = { isHollow: true, isCopy: true }
   const lowest = drawValue(copy.mark, copy.label ?? '', baseline - size * MIDDLE, manner, pen)
-  if (copy.asOf !== null) writeAsOf(copy.asOf, 'copy', baseline, size, pen)
+  if (copy.asOf !== null) {
+    write(sheet, 'copy', copy.asOf, { x: AS_OF, y: baseline, size: Math.min(size, density.asOfSize) })
+  }
   return Math.max(from + density.copyTop + lines.length * density.outletLine, lowest)
 }
 
@@ -78,8 +83,21 @@ function drawValue(
   return placed?.box.bottom ?? y
 }
 
-/** A date in its column, smaller where it is long. */
-function writeAsOf(text: string, role: 'as-of' | 'copy', y: number, wanted: number, { sheet }: Pen): void {
-  const fitting = Math.floor((wanted * AS_OF_WIDTH) / widthOf(text, wanted))
-  write(sheet, role, text, { x: AS_OF, y, size: Math.max(14, Math.min(wanted, fitting)) })
+/** The size of all dates of a plot: what is wanted, or what lets the longest stand in the column; never under 14. */
+export function asOfSizeOf(rows: readonly PlotRow[], wanted: number): number {
+  const dates = rows.flatMap(row => [row.asOf ?? '', ...row.copies.map(({ asOf }) => asOf ?? '')])
+  const longest = Math.max(...dates.map(date => widthOf(date, wanted)), 1)
+  return Math.max(14, Math.min(wanted, Math.floor((wanted * AS_OF_WIDTH) / longest)))
+}
+
+/** As few lines as fill the width, and all about as long: no word is left alone on the last. */
+function wrapEvenly(text: string, width: number, size: number): readonly string[] {
+  const lines = wrapText(text, width, size)
+  let even = lines
+  for (let narrower = width - size; narrower > width / 2; narrower -= size) {
+    const tried = wrapText(text, narrower, size)
+    if (tried.length > lines.length) break
+    even = tried
+  }
+  return even
 }

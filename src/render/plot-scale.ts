@@ -25,7 +25,8 @@ export interface Scale {
 
 /**
  * A scale on which all marks stand clear of the axis' ends, with about five ticks at round numbers. It begins at zero
- * only where the marks reach near it: position and not length carries the amount here, so that a closer view is honest.
+ * only where the marks reach near it, or where there is one figure alone: position and not length carries the amount
+ * here, so that a closer view is honest.
  */
 export function scaleFor(
   marks: readonly Mark[],
@@ -36,11 +37,13 @@ export function scaleFor(
   const ends = marks.flatMap(endsOf)
   const least = Math.min(...ends)
   const most = Math.max(...ends)
-  const span = most - least || (axis.kind === 'date' ? 6 : Math.abs(most) * 0.4 || 1)
+  const span = most - least || (axis.kind === 'date' ? 6 : Math.abs(most) || 1)
+  const isAlone = most === least
   // The label of a lower bound stands before it, and its line needs room after it.
   const bounds = marks.filter(mark => mark.kind === 'bound' && mark.toward === 'high')
   const from = least - span * (bounds.length > 0 ? 0.26 : 0.12)
-  const low = axis.kind === 'amount' && least >= 0 && from < most * 0.12 ? Math.min(0, least) : from
+  const isNearZero = least >= 0 && (isAlone || from < most * 0.12)
+  const low = axis.kind === 'amount' && isNearZero ? Math.min(0, least) : from
   const high = most + span * (bounds.length > 0 ? 0.24 : 0.12)
   const place = (at: number) => AXIS_LEFT + ((at - low) / (high - low)) * (AXIS_RIGHT - AXIS_LEFT)
   const steps =

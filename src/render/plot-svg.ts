@@ -9,10 +9,11 @@ const HATCH = 8
  * Styles of all plots. Colours are the theme's alone; what fades is mixed with the paper, opaque, because translucent
  * layers are turned into pictures in a PDF.
  */
-export const PLOT_STYLE = `.plot { display: block; direction: ltr; font-variant-numeric: tabular-nums lining-nums; }
+export const PLOT_STYLE = `.plot { display: block; direction: ltr; font-variant-numeric: lining-nums; }
 .plot text { fill: var(--secondary); }
 .plot .plot-who, .plot .plot-who-unnamed, .plot .plot-as-of, .plot .plot-grade { fill: var(--ink); }
 .plot .plot-who { font-weight: 600; }
+.plot .plot-as-of, .plot .plot-grade { font-variant-numeric: tabular-nums lining-nums; }
 .plot-rule, .plot-grid { stroke: var(--rule); stroke-width: 1; fill: none; }
 .plot-dot { fill: var(--accent); stroke: none; }
 .plot-line, .plot-fade, .plot-hatch { stroke: var(--accent); stroke-width: 2; fill: none; }
@@ -22,14 +23,14 @@ export const PLOT_STYLE = `.plot { display: block; direction: ltr; font-variant-
 .plot-dots { stroke: var(--secondary); stroke-width: 2; stroke-dasharray: 2 4; fill: none; }
 `
 
-/** A drawing as inline SVG with a title and, for those who do not see it, its rows in words. */
+/** A drawing as inline SVG with a title; those who do not see it, in a PDF too, are told its rows in words. */
 export function plotToSvg(drawing: PlotDrawing, title: string, rows: readonly string[]): string {
   const shapes = drawing.shapes.map(shapeToSvg).join('')
   const texts = drawing.texts.map(textToSvg).join('')
   const { height } = drawing
   return (
-    `<svg class="plot" role="img" viewBox="0 0 ${PLOT_WIDTH} ${height}" width="${PLOT_WIDTH}" height="${height}">` +
-    `<title>${escapeHtml(title)}</title><desc>${escapeHtml(rows.join(' '))}</desc>${shapes}${texts}</svg>`
+    `<svg class="plot" role="img" aria-label="${escapeHtml([`${title}.`, ...rows].join(' '))}" viewBox="0 0 ${PLOT_WIDTH} ${height}" width="${PLOT_WIDTH}" height="${height}">` +
+    `<title>${escapeHtml(title)}</title>${shapes}${texts}</svg>`
   )
 }
 

@@ -41,7 +41,7 @@ export interface SlideView {
     readonly cutOff: string | null
     readonly status: string | null
   }
-  /** At the foot: one entry a citation, in order. Empty on cover, agenda, section and appendix slides. */
+  /** At the foot: who carries what is cited. Empty on cover, agenda, section and appendix slides. */
   readonly foot: readonly FootEntry[]
   readonly notes: readonly Html[]
   /** Facts cited on this slide, in order; for notes, handout and speaker view. */
@@ -54,8 +54,8 @@ export interface SlideView {
 }
 
 export interface FootEntry {
-  readonly number: number
-  readonly href: string
+  /** Citations of which the text is said, in order of their numbers. */
+  readonly cited: readonly { readonly number: number; readonly href: string }[]
   /** "Port inspectorate, 3 Feb 2025", "Gazette, 11 Feb; 1 differs". */
   readonly text: string
 }

@@ -28,7 +28,8 @@ declare global {
 export function startDeck(page: Document): Deck {
   const stage = page.querySelector('.reveal')
   if (!stage) throw new Error('The deck has no stage.')
-  const deck = new window.Reveal(stage, {
+  clearBackgrounds(page)
+  const deck: Deck = new window.Reveal(stage, {
     width: 1280,
     height: 720,
     margin: 0,
@@ -37,7 +38,9 @@ export function startDeck(page: Document): Deck {
     center: false,
     controls: false,
     progress: true,
-    slideNumber: false,
+    // Not shown, for every slide prints its own; but G goes to the slide of a number.
+    slideNumber: 'c',
+    showSlideNumber: 'print',
     hash: true,
     history: false,
     navigationMode: 'linear',
@@ -45,24 +48,47 @@ export function startDeck(page: Document): Deck {
     backgroundTransition: 'none',
     autoAnimate: false,
     scrollActivationWidth: null,
+    keyboard: { [END]: () => goToLast(page, deck) },
     // While a dialog is open, keys are the dialog's.
     keyboardCondition: () => page.querySelector('dialog[open]') === null,
     plugins: [window.RevealNotes],
   })
   window.deck = deck
   deck.on('slidechanged', () => forgetPlaces(page))
-  deck.on('overviewshown', () => setInert(page, true))
-  deck.on('overviewhidden', () => setInert(page, false))
+  deck.on('overviewshown', () => stillSlides(page, deck))
+  deck.on('overviewhidden', () => stillSlides(page, deck))
   void deck.initialize({}).then(() => page.documentElement.setAttribute('data-ready', ''))
   return deck
 }
 
+/**
+ * Says of every slide that it has no background. Else reveal asks the browser, slide by slide, and each time the whole
+ * page is styled anew: most of the time in which a long deck opens.
+ */
+function clearBackgrounds(page: Document): void {
+  for (const slide of page.querySelectorAll<HTMLElement>('.slides section')) {
+    slide.dataset['backgroundColor'] = 'rgba(0, 0, 0, 0)'
+  }
+}
+
+/** Code of the End key, as reveal counts keys. */
+const END = 35
+
+/** Reveal's own End stops at the top of the last column. */
+function goToLast(page: Document, deck: Deck): void {
+  const last = [...page.querySelectorAll('.slides [data-number]')].at(-1)
+  if (!last) return
+  const { h, v } = deck.getIndices(last)
+  deck.slide(h, v)
+}
+
 /** Reveal returns to the slide of a column where one was last; going through the slides in order, one begins at its top. */
 function forgetPlaces(page: Document): void {
-  for (const column of page.querySelectorAll('[data-previous-indexv]')) column.removeAttribute('data-previous-indexv')
+  for (const column of page.querySelectorAll('[data-previous-indexv]'))
+    column.removeAttribute('data-previous-indexv')
 }
 
 /** In the overview slides are pictures of themselves: a click or Enter chooses one, and nothing in them takes focus. */
-function setInert(page: Document, inert: boolean): void {
-  for (const slide of page.querySelectorAll<HTMLElement>('.slides .slide')) slide.inert = inert
+function stillSlides(page: Document, deck: Deck): void {
+  for (const slide of page.querySelectorAll<HTMLElement>('.slides .slide')) slide.inert = deck.isOverview()
 }

@@ -12,7 +12,6 @@ export function connectDrawer(page: Document, deck: Deck): void {
   if (!drawer || !content || !trail) return
   /** Facts shown since the drawer was opened, the present one last. */
   let shown: readonly Fact[] = []
-  let citation: HTMLAnchorElement | null = null
 
   const show = (facts: readonly Fact[]): void => {
     const [before, fact] = [facts.at(-2), facts.at(-1)]
@@ -38,7 +37,8 @@ export function connectDrawer(page: Document, deck: Deck): void {
     if (!evidence) return false
     if (!drawer.open) {
       shown = []
-      citation = link
+      // Some browsers give a link no focus on a click; then there would be none to return.
+      link.focus({ preventScroll: true })
     }
     const isBack = shown.at(-2)?.id === id
     show(isBack ? shown.slice(0, -1) : [...shown, { id, evidence }])
@@ -66,9 +66,9 @@ export function connectDrawer(page: Document, deck: Deck): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (link) follow(link, event)
     else if (event.target === drawer && !isWithin(drawer, event)) {
-      const beside = [...page.querySelectorAll<HTMLAnchorElement>('.slides .present a.cite')].find(cite =>
-        isWithin(cite, event, FINGER),
-      )
+      const citations = [...page.querySelectorAll<HTMLAnchorElement>(CITATIONS)]
+      const beside =
+        citations.find(cite => isWithin(cite, event)) ?? citations.find(cite => isWithin(cite, event, FINGER))
       drawer.close()
       if (beside) follow(beside, event)
     }
@@ -80,7 +80,6 @@ export function connectDrawer(page: Document, deck: Deck): void {
     if (drawer.open) return
     content.replaceChildren()
     deck.layout()
-    citation?.focus({ preventScroll: true })
   })
 }
 
@@ -88,6 +87,9 @@ interface Fact {
   readonly id: string
   readonly evidence: HTMLTemplateElement
 }
+
+/** Citations on the present slide. */
+const CITATIONS = '.slides > .present > .present :is(a.cite, .slide-sources a)'
 
 /** By how much a finger may miss a citation, in CSS pixels. */
 const FINGER = 8
@@ -108,6 +110,9 @@ function slideOf(page: Document, link: HTMLAnchorElement): Element | null {
 function isWithin(element: Element, { clientX, clientY }: MouseEvent, margin = 0): boolean {
   const { left, right, top, bottom } = element.getBoundingClientRect()
   return (
-    clientX >= left - margin && clientX <= right + margin && clientY >= top - margin && clientY <= bottom + margin
+    clientX >= left - margin &&
+    clientX <= right + margin &&
+    clientY >= top - margin &&
+    clientY <= bottom + margin
   )
 }

@@ -116,7 +116,7 @@ describe('support', () => {
 describe('the verdict', () => {
   it('names who gives which of two values that cannot both hold', () => {
     expect(verdict({ by: ['Port'], says: '14' }, { by: ['Union'], says: '24' })).toBe(
-      'Port gives 14, Union gives 24; both cannot hold.',
+      'Port gives 14, Union gives 24; they cannot both be right.',
     )
   })
 
@@ -126,7 +126,7 @@ describe('the verdict', () => {
       { by: ['b'], says: '24', asOf: '2025-02-12' },
     ])
     expect(verdictOn(rising, english)).toBe(
-      'The figures rise with time, from 14 to 24: an update rather than a contradiction.',
+      'The figures rise with time, from 14 to 24, which may be an update rather than a contradiction.',
     )
     expect(agreementInWords(rising, english).word).toBe('Rising')
   })
@@ -158,15 +158,15 @@ describe('the verdict', () => {
         { by: ['b'], says: '14' },
         { by: ['a'], says: '41', outlet: 'Mirror', copyOf: 'gazette' },
       ),
-    ).toContain('Mirror is a copy and gives 41 where what it copies gives 14: a copying error.')
+    ).toContain('Mirror is a copy, and gives 41 where the original gives 14: a copying error.')
   })
 
   it('says that nobody is named for a number', () => {
     expect(verdict({ by: ['a'], says: '14' }, { says: '24', outlet: 'Coast Radio' })).toContain(
-      'Nobody is named for the 24 in Coast Radio.',
+      'Coast Radio names nobody for 24.',
     )
     expect(verdict({ says: '24', outlet: 'Coast Radio' })).toBe(
-      'Nobody is named for it: Coast Radio gives no origin.',
+      'Coast Radio alone says so, and names nobody.',
     )
   })
 

@@ -198,7 +198,7 @@ describe('what a plot shows', () => {
   it('is described in words for those who do not see it', () => {
     const markup = svg(sketch)
     expect(markup).toMatch(
-      /^<svg class="plot" role="img"[^>]*><title>Claim of injured: who says what<\/title><desc>/,
+      /^<svg class="plot" role="img" aria-label="Claim of injured: who says what\. [^"]*"[^>]*><title>Claim of injured: who says what<\/title><path/,
     )
     expect(markup).toContain('Port authority: at least 14, 10 Feb.')
     expect(markup).toContain('Gazette mirror: reworded copy, not counted.')

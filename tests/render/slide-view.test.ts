@@ -115,7 +115,7 @@ describe('a judgement', () => {
 
   it('puts the likelihood in figures of the scale in force', () => {
     expect(judge({ text: ofText('So.'), likelihood: ofPlain('Likely') })).toMatchObject({
-      'likelihood-range': '55–80\u00a0%',
+      'likelihood-range': '55–80%',
       rests: null,
       against: null,
     })
