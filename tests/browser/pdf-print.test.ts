@@ -2,6 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowserHandle, openBrowser } from '../../src/export/browser/launch.ts'
 import { finishPdf, type PdfMetadata } from '../../src/export/pdf/finish-pdf.ts'
+import { readHeadings } from '../../src/export/pdf/headings.ts'
 import { verifySeal } from '../../src/export/seal.ts'
 import { thisMachine } from '../support/machine.ts'
 
@@ -36,9 +37,10 @@ const ATTACHMENT = {
 
 async function print(html: string): Promise<Uint8Array> {
   const page = await browser.openPage(html)
+  const headings = await page.evaluate(readHeadings, null)
   const pdf = await page.pdf()
   await page.close()
-  return finishPdf(pdf, METADATA, [ATTACHMENT])
+  return finishPdf(pdf, { metadata: METADATA, attachments: [ATTACHMENT], headings })
 }
 
 const open = (pdf: Uint8Array) => getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer'
 import { connectBrowser } from '../../src/export/browser/launch.ts'
+import { openPage, type PageHandle } from '../../src/export/browser/page.ts'
 import { thisMachine } from './machine.ts'
 
 export interface Size {
@@ -19,6 +20,8 @@ export interface Stage {
   readonly place: (name: string, html: string) => string
   /** Opens an address in a page of its own; done when it is loaded, its fonts too. */
   readonly open: (address: string, options?: StageOptions) => Promise<Shown>
+  /** Loads a document as it is loaded to be measured and printed. */
+  readonly print: (html: string) => Promise<PageHandle>
   readonly close: () => Promise<void>
 }
 
@@ -46,6 +49,7 @@ export async function openStage(): Promise<Stage> {
       return pathToFileURL(path).href
     },
     open: async (address, options = {}) => show(await browser.newPage(), address, options),
+    print: html => openPage(browser, process, html),
     async close() {
       await process.close()
       rmSync(folder, { recursive: true })
@@ -53,7 +57,11 @@ export async function openStage(): Promise<Stage> {
   }
 }
 
-async function show(page: Page, address: string, { size = SLIDE, reducedMotion = true }: StageOptions): Promise<Shown> {
+async function show(
+  page: Page,
+  address: string,
+  { size = SLIDE, reducedMotion = true }: StageOptions,
+): Promise<Shown> {
   const requests: string[] = []
   const complaints: string[] = []
   page.on('console', message => {
