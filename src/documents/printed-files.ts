@@ -1,6 +1,8 @@
 import type { StartedBrowser } from '../export/browser/launch.ts'
+import type { PageHandle } from '../export/browser/page.ts'
 import { checkLayout } from '../export/layout.ts'
 import { finishPdf, type PdfMetadata } from '../export/pdf/finish-pdf.ts'
+import { readHeadings } from '../export/pdf/headings.ts'
 import { PROVENANCE_NAME, PROVENANCE_TYPE, provenanceOf } from '../export/provenance.ts'
 import type { Briefing } from '../model/briefing.ts'
 import { plainText } from '../outline/inline-text.ts'
@@ -43,28 +45,33 @@ export async function printFiles(
   const page = await browser.openPage(pages.html)
   await checkLayout(page, briefing, session.report)
   if (!isSound()) return []
+  const provenance = provenanceOf(briefing, { version: request.version, built: [] })
+  const metadata = metadataOf(briefing, rendering, request.version)
   const files: PrintedFile[] = []
-  const finish = (printed: Uint8Array, kind: PrintedFile['kind']) =>
-    files.push({ kind, content: finishPdf(printed, metadataOf(briefing, request.version), [provenance()]) })
-  const provenance = () => ({
-    name: PROVENANCE_NAME,
-    description: 'The evidence behind every citation, as W3C Web Annotations',
-    mediaType: PROVENANCE_TYPE,
-    content: new TextEncoder().encode(provenanceOf(briefing, { version: request.version, built: [] })),
-  })
   if (kinds.includes('pdf')) {
     progress(`${briefing.outline.id}: printing the slides`)
-    finish(await page.pdf(), 'pdf')
+    files.push({ kind: 'pdf', content: await printPage(page, metadata, provenance) })
   }
   await page.close()
   if (kinds.includes('handout')) {
     progress(`${briefing.outline.id}: printing the handout`)
     const handout = await renderHandout(rendering)
     const sheet = await browser.openPage(handout.html)
-    finish(await sheet.pdf(), 'handout')
+    files.push({ kind: 'handout', content: await printPage(sheet, metadata, provenance) })
     await sheet.close()
   }
   return files
+}
+
+async function printPage(page: PageHandle, metadata: PdfMetadata, provenance: string): Promise<Uint8Array> {
+  const headings = await page.evaluate(readHeadings, null)
+  const attachment = {
+    name: PROVENANCE_NAME,
+    description: 'The evidence behind every citation, as W3C Web Annotations',
+    mediaType: PROVENANCE_TYPE,
+    content: new TextEncoder().encode(provenance),
+  }
+  return finishPdf(await page.pdf(), { metadata, headings, attachments: [attachment] })
 }
 
 /** Measures the pages of a briefing and reports what does not fit, without printing. */
@@ -81,10 +88,11 @@ export async function measurePages(
   await page.close()
 }
 
-function metadataOf({ outline }: Briefing, version: string): PdfMetadata {
-  const subtitle = outline.subtitle ? plainText(outline.subtitle) : null
+function metadataOf({ outline }: Briefing, { document, facts }: Rendering, version: string): PdfMetadata {
+  const values = new Map(facts.map(({ id, value }) => [id, value]))
+  const subtitle = outline.subtitle && plainText(outline.subtitle, id => values.get(id) ?? '')
   return {
-    title: plainText(outline.title),
+    title: document.plainTitle,
     author: outline.author,
     subject: outline.subject ?? subtitle,
     keywords: [outline.marking.label, ...outline.keywords],

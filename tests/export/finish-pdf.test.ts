@@ -1,17 +1,39 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
-import { finishPdf, type PdfMetadata } from '../../src/export/pdf/finish-pdf.ts'
+import { type Attachment, finishPdf, type PdfMetadata } from '../../src/export/pdf/finish-pdf.ts'
+import type { Heading } from '../../src/export/pdf/headings.ts'
 import { verifySeal } from '../../src/export/seal.ts'
 
-/** A PDF of one empty page in the form in which Chromium writes: a classic table, the clock in the information. */
-function printedPdf({ clock = '20260101120000', node = 17, language = 'en' } = {}): Buffer {
+/**
+ * A PDF of one empty page in the form in which Chromium writes: a classic table, the clock in the information. `items` are
+ * titles of its outline as they are written, the first above all others.
+ */
+function printedPdf({
+  clock = '20260101120000',
+  node = 17,
+  language = 'en',
+  items = ['(After the fire)'],
+}: {
+  clock?: string
+  node?: number
+  language?: string
+  items?: readonly string[]
+} = {}): Buffer {
   const id = String(node).padStart(8, '0')
   const objects = [
     `<</Title (Printed)\n/Creator (Chromium)\n/Producer (Skia/PDF m147)\n/CreationDate (D:${clock}+00'00')\n/ModDate (D:${clock}+00'00')>>`,
     '<</Type /Pages\n/Count 1\n/Kids [3 0 R]>>',
     '<</Type /Page\n/Parent 2 0 R\n/MediaBox [0 0 960 540]>>',
-    `<</Type /Catalog\n/Pages 2 0 R\n/Lang (${language})\n/ViewerPreferences <</Type /ViewerPreferences\n/DisplayDocTitle true>>\n/StructTreeRoot 5 0 R>>`,
+    `<</Type /Catalog\n/Pages 2 0 R\n/Lang (${language})\n/ViewerPreferences <</Type /ViewerPreferences\n/DisplayDocTitle true>>\n/StructTreeRoot 5 0 R\n/Outlines 6 0 R>>`,
     `<</Type /StructTreeRoot\n/K <</Type /StructElem\n/S /TH\n/ID (node${id})>>>>`,
+    `<</Type /Outlines\n/First 7 0 R\n/Last 7 0 R\n/Count ${items.length}>>`,
+    ...items.map((title, index) => {
+      const within = items.length > 1 ? `\n/First 8 0 R\n/Last ${6 + items.length} 0 R` : ''
+      const next = index < items.length - 1 ? `\n/Next ${8 + index} 0 R` : ''
+      const place = index === 0 ? `/Parent 6 0 R${within}` : `/Parent 7 0 R${next}`
+      return `<</Title ${title}\n/Dest [3 0 R /XYZ 0 540 0]\n${place}>>`
+    }),
   ]
   let text = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
@@ -44,9 +66,20 @@ const ATTACHMENT = {
   content: Buffer.from('{}'),
 }
 
+const finish = (printed: Buffer, attachments: readonly Attachment[]) =>
+  finishPdf(printed, { metadata: METADATA, attachments, headings: [] })
+
+/** The titles of a finished PDF's outline, the first and those within it, as pdf.js reads them. */
+async function titlesOf(items: readonly string[], headings: readonly Heading[]): Promise<string[]> {
+  const finished = finishPdf(printedPdf({ items }), { metadata: METADATA, attachments: [], headings })
+  const document = await getDocument({ data: new Uint8Array(finished), verbosity: 0 }).promise
+  const outline = await document.getOutline()
+  return outline.flatMap(({ title, items }) => [title, ...items.map(item => item.title)])
+}
+
 describe('finishing a PDF', () => {
   it('sets what is known and leaves out what is not', async () => {
-    const document = await PDFDocument.load(finishPdf(printedPdf(), METADATA, []), { updateMetadata: false })
+    const document = await PDFDocument.load(finish(printedPdf(), []), { updateMetadata: false })
     expect(document.getTitle()).toBe('Fire (east) \\ quay')
     expect(document.getSubject()).toBe('Brände — “Kai”')
     expect(document.getAuthor()).toBeUndefined()
@@ -58,12 +91,12 @@ describe('finishing a PDF', () => {
 
   it('appends, and leaves the printed pages as they are', () => {
     const printed = printedPdf({ clock: '20250220000000', node: 1 })
-    const finished = Buffer.from(finishPdf(printed, METADATA, [ATTACHMENT]))
+    const finished = Buffer.from(finish(printed, [ATTACHMENT]))
     expect(Buffer.compare(finished.subarray(0, printed.length), printed)).toBe(0)
   })
 
   it('gives each key of the catalog once', () => {
-    const finished = Buffer.from(finishPdf(printedPdf(), METADATA, [])).toString('latin1')
+    const finished = Buffer.from(finish(printedPdf(), [])).toString('latin1')
     const start = finished.lastIndexOf('/Type /Catalog')
     const catalog = finished.slice(start, finished.indexOf('endobj', start))
     for (const key of ['/Lang ', '/ViewerPreferences ', '/Metadata '])
@@ -72,14 +105,14 @@ describe('finishing a PDF', () => {
   })
 
   it('is the same whatever the clock and the ids that the browser counts', () => {
-    const one = finishPdf(printedPdf({ clock: '20260101120000', node: 17 }), METADATA, [ATTACHMENT])
-    const other = finishPdf(printedPdf({ clock: '20271231235959', node: 40231 }), METADATA, [ATTACHMENT])
+    const one = finish(printedPdf({ clock: '20260101120000', node: 17 }), [ATTACHMENT])
+    const other = finish(printedPdf({ clock: '20271231235959', node: 40231 }), [ATTACHMENT])
     expect(Buffer.compare(one, other)).toBe(0)
     expect(Buffer.from(one).includes('2026')).toBe(false)
   })
 
   it('attaches files as associated files', async () => {
-    const finished = finishPdf(printedPdf(), METADATA, [ATTACHMENT])
+    const finished = finish(printedPdf(), [ATTACHMENT])
     const document = await PDFDocument.load(finished, { updateMetadata: false })
     expect(document.getAttachments()).toMatchObject([
       { name: 'provenance.json', data: new Uint8Array(Buffer.from('{}')) },
@@ -91,17 +124,74 @@ describe('finishing a PDF', () => {
 
   it('gives two attachments two names', async () => {
     const second = { ...ATTACHMENT, name: 'sources.json' }
-    const document = await PDFDocument.load(finishPdf(printedPdf(), METADATA, [ATTACHMENT, second]))
+    const document = await PDFDocument.load(finish(printedPdf(), [ATTACHMENT, second]))
     expect(document.getAttachments().map(({ name }) => name)).toEqual(['provenance.json', 'sources.json'])
   })
 
   it('is sealed', () => {
-    expect(verifySeal(finishPdf(printedPdf(), METADATA, [ATTACHMENT])).kind).toBe('whole')
+    expect(verifySeal(finish(printedPdf(), [ATTACHMENT])).kind).toBe('whole')
   })
 
   it('refuses a PDF of a form that it does not know', () => {
-    expect(() => finishPdf(Buffer.from('%PDF-1.7\nstartxref\n9\n%%EOF'), METADATA, [])).toThrow(
-      'unknown form',
-    )
+    expect(() => finish(Buffer.from('%PDF-1.7\nstartxref\n9\n%%EOF'), [])).toThrow('unknown form')
+  })
+})
+
+describe('the titles of the outline', () => {
+  const heading = (drawn: string, title: string): Heading => ({ drawn, title })
+
+  it('are those of the headings, without the numbers that are drawn with them', async () => {
+    const headings = [
+      heading('After the fire', 'After the fire'),
+      heading('No one was hurt18, 19', 'No one was hurt'),
+    ]
+    const titles = await titlesOf(['(After the fire)', '(No one was hurt18, 19)'], headings)
+    expect(titles).toEqual(['After the fire', 'No one was hurt'])
+  })
+
+  it('keep numbers that belong to them', async () => {
+    const headings = [heading('Shed 4', 'Shed 4'), heading('Shed4', 'Shed'), heading('Shed 4', 'Shed 4')]
+    expect(await titlesOf(['(Shed 4)', '(Shed4)', '(Shed 4)'], headings)).toEqual([
+      'Shed 4',
+      'Shed',
+      'Shed 4',
+    ])
+  })
+
+  it('have the spaces that were lost at the ends of lines', async () => {
+    const headings = [heading('€3.1 million and €3.6 million', '€3.1 million and €3.6 million')]
+    const drawn = `<FEFF${Buffer.from('€3.1 million and€3.6 million', 'utf16le').swap16().toString('hex')}>`
+    expect(await titlesOf([drawn], headings)).toEqual(['€3.1 million and €3.6 million'])
+  })
+
+  it('are in the order in which they are read, where they are drawn in another', async () => {
+    const headings = [heading('הרציף סגור 4', 'הרציף סגור')]
+    const drawn = `<FEFF${Buffer.from('4 סגור הרציף', 'utf16le').swap16().toString('hex')}>`
+    expect(await titlesOf([drawn], headings)).toEqual(['הרציף סגור'])
+  })
+
+  it('are read whatever is escaped in them', async () => {
+    const headings = [heading('a (b) \\ c¤ d1', 'a (b) \\ c¤ d')]
+    expect(await titlesOf(['(a \\(b\\) \\\\ c\\244 \\\nd1)'], headings)).toEqual(['a (b) \\ c¤ d'])
+  })
+
+  it('skip headings that are not drawn, and stay as they are where no heading is like them', async () => {
+    const headings = [heading('Hidden', 'Hidden'), heading('Shed 41', 'Shed 4')]
+    expect(await titlesOf(['(Elsewhere 7)', '(Shed 41)'], headings)).toEqual(['Elsewhere 7', 'Shed 4'])
+  })
+
+  it('leave alone what need not be changed: nothing is written twice', () => {
+    const printed = printedPdf({ items: ['(After the fire)'] })
+    const headings = [heading('After the fire', 'After the fire')]
+    const finished = finishPdf(printed, { metadata: METADATA, attachments: [], headings })
+    expect(Buffer.from(finished).toString('latin1').split('(After the fire)').length).toBe(2)
+  })
+})
+
+describe('the tags', () => {
+  it('of PDF 2.0 are explained to readers of PDF 1.7', () => {
+    const text = Buffer.from(finish(printedPdf(), [])).toString('latin1')
+    const root = text.slice(text.lastIndexOf('/Type /StructTreeRoot'))
+    expect(root).toMatch(/^[^>]*\/S \/TH[\s\S]*?\/RoleMap <<\/Strong \/Span \/Em \/Span>>/)
   })
 })

@@ -82,7 +82,11 @@ export function startProcess(
     await ended
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
   }
-  void ended.then(() => transport.onclose?.())
+  void ended.then(() => {
+    transport.onclose?.()
+    // Whoever connects only now waits for no answer.
+    transport.send = () => void setImmediate(() => transport.onclose?.())
+  })
   return { transport, folder, ended, close }
 }
 

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { EMPTY_SEAL, SEAL_KEY, sealPdf } from '../seal.ts'
+import type { Heading } from './headings.ts'
+import { retitleOutline } from './outline.ts'
 import { type PdfEnds, readEnds } from './read-pdf.ts'
+import { mapRoles } from './roles.ts'
 import { steadyBytes } from './steady-bytes.ts'
-import { dateString, textString } from './syntax.ts'
+import { dateString, textString, withEntries } from './syntax.ts'
 import { appendUpdate, type NewObject } from './update.ts'
 import { xmpPacket } from './xmp.ts'
 
@@ -28,21 +31,29 @@ export interface Attachment {
   readonly content: Uint8Array
 }
 
+/** What a printed PDF is completed with. */
+export interface Completion {
+  readonly metadata: PdfMetadata
+  readonly attachments: readonly Attachment[]
+  /** Of the document that was printed, in its order. */
+  readonly headings: readonly Heading[]
+}
+
 /**
- * Completes a PDF that the browser has printed: metadata, language, attachments as associated files (ISO 32000-2, 14.13),
- * and the seal. All of it is appended as an incremental update (7.5.6), so that pages, tags, outline and links stay as they
- * are and the cost does not grow with the pages. The same input gives the same bytes.
+ * Completes a PDF that the browser has printed: metadata, language, plain titles in the outline, attachments as associated
+ * files (ISO 32000-2, 14.13), and the seal. All of it is appended as an incremental update (7.5.6), so that pages, tags and
+ * links stay as they are and the cost does not grow with the pages. The same input gives the same bytes.
  */
-export function finishPdf(
-  printed: Uint8Array,
-  metadata: PdfMetadata,
-  attachments: readonly Attachment[],
-): Uint8Array {
+export function finishPdf(printed: Uint8Array, { metadata, attachments, headings }: Completion): Uint8Array {
   const pdf = Buffer.from(printed)
   const ends = readEnds(pdf)
   steadyBytes(pdf, ends.information.offset, dateString(metadata.date))
   const producer = producerOf(ends.information.dictionary)
-  const objects = newObjects(ends, metadata, producer, attachments)
+  const objects = [
+    ...newObjects(ends, metadata, producer, attachments),
+    ...mapRoles(pdf, ends),
+    ...retitleOutline(pdf, ends, headings),
+  ]
   const id = createHash('sha256').update(pdf)
   for (const { content } of objects) id.update(content)
   return sealPdf(appendUpdate(pdf, ends, objects, id.digest('hex').slice(0, 32)))
@@ -123,21 +134,6 @@ function attach({ name, description, mediaType, content }: Attachment, date: str
 function stream(entries: string, content: Uint8Array): Buffer {
   const dictionary = `<<${entries} /Length ${content.length}>>\nstream\n`
   return Buffer.concat([Buffer.from(dictionary, 'latin1'), content, Buffer.from('\nendstream', 'latin1')])
-}
-
-/** A dictionary with entries set; those that it has are replaced. */
-function withEntries(dictionary: string, entries: Readonly<Record<string, string>>): string {
-  const kept = Object.keys(entries).reduce(withoutEntry, dictionary)
-  const added = Object.entries(entries).map(([key, value]) => `/${key} ${value}`)
-  return `${kept.slice(0, -2)}\n${added.join('\n')}>>`
-}
-
-/** Chromium writes a string, a reference or a dictionary without nested ones for each of the keys that are set here. */
-function withoutEntry(dictionary: string, key: string): string {
-  return dictionary.replace(
-    new RegExp(`/${key}\\s*(\\((?:\\\\.|[^\\\\)])*\\)|<<[^<>]*>>|\\d+ 0 R)\\s*`, 's'),
-    '',
-  )
 }
 
 function producerOf(information: string): string {

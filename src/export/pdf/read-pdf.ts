@@ -1,4 +1,4 @@
-import { dictionaryAt } from './syntax.ts'
+import { dictionaryAt, referenceEntry } from './syntax.ts'
 
 /** What an incremental update must know of the file that it is appended to. */
 export interface PdfEnds {
@@ -36,16 +36,15 @@ export function readEnds(pdf: Buffer): PdfEnds {
   return {
     crossReferences,
     size: Number(/\/Size\s+(\d+)/.exec(dictionary)?.[1]),
-    root: objectOf(pdf, crossReferences, /\/Root\s+(\d+) 0 R/.exec(dictionary)),
-    information: objectOf(pdf, crossReferences, /\/Info\s+(\d+) 0 R/.exec(dictionary)),
+    root: readObject(pdf, crossReferences, referenceEntry(dictionary, 'Root')),
+    information: readObject(pdf, crossReferences, referenceEntry(dictionary, 'Info')),
   }
 }
 
-function objectOf(pdf: Buffer, crossReferences: number, reference: RegExpExecArray | null): PdfObject {
-  const number = Number(reference?.[1])
+/** An object that is a dictionary, by its number. Throws where there is none. */
+export function readObject(pdf: Buffer, crossReferences: number, number: number | null): PdfObject {
   const header = /^xref\s+0 \d+\s+/.exec(pdf.toString('latin1', crossReferences, crossReferences + 64))
-  if (Number.isNaN(number) || header === null)
-    throw new Error('The browser has written a PDF of an unknown form.')
+  if (number === null || header === null) throw new Error('The browser has written a PDF of an unknown form.')
   const entry = crossReferences + header[0].length + 20 * number
   const start = Number(pdf.toString('latin1', entry, entry + 10))
   const text = pdf.toString('latin1', start, pdf.indexOf('endobj', start))

@@ -11,6 +11,22 @@ export function textString(text: string): string {
   return `<feff${units.join('')}>`
 }
 
+/** What a text string says: in parentheses or in hexadecimal digits, UTF-16 after a byte-order mark, else byte by byte. */
+function readTextString(written: string): string {
+  const bytes = written.startsWith('<')
+    ? Buffer.from(written.replace(/[<>\s]/g, ''), 'hex')
+    : Buffer.from(written.slice(1, -1).replace(/\\([0-7]{1,3}|\r\n|.)/gs, readEscape), 'latin1')
+  const isWide = bytes[0] === 0xfe && bytes[1] === 0xff
+  return isWide ? bytes.subarray(2).swap16().toString('utf16le') : bytes.toString('latin1')
+}
+
+const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+
+function readEscape(_: string, escaped: string): string {
+  if (/^[0-7]/.test(escaped)) return String.fromCharCode(Number.parseInt(escaped, 8) & 0xff)
+  return /^[\r\n]/.test(escaped) ? '' : (CONTROLS[escaped] ?? escaped)
+}
+
 /** A day, ISO 8601, as a PDF date at midnight UTC, in the form that Chromium writes. */
 export function dateString(day: string): string {
   return `(D:${day.replaceAll('-', '')}000000+00'00')`
@@ -34,4 +50,30 @@ export function dictionaryAt(pdf: string, start: number): string {
     if (depth === 0 && found === '>>') return pdf.slice(start, token.lastIndex)
   }
   throw new Error('A dictionary of the PDF does not end.')
+}
+
+const STRING = String.raw`\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>`
+
+/** A dictionary with entries set; those that it has are replaced. */
+export function withEntries(dictionary: string, entries: Readonly<Record<string, string>>): string {
+  const kept = Object.keys(entries).reduce(withoutEntry, dictionary)
+  const added = Object.entries(entries).map(([key, value]) => `/${key} ${value}`)
+  return `${kept.slice(0, -2)}\n${added.join('\n')}>>`
+}
+
+/** Chromium writes a string, a reference or a dictionary without nested ones for each of the keys that are set here. */
+function withoutEntry(dictionary: string, key: string): string {
+  return dictionary.replace(new RegExp(`/${key}\\s*(${STRING}|<<[^<>]*>>|\\d+ 0 R)\\s*`, 's'), '')
+}
+
+/** The text string of a key, or null. */
+export function textEntry(dictionary: string, key: string): string | null {
+  const written = new RegExp(`/${key}\\s*(${STRING})`, 's').exec(dictionary)?.[1]
+  return written === undefined ? null : readTextString(written)
+}
+
+/** The number of the object that a key refers to, or null. */
+export function referenceEntry(dictionary: string, key: string): number | null {
+  const number = new RegExp(`/${key}\\s+(\\d+) 0 R`).exec(dictionary)?.[1]
+  return number === undefined ? null : Number(number)
 }
