@@ -1,22 +1,48 @@
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { chmod, copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 /**
- * Compiles the package into dist/: one small entry, commands and heavy libraries in files of their own that are loaded
- * when they are needed. What can be computed ahead is: JSON Schemas become plain data and compiled validators, the
- * package's layout schemas and templates are compiled and found again by the hash of their text.
+ * Compiles the package into dist/, for a quick start: one program in one file, and the libraries that drive a browser in
+ * another, read when there is something to print. What can be computed ahead is: JSON Schemas become plain data and
+ * compiled validators, the package's layout schemas and templates are compiled and found again by the hash of their
+ * text, and V8 keeps what it has compiled of the program beside it (see scripts/start.cjs).
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
+/** Where it is made, so that there is a whole one at all times. */
+const made = join(root, 'dist.tmp')
 
+/** What libraries load at once, and citedeck never or seldom reaches: together a tenth of a second. */
+const UNREACHED = {
+  // For commands that are programs of their own.
+  'node:child_process': { importer: /\/commander\//, contents: 'module.exports = {}' },
+  // Addresses are not made links by themselves.
+  'linkify-it': { importer: /\/markdown-it\//, contents: 'export default class {}' },
+  // The table of HTML's entities, for an address in a link that holds one.
+  entities: {
+    importer: /\/markdown-it\//,
+    contents: `
+      export const decodeHTML = text => require('entities').decodeHTML(text)
+      export const decodeHTMLStrict = text => require('entities').decodeHTMLStrict(text)`,
+  },
+}
+
+await rm(made, { recursive: true, force: true })
+await mkdir(made, { recursive: true })
+await writeFile(join(made, 'client.js'), await bundleClient())
+await bundleProgram(await precompile())
+await bundleBrowserDriver()
+await copyFile(join(root, 'scripts/start.cjs'), join(made, 'citedeck.js'))
+await chmod(join(made, 'citedeck.js'), 0o755)
+// The package speaks ES modules; what is built here is CommonJS, which starts sooner.
+await writeFile(join(made, 'package.json'), '{ "type": "commonjs" }\n')
 await rm(dist, { recursive: true, force: true })
-await mkdir(dist, { recursive: true })
-await writeFile(join(dist, 'client.js'), await bundleClient())
-const ahead = await precompile()
-await bundlePackage(ahead)
-await chmod(join(dist, 'citedeck.js'), 0o755)
+await rename(made, dist)
+keepCompiled()
+await rm(join(dist, 'sample.tmp'), { recursive: true, force: true })
 
 /** The script that runs inside decks. */
 async function bundleClient() {
@@ -34,7 +60,7 @@ async function bundleClient() {
 
 /** Runs scripts/precompile.ts, which imports the sources and gives the text of the modules to put in their place. */
 async function precompile() {
-  const outfile = join(dist, 'precompile.tmp.mjs')
+  const outfile = join(made, 'precompile.mjs')
   await build({
     entryPoints: [join(root, 'scripts/precompile.ts')],
     outfile,
@@ -50,7 +76,8 @@ async function precompile() {
   return modules
 }
 
-async function bundlePackage(modules) {
+/** The program. Modules that it imports when they are needed lie in the same file, and run when they are needed. */
+async function bundleProgram(modules) {
   const replaced = {
     name: 'precompiled-modules',
     setup(setup) {
@@ -58,35 +85,77 @@ async function bundlePackage(modules) {
         const contents = modules[relative(root, path).replaceAll('\\', '/')]
         return contents === undefined ? undefined : { contents, loader: 'js', resolveDir: dirname(path) }
       })
+      setup.onResolve({ filter: /^puppeteer$/ }, () => ({ path: './puppeteer.js', external: true }))
+      for (const [name, stub] of Object.entries(UNREACHED)) {
+        const filter = new RegExp(`^${name}$`)
+        setup.onResolve({ filter }, ({ importer }) =>
+          stub.importer.test(importer) ? { path: name, namespace: 'unreached' } : undefined,
+        )
+        setup.onLoad({ filter, namespace: 'unreached' }, () => ({
+          contents: stub.contents,
+          resolveDir: root,
+        }))
+      }
     },
   }
-  await build({
-    entryPoints: { citedeck: join(root, 'src/cli/main.ts') },
-    outdir: dist,
+  await bundle({ entryPoints: [join(root, 'src/cli/main.ts')] }, 'program.js', [replaced])
+}
+
+/** Puppeteer without what finds, downloads and starts browsers: citedeck does that itself. */
+async function bundleBrowserDriver() {
+  const contents =
+    "import puppeteer from 'puppeteer-core/internal/puppeteer-core-browser.js'\nmodule.exports = puppeteer"
+  await bundle({ stdin: { contents, resolveDir: root } }, 'puppeteer.js', [])
+}
+
+/**
+ * One file, as a function of what CommonJS gives a module: the form in which scripts/start.cjs runs it. It is ASCII
+ * alone, because a text of one byte a character is read many times faster.
+ */
+async function bundle(entry, name, plugins) {
+  const result = await build({
+    ...entry,
+    write: false,
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
-    chunkNames: 'chunks/[name]-[hash]',
-    // Data files, native parts or nothing to gain: taken from node_modules when they are needed.
-    external: ['@sparticuz/chromium', 'typescript'],
-    plugins: [replaced],
-    // Packages in CommonJS ask for names that ES modules do not have.
+    // Without template literals all text stands in strings, which esbuild writes in ASCII.
+    supported: { 'dynamic-import': false, 'template-literal': false },
+    define: { 'import.meta.url': '__address' },
     banner: {
-      js: [
-        "import{createRequire as __createRequire}from'node:module'",
-        "import{fileURLToPath as __fileURLToPath}from'node:url'",
-        'const require=__createRequire(import.meta.url)',
-        'const __filename=__fileURLToPath(import.meta.url)',
-        "const __dirname=__filename.replace(/[\\/][^\\/]*$/,'')",
-      ].join(';'),
+      js: "(function(exports,require,module,__filename){const __address=require('node:url').pathToFileURL(__filename).href;",
     },
-    // The same code without what finds and downloads browsers: citedeck looks for them itself.
-    alias: { puppeteer: 'puppeteer-core' },
+    footer: { js: '})' },
+    // Data files and native parts: taken from node_modules when they are needed.
+    external: ['@sparticuz/chromium', 'typescript'],
+    plugins,
     logLevel: 'warning',
   })
+  // What is left stands in regular expressions, where the escape means the same.
+  const ascii = result.outputFiles[0].text.replace(
+    /[^\0-\x7f]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  await writeFile(join(made, name), ascii)
+}
+
+/**
+ * Runs the program on the sample, and has V8 keep what it compiled for that. The cache only saves time: whether the
+ * sample is sound, and even whether it is there, is not asked here.
+ */
+function keepCompiled() {
+  const commands = [
+    ['check', 'harbour-fire'],
+    ['build', 'harbour-fire', '--out', join(dist, 'sample.tmp')],
+  ]
+  for (const command of commands)
+    spawnSync(process.execPath, [join(dist, 'citedeck.js'), ...command], {
+      cwd: root,
+      env: { ...process.env, CITEDECK_KEEP_COMPILED: '1' },
+      stdio: 'ignore',
+    })
 }

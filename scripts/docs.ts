@@ -222,6 +222,7 @@ const READINGS: Readonly<Record<string, string>> = {
   inline: 'inline text',
   fact: 'id of a fact',
   image: 'path of an image',
+  date: 'date (EDTF)',
   plain: 'plain text',
 }
 

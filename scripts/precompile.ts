@@ -28,16 +28,19 @@ export async function precompileAll(root: string): Promise<Readonly<Record<strin
   return {
     'src/schema/precompiled.ts': validatorsModule(schemas),
     'src/layouts/precompiled.ts': [
-      `export const LAYOUT_SCHEMAS = new Map(${JSON.stringify([...layouts])})`,
-      `export const WORDS = new Map(${JSON.stringify([...words(root)])})`,
+      `export const LAYOUT_SCHEMAS = new Map(${asData([...layouts])})`,
+      `export const WORDS = new Map(${asData([...words(root)])})`,
     ].join('\n'),
     'src/render/precompiled.ts': precompileTemplates(templateTexts(root)),
-    'src/outline/outline-schema.ts': `export const outlineSchema = ${JSON.stringify(outlineSchema)}`,
-    'src/corpus/sources-schema.ts': `export const sourcesSchema = ${JSON.stringify(sourcesSchema)}`,
-    'src/corpus/claimants-schema.ts': `export const claimantsSchema = ${JSON.stringify(claimantsSchema)}`,
-    'src/facts/facts-schema.ts': `export const factsSchema = ${JSON.stringify(factsSchema)}`,
+    'src/outline/outline-schema.ts': `export const outlineSchema = ${asData(outlineSchema)}`,
+    'src/corpus/sources-schema.ts': `export const sourcesSchema = ${asData(sourcesSchema)}`,
+    'src/corpus/claimants-schema.ts': `export const claimantsSchema = ${asData(claimantsSchema)}`,
+    'src/facts/facts-schema.ts': `export const factsSchema = ${asData(factsSchema)}`,
   }
 }
+
+/** Data as an expression; parsing JSON is the quickest way to it. */
+const asData = (data: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`
 
 function layoutSchemas(root: string): Map<string, NonNullable<ReturnType<typeof readSchema>>> {
   const folder = join(root, 'templates/layouts')
@@ -67,24 +70,35 @@ function words(root: string): Map<string, unknown> {
 
 function templateTexts(root: string): string[] {
   const files = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' })
-  return files.filter(name => name.endsWith('.hbs')).map(name => readFileSync(join(root, 'templates', name), 'utf8'))
+  return files
+    .filter(name => name.endsWith('.hbs'))
+    .map(name => readFileSync(join(root, 'templates', name), 'utf8'))
 }
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+/** Each validator is a function that makes itself ready when it is first called: a run needs few of them. */
 function validatorsModule(schemas: ReadonlyMap<string, object>): string {
-  const ajv = new Ajv2020({ ...AJV_OPTIONS, code: { source: true, esm: true, lines: false } })
-  const names: Record<string, string> = {}
-  const keys = [...schemas].map(([key, schema], index) => {
-    const name = `shape${index}`
-    // One schema may stand under two names; ids must not clash.
-    ajv.addSchema({ ...schema, $id: name }, name)
-    names[name] = name
-    return [key, name] as const
+  const standalone = standaloneCode as unknown as (ajv: Ajv2020, validate: unknown) => string
+  const entries = [...schemas].map(([key, schema]) => {
+    const ajv = new Ajv2020({ ...AJV_OPTIONS, code: { source: true, lines: false } })
+    const code = standalone(ajv, ajv.compile(schema))
+    return `[${JSON.stringify(key)}, lazily(module => {${code}\n})]`
   })
-  const code = (standaloneCode as unknown as (ajv: Ajv2020, names: Record<string, string>) => string)(
-    ajv,
-    names,
-  )
-  return `${code}\nexport const PRECOMPILED = new Map([${keys.map(([key, name]) => `[${JSON.stringify(key)}, ${name}]`).join(',')}])`
+  return `${LAZILY}\nexport const PRECOMPILED = new Map([${entries.join(',\n')}])`
 }
+
+const LAZILY = `function lazily(define) {
+  let ready
+  const validate = data => {
+    if (!ready) {
+      const module = {}
+      define(module)
+      ready = module.exports
+    }
+    const fits = ready(data)
+    validate.errors = ready.errors
+    return fits
+  }
+  return validate
+}`

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { compare, peakMemory, run } from './measure.mjs'
+import { SHARE_WRITTEN, writeWorkspace } from './workspace.mjs'
+
+/**
+ * Measures citedeck as ratios: against `node -e 0`, and for PDF against the shortest program that prints the same finished
+ * pages. `npm run bench [-- --pairs N]`; see README.md beside this file.
+ */
+const here = dirname(fileURLToPath(import.meta.url))
+const root = join(here, '..')
+const citedeck = [process.execPath, join(root, 'dist/citedeck.js')]
+const nothing = [process.execPath, '-e', '0']
+const pairs = Number(process.argv[process.argv.indexOf('--pairs') + 1]) || 9
+/** By slides; times as ratios, memory in megabytes. */
+const TARGETS = new Map([
+  [12, { deck: 5, pdf: 1.1 }],
+  [60, { deck: null, pdf: 1.4 }],
+  [300, { deck: 10, pdf: 1.5, memory: 200 }],
+])
+const folder = mkdtempSync(join(tmpdir(), 'citedeck-bench-'))
+
+console.log(
+  `Node ${process.versions.node}, ${availableParallelism()} processors, load ${loadavg()[0].toFixed(1)}`,
+)
+try {
+  const writePages = await bundlePages()
+  const browser = JSON.parse(run([...citedeck, 'doctor', '--json'], root).stdout).browser.used.path
+  print('', 'measured', 'target', '')
+  measureSample()
+  for (const [slides, targets] of TARGETS) await measureSize(slides, targets, writePages, browser)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function measureSample() {
+  const check = compare([...citedeck, 'check', 'harbour-fire'], nothing, root, pairs)
+  row('check, the sample / node -e 0', check.ratio, 4, times(check))
+  run([...citedeck, 'build', 'harbour-fire', '--out', join(folder, 'sample')], root)
+  const megabytes = statSync(join(folder, 'sample/harbour-fire.html')).size / 1e6
+  row('deck, the sample, MB', megabytes, 1.2, '')
+}
+
+async function measureSize(slides, targets, writePages, browser) {
+  const workspace = join(folder, String(slides))
+  writeWorkspace(workspace, Math.round(slides * SHARE_WRITTEN))
+  const pages = join(workspace, 'pages.html')
+  const count = await writePages(workspace, root, pages)
+  console.log(`\n${count} slides`)
+  const deck = compare([...citedeck, 'build', 'bench'], nothing, workspace, pairs)
+  row('build --to deck / node -e 0', deck.ratio, targets.deck, times(deck))
+
+  const shortest = [
+    process.execPath,
+    join(here, 'shortest.mjs'),
+    browser,
+    pages,
+    join(workspace, 'shortest.pdf'),
+  ]
+  const print = [...citedeck, 'build', 'bench', '--to', 'pdf']
+  const pdf = compare(print, shortest, workspace, Math.max(3, Math.round((pairs * 30) / (slides + 30))))
+  row('build --to pdf / the shortest program', pdf.ratio, targets.pdf, times(pdf))
+  const [own, other] = ['output/bench/bench.pdf', 'shortest.pdf'].map(
+    name => statSync(join(workspace, name)).size,
+  )
+  row('size of the PDF / the shortest program’s', own / other, 1.3, `${kilobytes(own)} / ${kilobytes(other)}`)
+  for (const kind of ['deck', 'pdf']) {
+    const memory = peakMemory([...citedeck, 'build', 'bench', '--to', kind], workspace)
+    row(`peak memory of Node, --to ${kind}, MB`, memory, targets.memory ?? null, '')
+  }
+}
+
+/** finished-pages.ts, bundled so that Node can run it. */
+async function bundlePages() {
+  const outfile = join(root, 'node_modules/.cache/citedeck-bench/finished-pages.mjs')
+  await build({
+    entryPoints: [join(here, 'finished-pages.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+  })
+  return (await import(pathToFileURL(outfile).href)).writePages
+}
+
+function times({ milliseconds }) {
+  return milliseconds.map(time => `${Math.round(time)} ms`).join(' / ')
+}
+
+function kilobytes(bytes) {
+  return `${Math.round(bytes / 1000)} kB`
+}
+
+function row(name, measured, target, note) {
+  const mark = target === null ? '' : measured <= target ? 'met' : 'MISSED'
+  print(
+    name,
+    measured.toFixed(measured < 20 ? 2 : 0),
+    target === null ? '' : `≤ ${target}`,
+    `${mark.padEnd(7)} ${note}`,
+  )
+}
+
+function print(name, measured, target, note) {
+  console.log(`${name.padEnd(42)} ${measured.padStart(9)} ${target.padStart(7)}  ${note}`.trimEnd())
+}
