@@ -33,13 +33,13 @@ const FILE_LIMIT = 32 * 1024 * 1024
 
 /** A workspace on disk. */
 export function openWorkspace(root: string): Workspace {
-  const realRoot = realpathSync(root)
+  const realRoot = realpathSync.native(root)
   const locate = (path: string): string | null => {
     // Even one that leads back in: another machine has it elsewhere.
     if (isAbsolute(path)) return null
     const full = resolve(realRoot, path)
     if (!isInside(realRoot, full)) return null
-    return existsSync(full) && !isInside(realRoot, realpathSync(full)) ? null : full
+    return existsSync(full) && !isInside(realRoot, realpathSync.native(full)) ? null : full
   }
   return {
     root: realRoot,

@@ -12,10 +12,26 @@ export type ReadSource = (file: string) => string | null
 
 /** Line and column of a UTF-16 offset. */
 export function lineColumn(text: string, offset: number): LineColumn {
-  const before = text.slice(0, offset)
-  const lineStart = before.lastIndexOf('\n') + 1
-  return { line: before.split('\n').length, column: [...before.slice(lineStart)].length + 1 }
+  const starts = lineStarts(text)
+  let line = 0
+  for (let above = starts.length; above - line > 1; ) {
+    const middle = (line + above) >> 1
+    if ((starts[middle] ?? 0) <= offset) line = middle
+    else above = middle
+  }
+  return { line: line + 1, column: [...text.slice(starts[line], offset)].length + 1 }
 }
+
+/** Offsets at which the lines of a text begin. Those of the last text are kept: diagnostics come file by file. */
+function lineStarts(text: string): readonly number[] {
+  if (text === latest.text) return latest.starts
+  const starts = [0]
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
+  latest = { text, starts }
+  return starts
+}
+
+let latest: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] }
 
 /** Start and end of a span as lines and columns; the first character of the file where it cannot be read. */
 export function locate(span: Span, read: ReadSource): { start: LineColumn; end: LineColumn } {
@@ -47,13 +63,16 @@ export function frame(diagnostic: Diagnostic, read: ReadSource, palette: Palette
   return lines.join('\n')
 }
 
+function lineOf(text: string, line: number): string {
+  const starts = lineStarts(text)
+  return text.slice(starts[line - 1], (starts[line] ?? text.length + 1) - 1)
+}
+
 /** Longest part of a line that is shown. */
 const EXCERPT_WIDTH = 110
 
 function excerpt(text: string, start: LineColumn, end: LineColumn, palette: Palette): string[] {
-  const line = [
-    ...printable((text.split('\n')[start.line - 1] ?? '').replace(/\r$/, '').replaceAll('\t', ' ')),
-  ]
+  const line = [...printable(lineOf(text, start.line).replace(/\r$/, '').replaceAll('\t', ' '))]
   if (line.length === 0) return []
   const from = Math.max(0, Math.min(start.column - 20, line.length - EXCERPT_WIDTH))
   const shown = line.slice(from, from + EXCERPT_WIDTH).join('')

@@ -42,17 +42,32 @@ export async function loadLayout(
   const schema = wholeSlideSchema(own)
   const validate = await compile(schema, key, templates.ownPath(`${folder}/schema.yaml`), report)
   if (validate === null) return null
+  const template = readOnce(`${folder}/slide.hbs`, templates)
+  const style = readOnce(`${folder}/style.css`, templates)
   return {
     layout: {
       name,
       shape: recordShape(schema),
       schema,
-      template: templates.read(`${folder}/slide.hbs`) ?? '',
-      style: templates.read(`${folder}/style.css`) ?? '',
+      // Read when a slide is rendered: checking needs neither.
+      get template() {
+        return template()
+      },
+      get style() {
+        return style()
+      },
       generated: own['x-generated'] === true,
       claims: own['x-claims'] === true,
     },
     shape: { schema, validate },
+  }
+}
+
+function readOnce(path: string, templates: TemplateFiles): () => string {
+  let text: string | null = null
+  return () => {
+    text ??= templates.read(path) ?? ''
+    return text
   }
 }
 

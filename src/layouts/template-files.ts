@@ -17,7 +17,8 @@ export interface TemplateFiles {
 
 /** The templates of the package (`builtIn`, a workspace rooted at the package) under those of the author's workspace. */
 export function overlayTemplates(builtIn: Workspace, workspace: Workspace): TemplateFiles {
-  const layers = builtIn.root === workspace.root ? [workspace] : [workspace, builtIn]
+  const hasOwn = builtIn.root !== workspace.root && workspace.list('templates').length > 0
+  const layers = hasOwn ? [workspace, builtIn] : [builtIn]
   const readFrom = (layer: Workspace, path: string): string | null => {
     const read = layer.read(`templates/${path}`)
     if (read.kind !== 'read') return null
@@ -25,7 +26,7 @@ export function overlayTemplates(builtIn: Workspace, workspace: Workspace): Temp
     return decoded.kind === 'text' ? decoded.text : null
   }
   return {
-    hasOwn: layers.length > 1 && workspace.list('templates').length > 0,
+    hasOwn,
     read(path) {
       for (const layer of layers) {
         const text = readFrom(layer, path)
@@ -35,6 +36,9 @@ export function overlayTemplates(builtIn: Workspace, workspace: Workspace): Temp
     },
     readBuiltIn: path => readFrom(builtIn, path),
     list: folder => [...new Set(layers.flatMap(layer => layer.list(`templates/${folder}`)))].sort(),
-    ownPath: path => (workspace.read(`templates/${path}`).kind === 'read' ? `templates/${path}` : null),
+    ownPath: path =>
+      layers[0]?.root === workspace.root && workspace.read(`templates/${path}`).kind === 'read'
+        ? `templates/${path}`
+        : null,
   }
 }

@@ -1,3 +1,5 @@
+import { formatNumber } from '../values/formatting.ts'
+
 /** Generated words of one language, by key. A plural map is keyed by CLDR plural categories (`one`, `other` …). */
 export type Words = Readonly<Record<string, string | Readonly<Record<string, string>>>>
 
@@ -25,15 +27,14 @@ const BASE = 'en'
 export function openPhrasebook(lang: string, languages: ReadonlyMap<string, Words>): Phrasebook {
   const chain = fallbacks(lang).flatMap(tag => {
     const words = languages.get(tag)
-    return words === undefined ? [] : [{ words, plurals: new Intl.PluralRules(tag) }]
+    return words === undefined ? [] : [{ words, pluralOf: pluralsOf(tag) }]
   })
-  const numbers = new Intl.NumberFormat(lang)
 
   const find = (key: string, count: number | null): string | undefined => {
-    for (const { words, plurals } of chain) {
+    for (const { words, pluralOf } of chain) {
       const entry = words[key]
       if (typeof entry === 'string') return entry
-      if (entry !== undefined) return entry[plurals.select(count ?? 2)] ?? entry.other
+      if (entry !== undefined) return entry[pluralOf(count ?? 2)] ?? entry.other
     }
     return undefined
   }
@@ -45,16 +46,23 @@ export function openPhrasebook(lang: string, languages: ReadonlyMap<string, Word
     if (!phrase.includes('{')) return phrase
     return phrase.replace(/\{([A-Za-z-]+)\}/g, (hole, name: string) => {
       if (/^number$/i.test(name) && count !== null) {
-        const number = find(`number-${count}`, null) ?? numbers.format(count)
+        const number = find(`number-${count}`, null) ?? formatNumber(count, lang)
         return name === 'Number' ? capitalise(number, lang) : number
       }
       const insert = inserts[name]
       if (insert === undefined) return hole
-      return typeof insert === 'number' ? numbers.format(insert) : insert
+      return typeof insert === 'number' ? formatNumber(insert, lang) : insert
     })
   }
 
   return { lang, say, plain: plainPhrases(chain.map(({ words }) => words)) }
+}
+
+/** The plural category of a number in a language. English, which is always asked, needs no tables (CLDR 48). */
+function pluralsOf(tag: string): (count: number) => string {
+  if (tag === BASE) return count => (count === 1 ? 'one' : 'other')
+  const plurals = new Intl.PluralRules(tag)
+  return count => plurals.select(count)
 }
 
 /** Whether there are generated words in a language, or in the language that its tag begins with. */

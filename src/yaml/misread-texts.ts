@@ -29,14 +29,14 @@ const MARKS: readonly (readonly [RegExp, string, string])[] = [
 
 /** The value that a line gives, if it is a text that needs quotes; it runs to the line's end, without a comment. */
 export function misreadOnLine(line: string, lineStart: number): MisreadText | null {
-  const { value, start } = valueOf(line, lineStart)
+  const { value, start } = valueOnLine(line, lineStart)
   const found = MARKS.find(([pattern]) => pattern.test(value))
   return found ? { start, end: start + value.length, mark: found[1], reading: found[2] } : null
 }
 
 /** The value that a line gives, if a colon and a space in it make YAML read a map: `title: Fire: what is known`. */
 export function colonOnLine(line: string, lineStart: number): Range | null {
-  const { value, start } = valueOf(line, lineStart)
+  const { value, start } = valueOnLine(line, lineStart)
   return /^[^\s"'[{|>&*!%@`#-].*?:(?:\s|$)/.test(value) ? { start, end: start + value.length } : null
 }
 
@@ -55,7 +55,7 @@ export function misreadInBrackets(text: string, start: number): MisreadText | nu
     : { start, end, mark: '[@', reading: 'a list' }
 }
 
-function valueOf(line: string, lineStart: number): { value: string; start: number } {
+function valueOnLine(line: string, lineStart: number): { value: string; start: number } {
   const before = BEFORE_VALUE.exec(line)?.[0].length ?? 0
   const value = line
     .slice(before)

@@ -58,8 +58,7 @@ function explain(error: YAMLError, file: string, text: string): Diagnostic {
       'A text that holds a colon and a space needs quotes: YAML reads it as a map.',
       { hint: 'Put the text in double quotes.' },
     )
-  const end = error.code === 'DUPLICATE_KEY' ? error.pos[0] + keyLength(text, error.pos[0]) : error.pos[1]
-  const span = { file, start: error.pos[0], end: Math.max(end, error.pos[0]) }
+  const span = { file, start: error.pos[0], end: Math.max(error.pos[1], error.pos[0]) }
   return diagnose(codeOf(error), span, messageOf(error), { hint: hintOf(error) })
 }
 
@@ -91,12 +90,8 @@ function misreadAt(error: YAMLError, line: string, start: number, text: string):
   return opening ? misreadInBrackets(text, start + opening.index) : null
 }
 
-const keyLength = (text: string, at: number): number =>
-  /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n]+?(?=\s*:))/.exec(text.slice(at, at + 300))?.[0].length ?? 1
-
 function codeOf(error: YAMLError): Code {
   if (error.code === 'TAB_AS_INDENT') return 'yaml-tab'
-  if (error.code === 'DUPLICATE_KEY') return 'yaml-duplicate-key'
   return 'yaml-syntax'
 }
 
@@ -106,8 +101,6 @@ function messageOf(error: YAMLError): string {
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return 'A tab is used for indentation.'
-    case 'DUPLICATE_KEY':
-      return 'This key stands twice in the same map.'
     case 'MULTIPLE_DOCS':
       return 'The file holds more than one YAML document.'
     case 'MISSING_CHAR':
@@ -121,8 +114,6 @@ function hintOf(error: YAMLError): string {
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return 'Indent with spaces.'
-    case 'DUPLICATE_KEY':
-      return 'Keep one of the two.'
     case 'MULTIPLE_DOCS':
       return 'Take out the line of three hyphens, and what follows it.'
     default:

@@ -191,6 +191,8 @@ describe('tags', () => {
   it('reach into the pictures of slides in the handout', () => {
     const item = tagsIn(handout, 'LI').find(({ text }) => bare(text).startsWith('Unlessthedrumsaremoved'))
     expect(item?.text).toContain('another fire in the shed')
+    // Tags do not lead into a drawing apart.
+    expect(file('harbour-fire-handout.pdf').includes('/Subtype /Form')).toBe(false)
   })
 })
 
