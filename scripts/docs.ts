@@ -87,7 +87,8 @@ const DIAGNOSTICS_INTRODUCTION = `Every message has a severity, a permanent code
 
 A few codes know a second degree; the message says which one it is. \`--json\` prints the same as data: \`code\`,
 \`severity\`, \`message\`, \`file\`, \`line\`, \`column\`, \`endLine\`, \`endColumn\`, \`hint\`, \`details\`; lines and columns
-count from 1, columns in code points.
+count from 1, columns in code points. Where a run cannot be carried out at all (exit code 2), it prints
+\`{"error": {"message", "remedy"}, "diagnostics": []}\`.
 
 The examples are cases of the project's own tests, cut down to the lines that matter; they stand over the small
 workspace at the end of \`tests/support/fixture.ts\`. The carets mark the place that is reported.`

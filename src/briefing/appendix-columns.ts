@@ -16,9 +16,12 @@ const LEFT_BEHIND = 136
 /**
  * Facts, filled into slides of two columns in order. A fact's head stays with its first piece of evidence, and each
  * piece is whole; a fact that goes on to the next slide is named there again. The browser, which knows the heights
- * exactly, fills the columns of a slide in the same order and with no more.
+ * exactly, fills the columns of a slide in the same order and with no more. `lang` is the language of generated words.
  */
-export function packEvidence(citations: readonly Citation[]): readonly (readonly EvidenceEntry[])[] {
+export function packEvidence(
+  citations: readonly Citation[],
+  lang: string,
+): readonly (readonly EvidenceEntry[])[] {
   const slides: EvidenceEntry[][] = [[]]
   let column = 1
   let used = 0
@@ -31,8 +34,8 @@ export function packEvidence(citations: readonly Citation[]): readonly (readonly
   }
   for (const citation of citations) {
     const { fact } = citation
-    const [first = 0, ...others] = fact.evidence.map(evidenceHeight)
-    const pieces = [ENTRY_TOP + factHeight(fact) + first, ...others]
+    const [first = 0, ...others] = fact.evidence.map(item => evidenceHeight(item, lang))
+    const pieces = [ENTRY_TOP + factHeight(fact, lang) + first, ...others]
     const whole = pieces.reduce((sum, height) => sum + height, 0)
     const isBetterWhole = whole <= SLIDE_HEIGHT - ENTRY_END && SLIDE_HEIGHT - used <= LEFT_BEHIND
     if (isLast() && isBetterWhole && overflows(whole)) turn(0)
@@ -42,7 +45,7 @@ export function packEvidence(citations: readonly Citation[]): readonly (readonly
       if (overflows(height)) {
         const goesOn = isLast() && index > 0
         if (goesOn) slides.at(-1)?.push({ citation, shown, continued })
-        turn(index === 0 ? 0 : ENTRY_TOP + (goesOn ? continuedHeight(fact) : 0))
+        turn(index === 0 ? 0 : ENTRY_TOP + (goesOn ? continuedHeight(fact, lang) : 0))
         if (goesOn) [shown, continued] = [[], true]
       }
       used += height

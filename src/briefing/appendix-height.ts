@@ -7,7 +7,8 @@ import type { Value } from '../model/value.ts'
 /*
  * How tall an appendix entry will be, in CSS pixels, without a browser. Texts are wrapped by Inter's advances in the
  * columns that the styles of the layouts `evidence` and `sources` give them. Words that only rendering knows are taken
- * at their usual length, so an estimate is rather too tall than too short; every slide is measured before it is printed.
+ * at their usual length in English, and their lines are made shorter for another language, so an estimate is rather
+ * too tall than too short; every slide is measured before it is printed.
  */
 
 /** Height that a slide of an appendix has for its entries. */
@@ -33,46 +34,58 @@ const REFERENCE = { width: 536 * SERIF, size: 16, weight: 400 } as const
 const DESCRIPTOR = { width: 536, size: 15, weight: 400 } as const
 const NUMBERS = { width: 1120, size: 15, weight: 600 } as const
 
+/** How much longer lines of generated words may be in another language than in English. */
+const ABROAD = 1.25
+
 interface Column {
   readonly width: number
   readonly size: number
   readonly weight: 400 | 600
 }
 
+/** The column as it is for words that are generated in a language. */
+function inLanguage(column: Column, lang: string): Column {
+  return /^en\b/i.test(lang) ? column : { ...column, width: column.width / ABROAD }
+}
+
 /** An entry's head: the claim with its value, agreement and support, and its links back. */
-export function factHeight(fact: Fact): number {
+export function factHeight(fact: Fact, lang: string): number {
+  const [claim, small] = [inLanguage(CLAIM, lang), inLanguage(SMALL, lang)]
   const value = fact.consensus === null ? '' : `: ${valuesIn(fact.consensus)} ${fact.unit ?? ''}`
-  const searched = fact.searched.length > 0 ? linesOf(`Looked in: ${fact.searched.join('; ')}.`, SMALL) : 0
+  const searched = fact.searched.length > 0 ? linesOf(`Looked in: ${fact.searched.join('; ')}.`, small) : 0
   const links = linesOf(`${fact.id} · Slides 000, 000, 000, 000`, SMALL)
   return (
-    (linesOf(`${fact.claim}${value}`, CLAIM) + linesOf(standingOf(fact), SMALL) + searched + links) * LINE
+    (linesOf(`${fact.claim}${value}`, claim) + linesOf(standingOf(fact), small) + searched + links) * LINE
   )
 }
 
 /** The line of an entry that goes on from the slide before. */
-export function continuedHeight(fact: Fact): number {
-  return linesOf(`${fact.claim}, continued`, CLAIM) * LINE
+export function continuedHeight(fact: Fact, lang: string): number {
+  return linesOf(`${fact.claim}, continued`, inLanguage(CLAIM, lang)) * LINE
 }
 
 /** A piece of evidence: its sentence, and beneath it who says so and where. */
-export function evidenceHeight(evidence: Evidence): number {
+export function evidenceHeight(evidence: Evidence, lang: string): number {
   const { passage, quote, source } = evidence
   const sentence =
     passage && source.text ? source.text.text.slice(passage.sentence.start, passage.sentence.end) : quote
-  return (linesOf(sentence, WORDS) + linesOf(originOf(evidence), SMALL)) * LINE + PASSAGE_TOP
+  const origin = linesOf(originOf(evidence), inLanguage(SMALL, lang))
+  return (linesOf(sentence, WORDS) + origin) * LINE + PASSAGE_TOP
 }
 
 /** A source: its reference beside what is known of it, and beneath them the numbers of what it carries. */
-export function sourceHeight({ source, cited }: SourceEntry): number {
+export function sourceHeight({ source, cited }: SourceEntry, lang: string): number {
   const { title, URL, author, publisher, 'container-title': container } = source.bibliography
   const names = author.map(name => Object.values(name).join(' '))
   const dates = '00 September 0000 (inferred). Accessed 00 September 0000'
   const reference = [...names, title, container, publisher, dates, URL].join('. ')
   const about = [AN_EVALUATION, source.descriptor, lineageOf(source.lineage), ...stateOf(source)].join(' ')
   const numbers = ['Evidence', ...cited.map(number => `${number},`)].join(' ')
-  const lines =
-    Math.max(linesOf(reference, REFERENCE), linesOf(about, DESCRIPTOR)) + linesOf(numbers, NUMBERS)
-  return lines * SOURCE_LINE + SOURCE_PADDING
+  const beside = Math.max(
+    linesOf(reference, inLanguage(REFERENCE, lang)),
+    linesOf(about, inLanguage(DESCRIPTOR, lang)),
+  )
+  return (beside + linesOf(numbers, NUMBERS)) * SOURCE_LINE + SOURCE_PADDING
 }
 
 const AN_EVALUATION = 'B: usually reliable, sometimes.'

@@ -17,7 +17,7 @@ export function evidenceSlides(
   place: Place,
 ): Slide[] {
   if (!layout || citations.length === 0) return []
-  const pages = packEvidence(citations)
+  const pages = packEvidence(citations, place.outline.lang)
   return pages.map((entries, index) =>
     appendixSlide(
       'evidence',
@@ -36,7 +36,7 @@ export function sourceSlides(
   place: Place,
 ): Slide[] {
   if (!layout || sources.length === 0) return []
-  const pages = packSources(sources)
+  const pages = packSources(sources, place.outline.lang)
   return pages.map((entries, index) =>
     appendixSlide(
       'sources',
@@ -48,11 +48,11 @@ export function sourceSlides(
   )
 }
 
-function packSources(sources: readonly SourceEntry[]): readonly (readonly SourceEntry[])[] {
+function packSources(sources: readonly SourceEntry[], lang: string): readonly (readonly SourceEntry[])[] {
   const pages: SourceEntry[][] = []
   let used = Number.POSITIVE_INFINITY
   for (const source of sources) {
-    const height = sourceHeight(source)
+    const height = sourceHeight(source, lang)
     if (used + height > SLIDE_HEIGHT) {
       pages.push([])
       used = 0

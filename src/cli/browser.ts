@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
-import type { StartedBrowser } from '../export/browser/launch.ts'
+import type { BrowserHandle, StartedBrowser } from '../export/browser/launch.ts'
 import type { Environment } from './environment.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Starts a browser in the background, and passes on what it has to say once it is up. */
+/** Starts a browser in the background. What it has to say is passed on once somebody waits for it. */
 export async function startBrowserFor(
   options: { readonly browser?: string },
   environment: Environment,
@@ -12,12 +12,18 @@ export async function startBrowserFor(
   const { startBrowser } = await import('../export/browser/launch.ts')
   const started = startBrowser({ machine: environment, named: namedBrowser(options, environment) })
   environment.beforeBreakingOff(started.close)
-  started.ready.then(
-    ({ notices }) => notices.forEach(notice => void terminal.err(terminal.faint(notice))),
-    // Whoever awaits the browser hears of it.
-    () => {},
-  )
-  return started
+  let isTold = false
+  const tell = (handle: BrowserHandle): BrowserHandle => {
+    if (!isTold) for (const notice of handle.notices) terminal.err(terminal.faint(notice))
+    isTold = true
+    return handle
+  }
+  return {
+    get ready() {
+      return started.ready.then(tell)
+    },
+    close: started.close,
+  }
 }
 
 /** The path that `--browser` gives, from the working folder; null where it is not given. */

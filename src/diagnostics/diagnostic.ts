@@ -9,7 +9,7 @@ export interface Diagnostic {
   readonly message: string
   readonly span: Span
   /** What to do about it. */
-  readonly hint?: string
+  readonly hint: string
   /** Further lines shown under the frame: candidates, the nearest passage with a word diff. */
   readonly details?: readonly string[]
 }
@@ -24,7 +24,8 @@ interface More {
   readonly severity?: Severity
 }
 
-/** A diagnostic of a code, with the code's own severity unless `more` says otherwise. */
+/** A diagnostic of a code, with the code's own severity and remedy unless `more` has another. */
 export function diagnose(code: Code, span: Span, message: string, more: More = {}): Diagnostic {
-  return { code, severity: CODES[code].severity, message, span, ...more }
+  const { severity, remedy } = CODES[code]
+  return { code, severity, message, span, ...more, hint: more.hint || remedy }
 }

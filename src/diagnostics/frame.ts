@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { Diagnostic } from './diagnostic.ts'
+import { displayWidth } from './display-width.ts'
 
 /** A place as people and editors count: lines and columns from 1, columns in code points. */
 export interface LineColumn {
@@ -59,7 +60,7 @@ export function frame(diagnostic: Diagnostic, read: ReadSource, palette: Palette
   const text = read(span.file)
   if (text !== null) lines.push(...excerpt(text, start, end, palette))
   lines.push(...details.map(detail => `  ${printable(detail)}`))
-  if (hint) lines.push(`  ${palette.faint('→')} ${printable(hint)}`)
+  lines.push(`  ${palette.faint('→')} ${printable(hint)}`)
   return lines.join('\n')
 }
 
@@ -77,9 +78,10 @@ function excerpt(text: string, start: LineColumn, end: LineColumn, palette: Pale
   const from = Math.max(0, Math.min(start.column - 20, line.length - EXCERPT_WIDTH))
   const shown = line.slice(from, from + EXCERPT_WIDTH).join('')
   const last = end.line === start.line ? end.column : line.length + 1
-  const width = Math.max(1, Math.min(last, from + EXCERPT_WIDTH + 1) - start.column)
+  const before = line.slice(from, start.column - 1)
+  const marked = line.slice(start.column - 1, Math.min(last - 1, from + EXCERPT_WIDTH))
   const gutter = String(start.line).padStart(5)
-  const carets = ' '.repeat(Math.max(0, start.column - 1 - from)) + '^'.repeat(width)
+  const carets = ' '.repeat(displayWidth(before)) + '^'.repeat(Math.max(1, displayWidth(marked)))
   return [
     `${palette.faint(`${gutter} |`)} ${shown}`.trimEnd(),
     `${palette.faint(`${' '.repeat(gutter.length)} |`)} ${carets}`,
@@ -101,7 +103,7 @@ export function toJson(diagnostic: Diagnostic, read: ReadSource): Record<string,
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
-    hint: diagnostic.hint ?? null,
+    hint: diagnostic.hint,
     details: diagnostic.details ?? [],
   }
 }

@@ -21,6 +21,9 @@ const ADVANCES = {
 
 export type Weight = keyof typeof ADVANCES
 
+const SPACE = 0x20
+const UNBROKEN_SPACE = 0xa0
+
 /** A letter outside ASCII, an ideograph or emoji, and a mark that takes no room. */
 const LETTER = 640
 const WIDE = 1000
@@ -38,7 +41,8 @@ function advanceOf(text: string, weight: Weight): number {
   const advances = ADVANCES[weight]
   let sum = 0
   for (let at = 0; at < text.length; at++) {
-    const known = advances[text.charCodeAt(at) - 32]
+    const code = text.charCodeAt(at)
+    const known = advances[(code === UNBROKEN_SPACE ? SPACE : code) - SPACE]
     if (known !== undefined) {
       sum += known
       continue

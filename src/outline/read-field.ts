@@ -2,7 +2,8 @@ import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { FieldFormat, FieldShape } from '../model/layout.ts'
 import type { Field } from '../model/outline.ts'
 import { parseEdtf } from '../values/edtf.ts'
-import type { Path, YamlFile } from '../yaml/read-yaml.ts'
+import type { Path } from '../yaml/positions.ts'
+import type { YamlFile } from '../yaml/read-yaml.ts'
 import { readInline } from './inline-text.ts'
 
 /**

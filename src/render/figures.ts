@@ -7,7 +7,7 @@ export function writeNumber(number: number, lang: string): string {
   return usualSpaces(formatNumber(number, lang))
 }
 
-/** One figure of an amount with the sign that belongs to it: "£10,000", "30%", "143". */
+/** One figure of an amount with the sign that belongs to it, which no line parts: "£10,000", "30%", "€2.4 million". */
 export function writeFigure(
   figure: number,
   like: Pick<Amount, 'measure' | 'currency'>,
@@ -22,5 +22,5 @@ export function writeFigure(
     measure: like.measure,
     currency: like.currency,
   }
-  return usualSpaces(formatFigures(amount, lang).low)
+  return usualSpaces(formatFigures(amount, lang).low).replaceAll(' ', '\u00a0')
 }

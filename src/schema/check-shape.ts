@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { type Diagnostic, diagnose, type Report } from '../diagnostics/diagnostic.ts'
-import type { Path, YamlFile } from '../yaml/read-yaml.ts'
+import type { Path } from '../yaml/positions.ts'
+import type { YamlFile } from '../yaml/read-yaml.ts'
 import { describeShape, type JsonSchema, schemaAt } from './json-schema.ts'
 import { nearestName, suggestName } from './nearest-name.ts'
 import { capital, nameOf } from './path-name.ts'

@@ -1,4 +1,4 @@
-import type { Path } from '../yaml/read-yaml.ts'
+import type { Path } from '../yaml/positions.ts'
 
 /** What a message calls the value at a path: "`title`", "item 2 of `points`". */
 export function nameOf(path: Path): string {

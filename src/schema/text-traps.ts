@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
-import type { Path, Positions } from '../yaml/read-yaml.ts'
+import type { Path, Positions } from '../yaml/positions.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { capital, nameOf } from './path-name.ts'
 

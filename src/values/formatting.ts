@@ -31,9 +31,9 @@ export function localeOf(lang: string): string {
 
 /** A number as its language groups and points it: "4,000", "10 million", "2.5". At most two decimals. */
 export function formatNumber(number: number, lang: string): string {
-  // English leaves small whole numbers as they are; a formatter takes 8 ms to make.
-  if (Number.isInteger(number) && number > 0 && number < 1000 && /^en(?:-[A-Z]{2})?$/.test(lang))
-    return String(number)
+  // Whole numbers in plain English need no formatter, which takes some ms to make.
+  if (Number.isInteger(number) && number > 0 && number < LARGE && /^en(?:-GB|-US)?$/.test(lang))
+    return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
   return formatter(lang, { maximumFractionDigits: 2, ...notationOf(number) }).format(number)
 }
 

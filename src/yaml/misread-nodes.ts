@@ -57,6 +57,13 @@ function checkScalar(scalar: Scalar, aliased: ReadonlySet<string>, search: Searc
     )
     return
   }
+  // `>5` is the head of a block of text that is indented by 5, and holds none.
+  if (
+    scalar.value === '' &&
+    '|>'.includes(search.text[scalar.range?.[0] ?? 0] ?? ' ') &&
+    noteUnquoted(scalar, search)
+  )
+    return
   const character = UNSHOWABLE.exec(String(scalar.value ?? ''))?.[0]
   if (character === undefined) return
   const message = `This text holds the character ${nameOf(character)}, which no page can show.`

@@ -15,8 +15,8 @@ const BEFORE_VALUE = /^[ \t]*(?:- +)*(?:(?:[a-z][\w-]*|URL|DOI):[ \t]+)?(?=\S)/
 const MARKS: readonly (readonly [RegExp, string, string])[] = [
   [/^\[\s*@/, '[@', 'a list'],
   [/^\{\{/, '{{', 'a map'],
-  [/^>(?![-+0-9]*\s*(?:#|$))/, '>', 'a block of text'],
-  [/^\|(?![-+0-9]*\s*(?:#|$))/, '|', 'a block of text'],
+  [/^>(?![-+]?\s*(?:#|$))/, '>', 'a block of text'],
+  [/^\|(?![-+]?\s*(?:#|$))/, '|', 'a block of text'],
   [/^\*/, '*', 'an alias'],
   [/^&/, '&', 'an anchor'],
   [/^!/, '!', 'a tag'],
@@ -45,15 +45,16 @@ export function colonOnLine(line: string, lineStart: number): Range | null {
  * behind it. Null where it begins with no reference.
  */
 export function misreadInBrackets(text: string, start: number): MisreadText | null {
-  const reference = /^(?:\{\{[^{}\n]*\}\}|\[\s*@[^\]\n]*\])[^,[\]{}\n]*/.exec(
-    text.slice(start, start + 500),
-  )?.[0]
+  const reference = IN_BRACKETS.exec(text.slice(start, start + 500))?.[0]
   if (!reference) return null
   const end = start + reference.trimEnd().length
   return reference.startsWith('{')
     ? { start, end, mark: '{{', reading: 'a map' }
     : { start, end, mark: '[@', reading: 'a list' }
 }
+
+/** A reference, and what follows it up to a comma or bracket, further references included. */
+const IN_BRACKETS = /^(?=\{\{|\[\s*@)(?:\{\{[^{}\n]*\}\}|\[\s*@[^\]\n]*\]|[^,[\]{}\n])+/
 
 function valueOnLine(line: string, lineStart: number): { value: string; start: number } {
   const before = BEFORE_VALUE.exec(line)?.[0].length ?? 0

@@ -1,39 +1,11 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml'
-import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import { type Document, parseDocument } from 'yaml'
+import { type Diagnostic, diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Span } from '../model/span.ts'
-import { indexInSource } from './alignment.ts'
 import { findMisreadNodes } from './misread-nodes.ts'
 import { toPlain } from './plain-data.ts'
-import { quoteTexts } from './quoted-texts.ts'
+import { movePositions, type Positions, positionsIn } from './positions.ts'
+import { type QuotedTexts, quoteTexts } from './quoted-texts.ts'
 import { explainSyntaxErrors } from './syntax-errors.ts'
-
-/** Keys and indices from the document's root. */
-export type Path = readonly (string | number)[]
-
-/** Where things stand in a YAML file. Places that do not exist fall back to the nearest one above them. */
-export interface Positions {
-  /** The value at a path. */
-  at(path: Path): Span
-  /** The key at a path; for a list's item, the item. */
-  keyAt(path: Path): Span
-  /** Part of a text: `start` and `end` are indices into the string at `path`. */
-  within(path: Path, start: number, end: number): Span
-  /** The comment that cuts a plain scalar short, if the scalar at `path` looks cut rather than commented. */
-  cutAt(path: Path): Span | null
-  /** Whether nothing at all is written for the value at a path; `""` is something. */
-  isBlank(path: Path): boolean
-}
 
 /** A YAML file as plain data: maps, lists, and strings as they are spelled (`2025`, `007`, `yes`). */
 export interface YamlFile {
@@ -50,169 +22,71 @@ export interface YamlFile {
  * checked in the same run; null where the file cannot be read even so.
  */
 export function readYaml(file: string, text: string, report: Report): YamlFile | null {
-  const document = parse(text)
-  const errors = explainSyntaxErrors(document, file, text)
-  const isBroken = errors.some(({ code }) => code === 'yaml-syntax' || code === 'yaml-tab')
-  // Where the file is broken, nodes are not what they seem; but what needs quotes needs them.
-  const misread = findMisreadNodes(document, file, text)
-  const mistakes = [...errors, ...misread.filter(({ code }) => !isBroken || code !== 'yaml-syntax')]
+  const { document, written, toOriginal, mistakes } = parseAsMeant(file, text)
   mistakes.forEach(report)
-  const unquoted = distinct(
-    mistakes.flatMap(({ code, span }) => (code === 'text-needs-quotes' ? [span] : [])),
-  )
-  const quoted = quoteTexts(text, unquoted)
-  const read = unquoted.length === 0 ? document : parse(quoted.text)
-  if (read.errors.length > 0) return null
-  const plain = toPlain(read)
+  if (document.errors.length > 0) return null
+  const plain = toPlain(document)
   if (plain.kind === 'refused') {
-    const [start, end] = [quoted.toOriginal(plain.range.start), quoted.toOriginal(plain.range.end)]
-    if (mistakes.length === 0)
-      report(diagnose(plain.code, { file, start, end }, plain.message, { hint: plain.hint }))
+    const span = { file, start: toOriginal(plain.range.start), end: toOriginal(plain.range.end) }
+    if (mistakes.length === 0) report(diagnose(plain.code, span, plain.message, { hint: plain.hint }))
     return null
   }
-  const positions = positionsIn(read, file, quoted.text)
+  const positions = positionsIn(document, file, written)
   return {
     file,
     data: plain.data,
-    positions: unquoted.length === 0 ? positions : movePositions(positions, quoted.toOriginal),
+    positions: written === text ? positions : movePositions(positions, toOriginal),
     sound: mistakes.length === 0,
   }
+}
+
+/** A document, the text that it was parsed from, and every mistake that was met on the way to it. */
+interface Meant extends QuotedTexts {
+  readonly document: Document
+  readonly written: string
+  readonly mistakes: readonly Diagnostic[]
+}
+
+/**
+ * Parses a text, puts quotes around what needs them, and parses it again, until nothing more is found: a text without its
+ * quotes hides others behind it, and what else it breaks is no mistake of its own.
+ */
+function parseAsMeant(file: string, text: string): Meant {
+  const unquoted: Diagnostic[] = []
+  for (;;) {
+    const quoted = quoteTexts(
+      text,
+      unquoted.map(({ span }) => span),
+    )
+    const document = parse(quoted.text)
+    const found = findMistakes(document, file, quoted.text).map(mistake => moveBack(mistake, quoted))
+    const fresh = found.filter(({ code, span }) => code === 'text-needs-quotes' && !overlaps(span, unquoted))
+    if (fresh.length === 0 || unquoted.length > MOST_UNQUOTED) {
+      const others = found.filter(({ code }) => code !== 'text-needs-quotes')
+      return { ...quoted, document, written: quoted.text, mistakes: [...unquoted, ...others] }
+    }
+    for (const mistake of fresh) if (!overlaps(mistake.span, unquoted)) unquoted.push(mistake)
+  }
+}
+
+/** A file with more is no briefing. */
+const MOST_UNQUOTED = 1000
+
+function findMistakes(document: Document, file: string, text: string): Diagnostic[] {
+  const errors = explainSyntaxErrors(document, file, text)
+  const nodes = findMisreadNodes(document, file, text)
+  // Where the file is broken, nodes are not what they seem; but what needs quotes needs them.
+  const isBroken = errors.some(({ code }) => code === 'yaml-syntax' || code === 'yaml-tab')
+  return [...errors, ...nodes.filter(({ code }) => !isBroken || code === 'text-needs-quotes')]
 }
 
 const parse = (text: string): Document =>
   parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: false })
 
-/** A text may be found twice, by what it breaks and by what it becomes. */
-const distinct = (spans: readonly Span[]): Span[] =>
-  spans.filter(
-    (span, index) => !spans.slice(0, index).some(other => other.start < span.end && span.start < other.end),
-  )
+const overlaps = (span: Span, others: readonly Diagnostic[]): boolean =>
+  others.some(other => other.span.start < span.end && span.start < other.span.end)
 
-function movePositions(positions: Positions, toOriginal: (offset: number) => number): Positions {
-  const move = ({ file, start, end }: Span): Span => ({
-    file,
-    start: toOriginal(start),
-    end: toOriginal(end),
-  })
-  return {
-    at: path => move(positions.at(path)),
-    keyAt: path => move(positions.keyAt(path)),
-    within: (path, start, end) => move(positions.within(path, start, end)),
-    cutAt: path => {
-      const cut = positions.cutAt(path)
-      return cut && move(cut)
-    },
-    isBlank: path => positions.isBlank(path),
-  }
-}
-
-function positionsIn(document: Document, file: string, text: string): Positions {
-  const span = (start: number, end: number): Span => ({ file, start, end })
-  const spanOf = (node: Node | null): Span => {
-    const [start, end] = node?.range ?? [0, 0]
-    return span(start, trimEnd(text, start, end))
-  }
-  return {
-    at: path => spanOf(nearest(document, path).value),
-    keyAt: path => {
-      const found = nearest(document, path)
-      return spanOf(found.key ?? found.value)
-    },
-    within: (path, start, end) => {
-      const node = nearest(document, path).value
-      if (!isScalar(node)) return spanOf(node)
-      const source = scalarSource(node, text)
-      const value = String(node.value ?? '')
-      return span(
-        source.start + indexInSource(source.text, value, start),
-        source.start + indexInSource(source.text, value, end),
-      )
-    },
-    cutAt: path => {
-      const node = nearest(document, path).value
-      return isScalar(node) ? cutIn(node, file, text) : null
-    },
-    isBlank: path => {
-      const { value, key } = nearest(document, path)
-      return (
-        value === null || value === key || (isScalar(value) && value.type === 'PLAIN' && value.source === '')
-      )
-    },
-  }
-}
-
-const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
-
-/** The pairs of a map by their key, gathered once; of two with one key, the first. */
-function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
-  const before = known.get(map)
-  if (before) return before
-  const pairs = new Map<string, Pair>()
-  for (const pair of map.items) {
-    const key = isScalar(pair.key) ? String(pair.key.value) : null
-    if (key !== null && !pairs.has(key)) pairs.set(key, pair)
-  }
-  known.set(map, pairs)
-  return pairs
-}
-
-/** The node at the path, or the last one on the way to it. */
-function nearest(document: Document, path: Path): { key: Node | null; value: Node | null } {
-  // An empty file has no node at all.
-  let value = document.contents as Node | null
-  let key: Node | null = null
-  for (const step of path) {
-    const container = isAlias(value) ? value.resolve(document) : value
-    if (isMap(container)) {
-      const pair = pairsOf(container).get(String(step))
-      if (!pair) break
-      key = pair.key as Node
-      value = (pair.value as Node | null) ?? key
-    } else if (isSeq(container)) {
-      const item = container.items[Number(step)] as Node | undefined
-      if (!item) break
-      key = null
-      value = item
-    } else break
-  }
-  return { key, value }
-}
-
-/** Pairs of a map by their keys, of those that stand twice the first; kept, because a corpus asks for thousands. */
-const pairsByKey = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
-
-function pairOf(map: YAMLMap, key: string): Pair | undefined {
-  const known = pairsByKey.get(map)
-  if (known) return known.get(key)
-  const pairs = new Map<string, Pair>()
-  for (const pair of map.items)
-    if (isScalar(pair.key) && !pairs.has(String(pair.key.value))) pairs.set(String(pair.key.value), pair)
-  pairsByKey.set(map, pairs)
-  return pairs.get(key)
-}
-
-function scalarSource(node: Scalar, text: string): { start: number; text: string } {
-  const [start, end] = node.range ?? [0, 0]
-  return { start, text: text.slice(start, end) }
-}
-
-/**
- * A comment behind a plain scalar stands two spaces off and begins with `# `, as yamllint asks. Anything closer
- * (`ranked #1 [@x]`) is taken for text that YAML has cut.
- */
-function cutIn(node: Scalar, file: string, text: string): Span | null {
-  if (node.type !== 'PLAIN' || !node.range) return null
-  const [, end] = node.range
-  const comment = /^([ \t]+)#(.?)[^\n]*/.exec(text.slice(end, end + 500))
-  if (!comment?.[1]) return null
-  const isComment = comment[1].length > 1 && (comment[2] === ' ' || comment[2] === '')
-  if (isComment && !/\[@|\{\{/.test(comment[0])) return null
-  const start = end + comment[1].length
-  return { file, start, end: start + comment[0].length - comment[1].length }
-}
-
-function trimEnd(text: string, start: number, end: number): number {
-  let last = end
-  while (last > start && /\s/.test(text[last - 1] ?? '')) last--
-  return last
-}
+const moveBack = (mistake: Diagnostic, { toOriginal }: QuotedTexts): Diagnostic => ({
+  ...mistake,
+  span: { ...mistake.span, start: toOriginal(mistake.span.start), end: toOriginal(mistake.span.end) },
+})

@@ -50,7 +50,7 @@ export function startDeck(page: Document): Deck {
     scrollActivationWidth: null,
     keyboard: { [END]: () => goToLast(page, deck) },
     // While a dialog is open, keys are the dialog's.
-    keyboardCondition: () => true,
+    keyboardCondition: () => page.querySelector('dialog[open]') === null,
     plugins: [window.RevealNotes],
   })
   window.deck = deck

@@ -21,6 +21,7 @@ afterEach(async () => {
   if (await isOpen(page)) await press(page, 'Escape')
   await page.waitForFunction(
     () => document.querySelector('.slides > .present > .present')?.getBoundingClientRect().width === 1280,
+    { timeout: 2000 },
   )
 })
 afterAll(() => stage.close())

@@ -66,6 +66,16 @@ describe('a piece of evidence', () => {
     expect([copy.lineage, copy.counted]).toEqual(['reworded copy of gazette: not counted', false])
   })
 
+  it('names an origin outside the corpus, and the hops from it', () => {
+    const from = { kind: 'outside', origin: 'National Wire', via: ['Portside News'] } as const
+    const lineage = { relation: 'rewrite', from, decidedBy: 'analyst' } as const
+    const lifted = { ...evidence({}), lineage }
+    expect(view(lifted).lineage).toBe('National Wire, by way of Portside News and a reworded copy')
+    expect(view({ ...lifted, lineage: { ...lineage, from: { ...from, via: [] } } }, german).lineage).toBe(
+      'National Wire, über eine umgeschriebene Kopie',
+    )
+  })
+
   it('says nothing of a stance that asserts', () => {
     expect(view(evidence({})).stance.word).toBe('')
     expect(view(evidence({ stance: 'denies' })).stance.word).toBe('denies it')

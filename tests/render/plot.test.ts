@@ -107,6 +107,33 @@ describe('what a plot shows', () => {
     expect(said(drawing, 'outlet')).toEqual(['Gazette; Wire', 'Radio'])
   })
 
+  it('sets all dates of its column in one size, the longest as well', () => {
+    const drawing = drawn(
+      fact('f', [
+        { by: ['Port'], says: '14', asOf: '2025-02-10' },
+        { by: ['Union'], says: '15', issued: '2024-12-24/2024-12-31' },
+      ]),
+    )
+    const sizes = drawing.texts.filter(({ role }) => role === 'as-of').map(({ size }) => size)
+    expect(sizes).toHaveLength(2)
+    expect(new Set(sizes).size).toBe(1)
+  })
+
+  it('begins its axis at zero where there is one figure alone', () => {
+    expect(said(drawn(fact('f', [{ by: ['Port'], says: '£10,000' }])), 'head')).toContain('£0')
+  })
+
+  it('leaves no word alone on the second line of a copy', () => {
+    const outlet = 'The fire closes the eastern wharf'
+    const copied = fact('f', [
+      { in: 'g', by: ['Port'], says: '14', outlet: 'Gazette' },
+      { by: ['Port'], says: '14', outlet, copyOf: 'g' },
+    ])
+    const lines = said(drawn(copied), 'copy')
+    expect(lines.join(' ')).toBe(`${outlet}: reworded copy, not counted`)
+    expect(lines.every(line => line.split(' ').length > 1)).toBe(true)
+  })
+
   it('orders rows by the date that they describe', () => {
     const turned = fact('f', [
       { by: ['Later'], says: '14', asOf: '2025-02-12' },

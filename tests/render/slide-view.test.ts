@@ -183,6 +183,16 @@ describe('the foot of a slide', () => {
     expect(foot(many).every(words => words.endsWith('; 1 differs'))).toBe(true)
   })
 
+  it('says once what is the same of several citations, in order of their numbers', () => {
+    const one = { by: ['Port'], says: '9', outlet: 'Gazette', issued: '2025-02-11' }
+    const facts = [fact('a', [one]), fact('b', [{ ...one, outlet: 'Radio' }]), fact('c', [one])]
+    const { foot: entries } = only(slide(1, points, {}, { citations: cite(facts).toReversed() }), facts)
+    expect(entries.map(({ cited, text: words }) => [cited.map(({ number }) => number), words])).toEqual([
+      [[1, 3], 'Gazette, 11 Feb 2025'],
+      [[2], 'Radio, 11 Feb'],
+    ])
+  })
+
   it('counts the outlets that there is no room to name', () => {
     const wide = fact(
       'wide',

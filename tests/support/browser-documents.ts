@@ -45,7 +45,7 @@ export async function make(workspace: Workspace, outline: string): Promise<Made>
   return { briefing, rendering, session, diagnostics: found.sorted }
 }
 
-/** The sample briefing in a theme, with each of some texts of its outline replaced. */
+/** The sample briefing in a theme. */
 export function makeSample(theme: string): Promise<Made> {
   const file = 'briefings/harbour-fire.yaml'
   const read = project.read(file)

@@ -44,5 +44,35 @@ describe('formatDate', () => {
 })
 
 it('a span within a year that goes without saying has no year', () => {
-  expect(formatDate('XXXX-03-24/XXXX-03-31', 'en', 'short').replace(/\u2009/g, ' ')).toMatch(/^24\s?–\s?31 Mar$/)
+  expect(formatDate('XXXX-03-24/XXXX-03-31', 'en', 'short').replace(/\u2009/g, ' ')).toMatch(
+    /^24\s?–\s?31 Mar$/,
+  )
+})
+
+it.each(['en', 'en-GB'])('writes every day and month in %s as Intl does, without its help', lang => {
+  const locale = lang === 'en' ? 'en-001' : lang
+  const utc = { timeZone: 'UTC', calendar: 'gregory' } as const
+  for (let time = Date.UTC(2024, 0, 1); time < Date.UTC(2025, 0, 1); time += 86_400_000) {
+    const day = new Date(time)
+    const edtf = day.toISOString().slice(0, 10)
+    const intl = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(locale, { ...utc, ...options }).format(day)
+    const written = (['long', 'short', 'day-month'] as const).map(style => formatDate(edtf, lang, style))
+    expect(written).toEqual([
+      intl({ day: 'numeric', month: 'long', year: 'numeric' }),
+      intl({ day: 'numeric', month: 'short', year: 'numeric' }),
+      intl({ day: 'numeric', month: 'long' }),
+    ])
+    expect(formatDate(`XXXX${edtf.slice(4)}`, lang, 'short')).toBe(intl({ day: 'numeric', month: 'short' }))
+    if (!edtf.endsWith('-01')) continue
+    const months = (['long', 'short', 'day-month'] as const).map(style =>
+      formatDate(edtf.slice(0, 7), lang, style),
+    )
+    expect(months).toEqual([
+      intl({ month: 'long', year: 'numeric' }),
+      intl({ month: 'short', year: 'numeric' }),
+      intl({ month: 'long' }),
+    ])
+  }
+  expect(formatDate('2024', lang, 'short')).toBe('2024')
 })

@@ -60,3 +60,9 @@ describe('formatAmount', () => {
     expect(formatAmount(amount('$10 to $15'), 'en', '{low} to {high}')).toBe('$10 to $15')
   })
 })
+
+it.each(['en', 'en-GB', 'en-US', 'en-IN'])('writes whole numbers in %s as Intl does', lang => {
+  const intl = new Intl.NumberFormat(lang)
+  for (const number of [0, 1, 12, 999, 1000, 4321, 99_999, 100_000, 999_999])
+    expect(formatNumber(number, lang)).toBe(intl.format(number))
+})

@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { findRoot, openWorkspace, pathFrom } from '../src/workspace.ts'
+
+const outer = mkdtempSync(join(tmpdir(), 'citedeck-test-'))
+const root = join(outer, 'work')
+mkdirSync(join(root, 'corpus/port'), { recursive: true })
+writeFileSync(join(root, 'corpus/port/a.txt'), 'words')
+writeFileSync(join(outer, 'secret.txt'), 'secret')
+symlinkSync(join(outer, 'secret.txt'), join(root, 'link-out.txt'))
+symlinkSync('corpus/port/a.txt', join(root, 'link-in.txt'))
+symlinkSync(outer, join(root, 'folder-out'))
+symlinkSync('loop.txt', join(root, 'loop.txt'))
+symlinkSync('/nowhere/x', join(root, 'dangling.txt'))
+afterAll(() => rmSync(outer, { recursive: true }))
+
+const workspace = openWorkspace(root)
+const text = (path: string) => {
+  const read = workspace.read(path)
+  return read.kind === 'read' ? new TextDecoder().decode(read.bytes) : read.kind
+}
+
+describe('reading', () => {
+  it.each([
+    ['corpus/port/a.txt', 'words'],
+    ['corpus/../corpus/port/a.txt', 'words'],
+    ['link-in.txt', 'words'],
+    ['nowhere.txt', 'missing'],
+    ['corpus/port/a.txt/b', 'missing'],
+    ['dangling.txt', 'missing'],
+    ['corpus', 'folder'],
+    ['../secret.txt', 'outside'],
+    ['corpus/../../secret.txt', 'outside'],
+    ['link-out.txt', 'outside'],
+    ['folder-out/secret.txt', 'outside'],
+    ['/etc/hostname', 'outside'],
+    [join(root, 'corpus/port/a.txt'), 'outside'],
+    ['loop.txt', 'unreadable'],
+  ])('%s: %s', (path, expected) => {
+    expect(text(path)).toBe(expected)
+  })
+
+  it('a file above the limit is not read', () => {
+    expect(workspace.read('corpus/port/a.txt', 4)).toEqual({ kind: 'too-large', size: 5, limit: 4 })
+  })
+})
+
+it('lists a folder by name, and nothing outside', () => {
+  expect(workspace.list('corpus')).toEqual(['port'])
+  expect(workspace.list('nowhere')).toEqual([])
+  expect(workspace.list('corpus/port/a.txt')).toEqual([])
+  expect(workspace.list('..')).toEqual([])
+  expect(workspace.list('folder-out')).toEqual([])
+})
+
+it('the root is the nearest folder above that holds corpus/', () => {
+  expect(findRoot(join(root, 'corpus/port'))).toBe(root)
+  expect(findRoot(outer)).toBeNull()
+})
+
+it.each([
+  ['briefings', 'images/a.png', 'briefings/images/a.png'],
+  ['briefings', 'images\\a.png', 'briefings/images/a.png'],
+  ['briefings', './../a.png', 'a.png'],
+  ['', '../a.png', '../a.png'],
+  ['briefings', '/etc/passwd', '/etc/passwd'],
+])('from %s, %s is %s', (folder, path, expected) => {
+  expect(pathFrom(folder, path)).toBe(expected)
+})
