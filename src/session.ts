@@ -3,10 +3,10 @@ import { loadCorpus } from './corpus/load-corpus.ts'
 import { sourcesSchema } from './corpus/sources-schema.ts'
 import type { Report } from './diagnostics/diagnostic.ts'
 import { factsSchema } from './facts/facts-schema.ts'
-import { type LoadedFacts, loadFacts } from './facts/load-facts.ts'
+import { loadFacts } from './facts/load-facts.ts'
+import { type Knowledge, type Memory, rememberKnowledge } from './knowledge.ts'
 import { type LoadedLayout, layoutNames, loadLayout } from './layouts/load-layout.ts'
 import { overlayTemplates, type TemplateFiles } from './layouts/template-files.ts'
-import type { Corpus } from './model/corpus.ts'
 import type { Span } from './model/span.ts'
 import { outlineSchema } from './outline/outline-schema.ts'
 import type { Shape } from './schema/author-file.ts'
@@ -28,16 +28,15 @@ export interface Session {
   readonly report: Report
 }
 
-/** A corpus and what was pulled from it. */
-export interface Knowledge extends LoadedFacts {
-  readonly corpus: Corpus
-}
-
-/** Makes a workspace ready. `packageRoot` is the folder that holds the package's own templates. */
+/**
+ * Makes a workspace ready. `packageRoot` is the folder that holds the package's own templates; `memory` keeps what was
+ * pulled from a corpus for the next run.
+ */
 export async function openSession(
   workspace: Workspace,
   packageRoot: string,
   report: Report,
+  memory: Memory | null = null,
 ): Promise<Session> {
   const templates = overlayTemplates(openWorkspace(packageRoot), workspace)
   const shapes = {
@@ -58,8 +57,10 @@ export async function openSession(
     knowledge(name, asked) {
       const known = read.get(name)
       if (known !== undefined) return known
-      const corpus = loadCorpus(workspace, name, asked, shapes, report)
-      const knowledge = corpus && { corpus, ...loadFacts(workspace, corpus, shapes.facts, report) }
+      const knowledge = rememberKnowledge(name, workspace, memory, report, (files, tell) => {
+        const corpus = loadCorpus(files, name, asked, shapes, tell)
+        return corpus && { corpus, ...loadFacts(files, corpus, shapes.facts, tell) }
+      })
       read.set(name, knowledge)
       return knowledge
     },

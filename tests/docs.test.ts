@@ -142,6 +142,7 @@ async function run(args: readonly string[], cwd: string): Promise<{ exitCode: nu
     now: Date.UTC(2025, 1, 20),
     packageRoot: root,
     version: '0.0.0',
+    memory: null,
     beforeBreakingOff: () => {},
   }
   const exitCode = await commandLine(args, environment, terminal)

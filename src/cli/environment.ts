@@ -1,5 +1,9 @@
+import type { Memory } from '../knowledge.ts'
+
 /** What a command is given of the world outside the workspace. Only the entry point makes one. */
 export interface Environment {
+  /** What earlier runs have kept; null where nothing is to be kept. */
+  readonly memory: Memory | null
   readonly cwd: string
   readonly variables: Readonly<Record<string, string | undefined>>
   readonly home: string

@@ -6,18 +6,23 @@ import { fileURLToPath } from 'node:url'
 import { EnvironmentError } from '../diagnostics/environment-error.ts'
 import { commandLine } from './command-line.ts'
 import type { Environment } from './environment.ts'
+import { openMemory } from './memory.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The entry point: the only place that knows the process, its clock and its variables. */
 async function main(): Promise<number> {
   const packageRoot = findPackageRoot(dirname(fileURLToPath(import.meta.url)))
-  const environment: Environment = {
-    cwd: process.cwd(),
+  const machine = {
     variables: process.env,
     home: homedir(),
     platform: process.platform,
     isRoot: process.getuid?.() === 0,
+  }
+  const environment: Environment = {
+    ...machine,
+    cwd: process.cwd(),
+    memory: openMemory(machine, join(packageRoot, 'dist', 'program.js')),
     nodeVersion: process.versions.node,
     now: Date.now(),
     packageRoot,

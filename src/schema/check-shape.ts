@@ -136,9 +136,15 @@ function explain(
           hint: parent.description ?? `It must match ${String(parent.pattern)}.`,
         },
       )
+    case 'minProperties': {
+      const written = Object.keys(Object(valueAt(data, local)))
+      const further = Object.keys(parent.properties ?? {}).filter(key => !written.includes(key))
+      return diagnose('missing-key', here, `${capital(nameOf(path))} is not complete.`, {
+        hint: `Add one of ${further.join(', ')}.`,
+      })
+    }
     case 'minLength':
     case 'minItems':
-    case 'minProperties':
       return diagnose('wrong-type', here, `${capital(nameOf(path))} is empty.`, {
         hint: `Write ${describeShape(parent)}.`,
       })

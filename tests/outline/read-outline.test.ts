@@ -106,6 +106,13 @@ describe('slides', () => {
   })
 })
 
+it('an event has a date, or a fact that says when', async () => {
+  const { codes } = await read(
+    `${HEAD}slides:\n  - layout: timeline\n    title: The fire began\n    events: [{text: "It began [@injured]"}]\n`,
+  )
+  expect(codes).toContain('missing-key')
+})
+
 it.each([
   ['briefings/port.yaml', 'port'],
   ['briefings/port.yml', 'port'],

@@ -55,6 +55,7 @@ async function run(args: readonly string[], cwd: string): Promise<Ran> {
     now: Date.UTC(2025, 1, 20),
     packageRoot: join(import.meta.dirname, '../..'),
     version: '0.0.0',
+    memory: null,
     beforeBreakingOff: () => {},
   }
   try {

@@ -38,7 +38,12 @@ export async function build(
   const browser = isPrinted ? await startBrowserFor(options, environment, terminal) : null
   try {
     const diagnostics = collectDiagnostics()
-    const session = await openSession(workspace, environment.packageRoot, diagnostics.report)
+    const session = await openSession(
+      workspace,
+      environment.packageRoot,
+      diagnostics.report,
+      environment.memory,
+    )
     const exitCode = () => exitCodeOf(diagnostics.sorted(), { strict: options.strict === true })
     const briefings = outlines.flatMap(file => compileBriefing(session, file) ?? [])
     const built: { readonly briefing: Briefing; readonly documents: readonly BuiltDocument[] }[] = []

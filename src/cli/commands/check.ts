@@ -28,7 +28,12 @@ export async function check(
   if (outlines.length === 0)
     throw new UsageError('There is no outline in briefings/. Start one with: citedeck new briefing NAME')
   const diagnostics = collectDiagnostics()
-  const session = await openSession(workspace, environment.packageRoot, diagnostics.report)
+  const session = await openSession(
+    workspace,
+    environment.packageRoot,
+    diagnostics.report,
+    environment.memory,
+  )
   const briefings = outlines.flatMap(file => compileBriefing(session, file) ?? [])
   for (const briefing of briefings) await inspectBriefing(session, briefing)
   if (options.layout) await measure(briefings, session, options, environment, terminal)

@@ -3,11 +3,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { writeAuthorFiles } from '../../edit/author-files.ts'
 import { registerHash } from '../../edit/register-hash.ts'
+import type { Knowledge } from '../../knowledge.ts'
 import type { Evidence } from '../../model/fact.ts'
 import type { Source } from '../../model/source.ts'
 import { readText } from '../../schema/author-file.ts'
 import { suggestName } from '../../schema/nearest-name.ts'
-import { type Knowledge, openSession, type Session } from '../../session.ts'
+import { openSession, type Session } from '../../session.ts'
 import { readYaml } from '../../yaml/read-yaml.ts'
 import {
   collectDiagnostics,
