@@ -13,10 +13,10 @@ const { Script } = require('node:vm')
 
 // Most of a short run is first calls. A function is optimised after ten times as many turns as V8 would by itself, which
 // leaves the processor to the run and to the browser beside it; patterns are compiled once, and not first to be interpreted.
-setFlagsFromString('--interrupt-budget=1320000')
-setFlagsFromString('--no-regexp-tier-up')
 // The heap stays small: marking it by and by, before there is a need, costs more than it spares.
-setFlagsFromString('--no-incremental-marking')
+// These are names of Node 20's V8; another would complain of one that it does not know, and goes without.
+if (process.versions.v8.startsWith('11.3.'))
+  for (const flag of ['--interrupt-budget=1320000', '--no-regexp-tier-up', '--no-incremental-marking']) setFlagsFromString(flag)
 
 const KEEPS_COMPILED = process.env.CITEDECK_KEEP_COMPILED === '1'
 const CACHE = process.argv[2] === 'build' ? 'build.cache' : 'check.cache'

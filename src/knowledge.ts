@@ -62,7 +62,9 @@ function recall(place: string, memory: Memory): Kept | null {
   const bytes = memory.recall(place)
   if (bytes === null) return null
   try {
-    return deserialize(bytes) as Kept
+    const kept = deserialize(bytes) as Partial<Kept> | null
+    const isWhole = Array.isArray(kept?.reads) && Array.isArray(kept.lists) && Array.isArray(kept.diagnostics)
+    return isWhole && kept.knowledge ? (kept as Kept) : null
   } catch {
     // Damaged, or written by another version of Node: it is made again.
     return null

@@ -70,9 +70,7 @@ describe('the sample', () => {
       const at = evidence ? (digitsOf(evidence)[0] ?? 0) : 0
       const { found } = await load({ ...FILES, [path]: changeDigit(FILES[path] ?? '', at) })
       const places = found.map(({ code, span }) => `${code} ${span.file} ${span.start}`)
-      expect(places).toContain(
-        `quote-not-found ${evidence?.quoteSpan.file} ${evidence?.quoteSpan.start}`,
-      )
+      expect(places).toContain(`quote-not-found ${evidence?.quoteSpan.file} ${evidence?.quoteSpan.start}`)
       expect(found.filter(({ code }) => code === 'source-changed')).toHaveLength(1)
     },
   )

@@ -78,7 +78,7 @@ export function sourceHeight({ source, cited }: SourceEntry, lang: string): numb
   const { title, URL, author, publisher, 'container-title': container } = source.bibliography
   const names = author.map(name => Object.values(name).join(' '))
   const dates = '00 September 0000 (inferred). Accessed 00 September 0000'
-  const reference = [...names, title, container, publisher, dates, URL].join('. ')
+  const reference = [...names, title, container ?? publisher ?? source.id, publisher, dates, URL].join('. ')
   const about = [AN_EVALUATION, source.descriptor, lineageOf(source.lineage), ...stateOf(source)].join(' ')
   const numbers = ['Evidence', ...cited.map(number => `${number},`)].join(' ')
   const beside = Math.max(

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { EnvironmentError } from '../diagnostics/environment-error.ts'
+import { EnvironmentError, explainFileError } from '../diagnostics/environment-error.ts'
 import { commandLine } from './command-line.ts'
 import type { Environment } from './environment.ts'
 import { openMemory } from './memory.ts'
@@ -76,6 +76,12 @@ function explain(error: unknown, environment: Environment): Explained {
   if (error instanceof EnvironmentError) return { message: error.message, remedy: error.remedy }
   if (environment.variables['CITEDECK_DEBUG'] && error instanceof Error)
     return { message: String(error.stack), remedy: null }
+  const { path, code } = error as { readonly path?: unknown; readonly code?: unknown }
+  if (typeof path === 'string' && typeof code === 'string')
+    return {
+      message: `${path} cannot be used: ${explainFileError(error)}.`,
+      remedy: 'Correct that, then run again.',
+    }
   const message = error instanceof Error ? error.message : String(error)
   return {
     message: `citedeck has met something that it did not expect: ${message}`,

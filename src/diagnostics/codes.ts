@@ -34,7 +34,8 @@ export const CODES = {
   // YAML
   'yaml-syntax': {
     severity: 'error',
-    meaning: 'The YAML does not parse, or holds what has no meaning here: tags, or characters that no page can show.',
+    meaning:
+      'The YAML does not parse, or holds what has no meaning here: tags, or characters that no page can show.',
     remedy: 'Mend it at the place shown; quoting the text is often enough.',
   },
   'yaml-tab': { severity: 'error', meaning: 'A tab is used for indentation.', remedy: 'Indent with spaces.' },

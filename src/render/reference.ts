@@ -27,8 +27,9 @@ const MEDIA: Readonly<Record<string, string>> = {
 
 /**
  * A source's full reference from its CSL fields, without its address: authors, title, container or publisher, medium,
- * date, day of access. A field that the source does not give is left out. The order is that of the Chicago author-date
- * bibliography, with the date at the end as newspapers are cited.
+ * date, day of access. A field that the source does not give is left out; one that names itself by nothing is named
+ * by its id, as it is elsewhere. The order is that of the Chicago author-date bibliography, with the date at the end
+ * as newspapers are cited.
  */
 export function referenceOf(source: Source, book: Phrasebook): Html {
   const { bibliography } = source
@@ -44,14 +45,16 @@ export function referenceOf(source: Source, book: Phrasebook): Html {
     medium === undefined ? null : book.say(medium),
     date === null ? null : escapeHtml(issue?.inferred === true ? book.say('date-inferred', { date }) : date),
   ]
+  const isNamed = author.length > 0 || [title, container, publisher].some(name => name !== null)
   const sentences = [
+    isNamed ? null : escapeHtml(source.id),
     author.length === 0 ? null : escapeHtml(namesOf(author, book)),
     title === null ? null : isWhole ? `<em>${escapeHtml(title)}</em>` : escapeHtml(title),
     place.filter(part => part !== null).join(', ') || null,
     accessedIn(source, book),
   ]
   const written = sentences.filter(sentence => sentence !== null)
-  return trustHtml(written.length === 0 ? escapeHtml(source.id) : written.map(endSentence).join(' '))
+  return trustHtml(written.map(endSentence).join(' '))
 }
 
 function accessedIn({ bibliography: { accessed } }: Source, book: Phrasebook): string | null {

@@ -221,7 +221,7 @@ describe('the outline of each PDF', () => {
       const claims = built.rendering.evidence.map(({ fact: { claim, value, unit } }) =>
         value === null ? claim : `${claim}: ${value}${unit === null ? '' : ` ${unit}`}`,
       )
-      expect(entries.map(({ title }) => title)).toEqual(claims)
+      expect(entries.map(({ title }) => title)).toEqual(claims.map(claim => claim.replaceAll('\u00a0', ' ')))
     }
   })
 

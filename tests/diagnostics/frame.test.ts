@@ -78,7 +78,10 @@ it.each([
 })
 
 it('as data a diagnostic has these fields and no others', () => {
-  const diagnostic = diagnose('unknown-key', { file: 'f', start: 2, end: 3 }, 'x', { hint: 'y', details: ['z'] })
+  const diagnostic = diagnose('unknown-key', { file: 'f', start: 2, end: 3 }, 'x', {
+    hint: 'y',
+    details: ['z'],
+  })
   expect(toJson(diagnostic, () => '🔥a')).toEqual({
     code: 'unknown-key',
     severity: 'error',

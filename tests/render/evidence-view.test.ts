@@ -159,6 +159,7 @@ describe('a reference', () => {
 
   it('leaves out what is not known, and escapes the rest', () => {
     expect(reference({ type: 'webpage', title: '<b>Shut?' })).toBe('&lt;b&gt;Shut?')
-    expect(reference({ title: null })).toMatch(/^source-\d+$/)
+    expect(reference({ title: null })).toMatch(/^source-\d+\.$/)
+    expect(reference({ title: null, issued: '2025-02-19' })).toMatch(/^source-\d+\. 19 February 2025\.$/)
   })
 })

@@ -52,25 +52,79 @@ async function check(yaml: string): Promise<string[]> {
 
 describe('a mistake is told in the author’s terms, at its place', () => {
   it.each([
-    ['titel: x', ['missing-key titel: x: "title" (The finding) is missing. Add `title:`.', 'unknown-key titel: "titel" is not known here. Did you mean "title"?']],
+    [
+      'titel: x',
+      [
+        'missing-key titel: x: "title" (The finding) is missing. Add `title:`.',
+        'unknown-key titel: "titel" is not known here. Did you mean "title"?',
+      ],
+    ],
     ['title:', ['wrong-type : `title` is empty. Write text.']],
-    ['title: x\nlead:', ['wrong-type : `lead` is empty. Write it, or take it out; "" stands for an empty text that is meant.']],
-    ['title: x\npicture:', ['wrong-type : `picture` is empty. Write it, or take it out; "" stands for an empty text that is meant.']],
-    ['title: {a: b}', ['text-needs-quotes {a: b}: YAML reads `title` as a map; text is expected. Quote this line.']],
-    ['title: x\nauthor: {a: b}', ['text-needs-quotes {a: b}: YAML reads `author` as a map; text is expected. Quote this line.']],
-    ['title: [a]', ['text-needs-quotes [a]: YAML reads `title` as a list; text is expected. Write one text, in quotes if its brackets belong to it.']],
+    [
+      'title: x\nlead:',
+      ['wrong-type : `lead` is empty. Write it, or take it out; "" stands for an empty text that is meant.'],
+    ],
+    [
+      'title: x\npicture:',
+      [
+        'wrong-type : `picture` is empty. Write it, or take it out; "" stands for an empty text that is meant.',
+      ],
+    ],
+    [
+      'title: {a: b}',
+      ['text-needs-quotes {a: b}: YAML reads `title` as a map; text is expected. Quote this line.'],
+    ],
+    [
+      'title: x\nauthor: {a: b}',
+      ['text-needs-quotes {a: b}: YAML reads `author` as a map; text is expected. Quote this line.'],
+    ],
+    [
+      'title: [a]',
+      [
+        'text-needs-quotes [a]: YAML reads `title` as a list; text is expected. Write one text, in quotes if its brackets belong to it.',
+      ],
+    ],
     ['title: x\nday: {a: b}', ['wrong-type {a: b}: `day` must be text, and is a map. A day.']],
     ['title: x\nday: 20 February', ['invalid-value 20 February: "20 February" does not fit `day`. A day.']],
-    ['title: x\nstatus: aproved', ['invalid-value aproved: "aproved" is not allowed for `status`. Did you mean "approved"? Allowed: draft, approved.']],
-    ['title: x\nedition: two', ['wrong-type two: `edition` must be a whole number, and is "two". A number from 1.']],
+    [
+      'title: x\nstatus: aproved',
+      [
+        'invalid-value aproved: "aproved" is not allowed for `status`. Did you mean "approved"? Allowed: draft, approved.',
+      ],
+    ],
+    [
+      'title: x\nedition: two',
+      ['wrong-type two: `edition` must be a whole number, and is "two". A number from 1.'],
+    ],
     ['title: x\nedition: 0', ['wrong-type 0: `edition` must be >= 1. A number from 1.']],
-    ['title: x\nsteps: maybe', ['wrong-type maybe: `steps` must be true or false, and is "maybe". Write true or false.']],
+    [
+      'title: x\nsteps: maybe',
+      ['wrong-type maybe: `steps` must be true or false, and is "maybe". Write true or false.'],
+    ],
     ['title: x\npoints: one', ['wrong-type one: `points` must be a list, and is "one". Write a list.']],
     ['title: x\npoints: []', ['wrong-type []: `points` is empty. Write a list.']],
-    ['title: x\npoints: [a, Note: b]', ['text-needs-quotes Note: b: YAML reads item 2 of `points` as a map; text is expected. Quote this line.']],
-    ['title: x\npoints: [a, {text: b, point: c}]', ['unknown-key point: "point" is not known here. Did you mean "points"?']],
-    ['title: x\npoints:\n  -', ['wrong-type : Item 1 of `points` is empty. Write it, or take it out; "" stands for an empty text that is meant.']],
-    ['title: ranked #1', ['text-cut-by-comment #1: YAML takes this for a comment, and cuts the text here. Put the whole text in quotes. A comment that is meant stands two spaces off.']],
+    [
+      'title: x\npoints: [a, Note: b]',
+      [
+        'text-needs-quotes Note: b: YAML reads item 2 of `points` as a map; text is expected. Quote this line.',
+      ],
+    ],
+    [
+      'title: x\npoints: [a, {text: b, point: c}]',
+      ['unknown-key point: "point" is not known here. Did you mean "points"?'],
+    ],
+    [
+      'title: x\npoints:\n  -',
+      [
+        'wrong-type : Item 1 of `points` is empty. Write it, or take it out; "" stands for an empty text that is meant.',
+      ],
+    ],
+    [
+      'title: ranked #1',
+      [
+        'text-cut-by-comment #1: YAML takes this for a comment, and cuts the text here. Put the whole text in quotes. A comment that is meant stands two spaces off.',
+      ],
+    ],
   ])('%s', async (yaml, expected) => {
     expect(await check(yaml)).toEqual(expected)
   })
@@ -98,7 +152,9 @@ it.each([
 
 it('entries that fit are kept where others do not', async () => {
   const validate = await validatorOf(SCHEMA, 'test')
-  expect(soundEntries({ title: ['x'], author: 'me', autor: 'me', edition: '2' }, { title: 'x' }, validate)).toEqual({
+  expect(
+    soundEntries({ title: ['x'], author: 'me', autor: 'me', edition: '2' }, { title: 'x' }, validate),
+  ).toEqual({
     author: 'me',
     edition: '2',
   })
