@@ -13,6 +13,8 @@ import { SHARE_WRITTEN, writeWorkspace } from './workspace.mjs'
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '..')
 const citedeck = [process.execPath, join(root, 'dist/citedeck.js')]
+// The same with nothing remembered of any corpus, as on its first run.
+const anew = ['env', 'CITEDECK_MEMORY=off', ...citedeck]
 const nothing = [process.execPath, '-e', '0']
 const pairs = Number(process.argv[process.argv.indexOf('--pairs') + 1]) || 9
 /** By slides; times as ratios, memory in megabytes. */
@@ -39,6 +41,8 @@ try {
 function measureSample() {
   const check = compare([...citedeck, 'check', 'harbour-fire'], nothing, root, pairs)
   row('check, the sample / node -e 0', check.ratio, 4, times(check))
+  const first = compare([...anew, 'check', 'harbour-fire'], nothing, root, pairs)
+  row('the same, nothing remembered', first.ratio, null, times(first))
   run([...citedeck, 'build', 'harbour-fire', '--out', join(folder, 'sample')], root)
   const megabytes = statSync(join(folder, 'sample/harbour-fire.html')).size / 1e6
   row('deck, the sample, MB', megabytes, 1.2, '')
@@ -52,6 +56,8 @@ async function measureSize(slides, targets, writePages, browser) {
   console.log(`\n${count} slides`)
   const deck = compare([...citedeck, 'build', 'bench'], nothing, workspace, pairs)
   row('build --to deck / node -e 0', deck.ratio, targets.deck, times(deck))
+  const first = compare([...anew, 'build', 'bench'], nothing, workspace, pairs)
+  row('the same, nothing remembered', first.ratio, null, times(first))
 
   const shortest = [
     process.execPath,
