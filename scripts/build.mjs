@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmod, copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -35,6 +35,12 @@ await mkdir(made, { recursive: true })
 await writeFile(join(made, 'client.js'), await bundleClient())
 await bundleProgram(await precompile())
 await bundleBrowserDriver()
+await writeFile(
+  join(made, 'build-id'),
+  createHash('sha256')
+    .update(await readFile(join(made, 'program.js')))
+    .digest('hex'),
+)
 await copyFile(join(root, 'scripts/start.cjs'), join(made, 'citedeck.js'))
 await chmod(join(made, 'citedeck.js'), 0o755)
 // The package speaks ES modules; what is built here is CommonJS, which starts sooner.

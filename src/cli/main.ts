@@ -22,7 +22,7 @@ async function main(): Promise<number> {
   const environment: Environment = {
     ...machine,
     cwd: process.cwd(),
-    memory: openMemory(machine, join(packageRoot, 'dist', 'program.js')),
+    memory: openMemory(machine, join(packageRoot, 'dist')),
     nodeVersion: process.versions.node,
     now: Date.now(),
     packageRoot,

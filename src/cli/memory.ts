@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { cacheFolder, type Machine } from '../export/browser/machine.ts'
@@ -8,25 +7,19 @@ import type { Memory } from '../knowledge.ts'
 const KEPT = 24
 
 /**
- * Memory in the user's own cache folder, readable by the user alone. None where CITEDECK_MEMORY is `off`. A folder that
- * cannot be read or written is passed over: nothing is lost but time.
+ * Memory in the user's own cache folder, readable by the user alone. `built` is the folder of the built program, which
+ * names its build; none without it, or where CITEDECK_MEMORY is `off`. A folder that cannot be read or written is passed
+ * over: nothing is lost but time.
  */
-export function openMemory(machine: Machine, program: string): Memory | null {
-  if (machine.variables['CITEDECK_MEMORY'] === 'off') return null
+export function openMemory(machine: Machine, built: string): Memory | null {
+  const build = attempt(() => readFileSync(join(built, 'build-id'), 'utf8'))
+  if (build === null || machine.variables['CITEDECK_MEMORY'] === 'off') return null
   const folder = join(cacheFolder(machine), 'citedeck', 'corpora')
   return {
-    build: buildOf(program),
+    build,
     recall: name => attempt(() => readFileSync(join(folder, name))),
     keep: (name, bytes) => void attempt(() => write(folder, name, bytes)),
   }
-}
-
-/** A program that is written anew has another time or size, and so another build. */
-function buildOf(program: string): string {
-  const stat = attempt(() => statSync(program))
-  return createHash('sha256')
-    .update(`${program}\n${stat?.mtimeMs}\n${stat?.size}\n${process.version}`)
-    .digest('hex')
 }
 
 function write(folder: string, name: string, bytes: Uint8Array): void {

@@ -8,6 +8,6 @@ export function displayWidth(characters: Iterable<string>): number {
   return width
 }
 
-const NONE = /^[\p{M}\u200b\u200d\ufe0e\ufe0f]$/u
+const NONE = /^(?:\p{M}|\u200b|\u200d|\ufe0e|\ufe0f)$/u
 const WIDE =
   /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation})$/u
