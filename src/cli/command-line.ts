@@ -2,7 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { BuildOptions } from './commands/build.ts'
 import type { CheckOptions } from './commands/check.ts'
 import type { DoctorOptions } from './commands/doctor.ts'
-import type { SourceOptions } from './commands/source.ts'
+import type { AttachOptions } from './commands/source-attach.ts'
+import type { SourceOptions } from './commands/source-list.ts'
 import type { TraceOptions } from './commands/trace.ts'
 import type { Environment } from './environment.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -97,7 +98,9 @@ export async function commandLine(
     .option('--json', 'print as JSON')
     .action((options: SourceOptions) =>
       runs(
-        import('./commands/source.ts').then(({ listSources }) => listSources(options, environment, terminal)),
+        import('./commands/source-list.ts').then(({ listSources }) =>
+          listSources(options, environment, terminal),
+        ),
       ),
     )
   source
@@ -108,7 +111,7 @@ export async function commandLine(
     .option('--json', 'print as JSON')
     .action((id: string, options: SourceOptions) =>
       runs(
-        import('./commands/source.ts').then(({ showSource }) =>
+        import('./commands/source-show.ts').then(({ showSource }) =>
           showSource(id, options, environment, terminal),
         ),
       ),
@@ -120,9 +123,9 @@ export async function commandLine(
     .option('--corpus <name>', 'which corpus (default: the only one)')
     .option('--reread <id>', 'the file is the text of this source as it is now: register it')
     .addHelpText('after', '\nExample:\n  $ citedeck source attach ~/articles/*.txt --corpus is-khorasan')
-    .action((files: string[], options: SourceOptions) =>
+    .action((files: string[], options: AttachOptions) =>
       runs(
-        import('./commands/source.ts').then(({ attachSources }) =>
+        import('./commands/source-attach.ts').then(({ attachSources }) =>
           attachSources(files, options, environment, terminal),
         ),
       ),
