@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { fileURLToPath } from 'node:url'
+import { importTypeScript, root } from '../scripts/import-typescript.mjs'
 import { compare, peakMemory, run } from './measure.mjs'
 import { SHARE_WRITTEN, writeWorkspace } from './workspace.mjs'
 
@@ -11,7 +11,6 @@ import { SHARE_WRITTEN, writeWorkspace } from './workspace.mjs'
  * pages. `npm run bench [-- --pairs N]`; see README.md beside this file.
  */
 const here = dirname(fileURLToPath(import.meta.url))
-const root = join(here, '..')
 const citedeck = [process.execPath, join(root, 'dist/citedeck.js')]
 // The same with nothing remembered of any corpus, as on its first run.
 const anew = ['env', 'CITEDECK_MEMORY=off', ...citedeck]
@@ -29,7 +28,7 @@ console.log(
   `Node ${process.versions.node}, ${availableParallelism()} processors, load ${loadavg()[0].toFixed(1)}`,
 )
 try {
-  const writePages = await bundlePages()
+  const { writePages } = await importTypeScript('bench/finished-pages.ts')
   const browser = JSON.parse(run([...citedeck, 'doctor', '--json'], root).stdout).browser.used.path
   print('', 'measured', 'target', '')
   measureSample()
@@ -77,21 +76,6 @@ async function measureSize(slides, targets, writePages, browser) {
     const memory = peakMemory([...citedeck, 'build', 'bench', '--to', kind], workspace)
     row(`peak memory of Node, --to ${kind}, MB`, memory, targets.memory ?? null, '')
   }
-}
-
-/** finished-pages.ts, bundled so that Node can run it. */
-async function bundlePages() {
-  const outfile = join(root, 'node_modules/.cache/citedeck-bench/finished-pages.mjs')
-  await build({
-    entryPoints: [join(here, 'finished-pages.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-  })
-  return (await import(pathToFileURL(outfile).href)).writePages
 }
 
 function times({ milliseconds }) {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmod, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { importTypeScript, root } from './import-typescript.mjs'
 
 /**
  * Compiles the package into dist/, for a quick start: one program in one file, and the libraries that drive a browser in
@@ -11,7 +11,6 @@ import { build } from 'esbuild'
  * compiled validators, the package's layout schemas and templates are compiled and found again by the hash of their
  * text, and V8 keeps what it has compiled of the program beside it (see scripts/start.cjs).
  */
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
 /** Where it is made, so that there is a whole one at all times. */
 const made = join(root, 'dist.tmp')
@@ -34,7 +33,9 @@ const UNREACHED = {
 await rm(made, { recursive: true, force: true })
 await mkdir(made, { recursive: true })
 await writeFile(join(made, 'client.js'), await bundleClient())
-await bundleProgram(await precompile())
+// The text of the modules that are put in the place of those in src/.
+const { precompileAll } = await importTypeScript('scripts/precompile.ts')
+await bundleProgram(await precompileAll(root))
 await bundleBrowserDriver()
 await writeFile(
   join(made, 'build-id'),
@@ -63,24 +64,6 @@ async function bundleClient() {
     legalComments: 'none',
   })
   return result.outputFiles[0].text
-}
-
-/** Runs scripts/precompile.ts, which imports the sources and gives the text of the modules to put in their place. */
-async function precompile() {
-  const outfile = join(made, 'precompile.mjs')
-  await build({
-    entryPoints: [join(root, 'scripts/precompile.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-  })
-  const { precompileAll } = await import(pathToFileURL(outfile).href)
-  const modules = await precompileAll(root)
-  await rm(outfile)
-  return modules
 }
 
 /** The program. Modules that it imports when they are needed lie in the same file, and run when they are needed. */
