@@ -72,12 +72,20 @@ export function resolveText(text: Text, resolver: Resolver): Text {
 }
 
 function reportUnknown(id: string, span: Span, { facts, leftOut, report }: Resolver): void {
+  if (isUnclosed(id)) {
+    const hint = `Put ${id.startsWith('[') ? ']' : '}}'} behind it.`
+    report(diagnose('unknown-fact', span, `"${id}" is not closed.`, { hint }))
+    return
+  }
   // A fact that is written and could not be read has been reported where it is written.
   if (leftOut === null || leftOut.has(id)) return
   const message = isId(id) ? `There is no fact "${id}".` : `"${id}" is not the id of a fact.`
   const hint = suggestName(id.replace(/[^\w.-]/g, ''), [...facts.keys()]) || 'Add it to facts.yaml.'
   report(diagnose('unknown-fact', span, message, { hint }))
 }
+
+/** Whether it is a reference that the author has opened and not closed: `[@a`, `{{a`. */
+const isUnclosed = (id: string): boolean => /^(?:\[\s*@|\{\{)[^\]}]*$/.test(id)
 
 const isId = (id: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id)
 

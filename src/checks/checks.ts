@@ -5,12 +5,14 @@ import { comparisonUnderived } from './comparison-underived.ts'
 import { credibilityUnsupported } from './credibility-unsupported.ts'
 import { cutOffBeforeSource } from './cut-off-before-source.ts'
 import { differUnsaid } from './differ-unsaid.ts'
+import { factKindUnfit } from './fact-kind-unfit.ts'
 import { factUnused } from './fact-unused.ts'
 import { figureUnquoted } from './figure-unquoted.ts'
 import { judgementSingleOrigin } from './judgement-single-origin.ts'
 import { likelihoodOffScale } from './likelihood-off-scale.ts'
 import { likelihoodWithConfidence } from './likelihood-with-confidence.ts'
 import { numberUnsupported } from './number-unsupported.ts'
+import { rowUneven } from './row-uneven.ts'
 import { titleDropsCondition } from './title-drops-condition.ts'
 import { titleWithoutVerb } from './title-without-verb.ts'
 import { uncited } from './uncited.ts'
@@ -21,6 +23,8 @@ export const CHECKS: readonly Check[] = [
   differUnsaid,
   uncited,
   figureUnquoted,
+  factKindUnfit,
+  rowUneven,
   comparisonUnderived,
   judgementSingleOrigin,
   likelihoodOffScale,

@@ -287,6 +287,16 @@ export const CODES = {
     meaning: 'The quotes of a figure slide do not give its value.',
     remedy: 'Use another fact, or quote the figure.',
   },
+  'fact-kind-unfit': {
+    severity: 'error',
+    meaning: 'A layout is given a fact of a kind that it cannot show.',
+    remedy: 'Name a fact of the kind that the message gives, or use another layout.',
+  },
+  'row-uneven': {
+    severity: 'error',
+    meaning: 'A row has more or fewer cells than there are columns.',
+    remedy: 'Write one cell for each column.',
+  },
   'comparison-underived': {
     severity: 'warning',
     meaning: 'A comparison is made without a derived fact.',

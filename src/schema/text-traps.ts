@@ -1,11 +1,12 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { Path, Positions } from '../yaml/positions.ts'
-import type { JsonSchema } from './json-schema.ts'
+import { describeShape, type JsonSchema } from './json-schema.ts'
 import { capital, nameOf } from './path-name.ts'
 
 /**
  * Texts that YAML has cut at ` #`: legal YAML, and a citation lost in silence. Looked for wherever the schema takes
- * free text; dates, ids and words of a fixed set may carry a comment. And texts of which nothing is written at all.
+ * free text; dates, ids and words of a fixed set may carry a comment. Texts of which nothing is written at all. And
+ * numbers in a spelling that only a program takes for one: `0x10`, `1e3`.
  */
 export function findTextTraps(
   positions: Positions,
@@ -33,6 +34,15 @@ export function findTextTraps(
         hint: 'Write it, or take it out; "" stands for an empty text that is meant.',
       }),
     ]
+  if (isMisspeltNumber(shapes, data))
+    return [
+      diagnose(
+        'wrong-type',
+        positions.at(path),
+        `${capital(nameOf(path))} must be ${describeShape(schema)}, and is "${data}".`,
+        { hint: 'Write it in decimal digits.' },
+      ),
+    ]
   if (!shapes.some(isFreeText)) return []
   const cut = positions.cutAt(path)
   if (!cut) return []
@@ -49,6 +59,21 @@ const alternatives = (schema: JsonSchema): readonly JsonSchema[] => schema.anyOf
 const isForgotten = (shapes: readonly JsonSchema[]): boolean =>
   shapes.some(({ type, enum: words, pattern }) => type === 'string' && !words && !pattern) &&
   !shapes.some(({ minLength }) => minLength !== undefined)
+
+/** Of each kind of number, what Ajv makes one, and how people write it. */
+const NUMBERS: Readonly<Record<string, { taken: (number: number) => boolean; written: RegExp }>> = {
+  integer: { taken: Number.isInteger, written: /^-?[0-9]+$/ },
+  number: { taken: Number.isFinite, written: /^-?[0-9]+(?:\.[0-9]+)?$/ },
+}
+
+/** Whether a number is asked for, and what is written would become one without being in decimal digits. */
+function isMisspeltNumber(shapes: readonly JsonSchema[], data: unknown): boolean {
+  if (typeof data !== 'string' || data === '' || shapes.some(({ type }) => type === 'string')) return false
+  const takers = shapes
+    .flatMap(({ type }) => NUMBERS[String(type)] ?? [])
+    .filter(({ taken }) => taken(Number(data)))
+  return takers.length > 0 && takers.every(({ written }) => !written.test(data))
+}
 
 /** Whether a schema takes text of any wording. */
 export const isFreeText = (schema: JsonSchema): boolean =>

@@ -28,6 +28,11 @@ describe('inline text', () => {
     ['<b>bold</b> & <script>', ['<b>bold</b> & <script>']],
     ['snake_case_word', ['snake_case_word']],
     ['a [bracket] and {{}} and [@ x]', ['a [bracket] and {{}} and [@ x]']],
+    ['hurt [@a', ['hurt ', { cites: ['[@a'] }]],
+    ['hurt [@a; b.', ['hurt ', { cites: ['[@a'] }, '; b.']],
+    ['hurt {{a} or', ['hurt ', { value: '{{a' }, '} or']],
+    ['**{{a** and {{b}}', [{ strong: [{ value: '{{a' }] }, ' and ', { value: 'b' }]],
+    ['mail \\[@a, `[@a`, [ or {{', ['mail [@a, ', { code: '[@a' }, ', [ or {{']],
     ['3 * 4 * 5', ['3 * 4 * 5']],
   ])('%s', (source, expected) => {
     expect(sketch(read(source).parts)).toEqual(expected)

@@ -19,6 +19,8 @@ const SCHEMA = {
     day: { type: 'string', format: 'date', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'A day.' },
     status: { type: 'string', enum: ['draft', 'approved'] },
     edition: { type: 'integer', minimum: 1, description: 'A number from 1.' },
+    share: { type: 'number' },
+    anything: { anyOf: [text, { type: 'number' }] },
     steps: { type: 'boolean' },
     points: {
       type: 'array',
@@ -96,6 +98,23 @@ describe('a mistake is told in the author’s terms, at its place', () => {
       'title: x\nedition: two',
       ['wrong-type two: `edition` must be a whole number, and is "two". A number from 1.'],
     ],
+    ...['0x10', '1e3', '2.0', '"2 "', '+2'].map((written): [string, string[]] => [
+      `title: x\nedition: ${written}`,
+      [
+        `wrong-type ${written}: \`edition\` must be a whole number, and is "${written.replaceAll('"', '')}". Write it in decimal digits.`,
+      ],
+    ]),
+    [
+      'title: x\nedition: 1.5',
+      ['wrong-type 1.5: `edition` must be a whole number, and is "1.5". A number from 1.'],
+    ],
+    ['title: x\nedition: 12', []],
+    [
+      'title: x\nshare: 1e3',
+      ['wrong-type 1e3: `share` must be a number, and is "1e3". Write it in decimal digits.'],
+    ],
+    ['title: x\nshare: -0.5', []],
+    ['title: x\nanything: 0x10', []],
     ['title: x\nedition: 0', ['wrong-type 0: `edition` must be >= 1. A number from 1.']],
     [
       'title: x\nsteps: maybe',
