@@ -44,22 +44,23 @@ export function sourceReader(workspace: Workspace): ReadSource {
 /** Most diagnostics printed in full; the rest are counted, so that one mistake in a list does not bury the others. */
 const PRINTED = 200
 
-/** Prints diagnostics for a person: frames, then a line that counts them. Hints only where nothing worse was found. */
+/** Prints diagnostics for a person: frames, then a line that counts them. Hints wait until the errors are mended. */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   read: ReadSource,
   terminal: Terminal,
 ): void {
-  const serious = diagnostics.filter(({ severity }) => severity !== 'hint')
-  const hints = diagnostics.length - serious.length
-  const shown = serious.length > 0 ? serious : []
-  for (const { code, message, span } of serious.length > 0 ? [] : diagnostics.slice(0, PRINTED))
+  const isHint = ({ severity }: Diagnostic): boolean => severity === 'hint'
+  const hasErrors = diagnostics.some(({ severity }) => severity === 'error')
+  const framed = diagnostics.filter(diagnostic => !isHint(diagnostic))
+  const hints = diagnostics.filter(isHint)
+  for (const { code, message, span } of hasErrors ? [] : hints.slice(0, PRINTED))
     terminal.err(
       `${terminal.palette.severity('hint', 'hint')} ${code}  ${message}  ${terminal.faint(placeOf(span, read))}`,
     )
-  for (const diagnostic of shown.slice(0, PRINTED))
+  for (const diagnostic of framed.slice(0, PRINTED))
     terminal.err(`${frame(diagnostic, read, terminal.palette)}\n`)
-  if (shown.length > PRINTED) terminal.err(`… and ${shown.length - PRINTED} more; --json lists them all.\n`)
+  if (framed.length > PRINTED) terminal.err(`… and ${framed.length - PRINTED} more; --json lists them all.\n`)
   const counted = [
     count(diagnostics, 'error'),
     count(diagnostics, 'warning'),
@@ -68,7 +69,9 @@ export function printDiagnostics(
   if (counted.length > 0)
     terminal.err(
       counted.join(', ') +
-        (serious.length > 0 && hints > 0 ? terminal.faint(' (hints are shown once all else is mended)') : ''),
+        (hasErrors && hints.length > 0
+          ? terminal.faint(' (hints are shown once the errors are mended)')
+          : ''),
     )
 }
 

@@ -145,7 +145,9 @@ function readText(
   report: Report,
 ): { state: SourceState; text: SourceText | null } {
   const absent = (message: string): { state: SourceState; text: null } => {
-    report(diagnose('text-absent', textSpan, message, { hint: 'citedeck source attach FILES --corpus NAME' }))
+    report(
+      diagnose('text-absent', textSpan, message, { hint: hintForAbsent(workspace, path, textSpan.file) }),
+    )
     return { state: 'absent', text: null }
   }
   if (path === null) return absent(`${id} has no text: its quotes cannot be checked.`)
@@ -175,6 +177,15 @@ function readText(
     }),
   )
   return { state: 'changed', text: reading.ok }
+}
+
+/** Where a file of that name lies among the texts, that; else how whoever has the files brings them in. */
+function hintForAbsent(workspace: Workspace, path: string | null, sourcesFile: string): string {
+  const folder = sourcesFile.split('/').slice(0, -1).join('/')
+  const name = path?.split('/').at(-1) ?? ''
+  if (workspace.list(`${folder}/texts`).includes(name))
+    return `Write \`text: texts/${name}\`: that file is there.`
+  return `citedeck source attach FILES --corpus ${folder.split('/').at(-1)}`
 }
 
 function checkDates(id: string, entry: AuthoredSource, yaml: YamlFile, report: Report): void {

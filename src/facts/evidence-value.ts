@@ -8,6 +8,7 @@ import { parseStatedValue } from '../values/stated-value.ts'
 import { isSameValue } from './comparison.ts'
 import type { AuthoredEvidence } from './evidence-schema.ts'
 import type { AuthoredFact } from './facts-schema.ts'
+import { isRead, mayCarry } from './foreign-value.ts'
 import { readName } from './name-value.ts'
 import { pickAmount, pickDate } from './stated-in-quote.ts'
 
@@ -29,6 +30,8 @@ export function readEvidenceValue(
 ): Value | null {
   if (fact.kind === 'name') return readName(fact, authored, spans.value, report)
   if (fact.kind !== 'quantity' && fact.kind !== 'date') return null
+  if (!isRead(source.bibliography.language))
+    return statedInForeignWords(fact.kind, authored, source, spans, report)
   const quote = readValues(authored.quote, { issued: source.bibliography.issued })
   const values = fact.kind === 'date' ? datesIn(quote) : amountsIn(quote)
   if (authored.value !== undefined)
@@ -63,6 +66,32 @@ export function readEvidenceValue(
       }),
     )
   }
+  return null
+}
+
+/** Texts in other languages than English are quoted, and their values are stated. */
+function statedInForeignWords(
+  kind: 'quantity' | 'date',
+  authored: AuthoredEvidence,
+  source: Source,
+  spans: Spans,
+  report: Report,
+): Value | null {
+  if (authored.value === undefined) {
+    if ((authored.stance ?? 'asserts') !== 'asserts') return null
+    const message = `Values are read from English alone, and ${source.id} is in ${source.bibliography.language}.`
+    report(
+      diagnose('value-missing', spans.quote, message, {
+        hint: 'State it: `value: 14`, or `value: {at-least: 14}`.',
+      }),
+    )
+    return null
+  }
+  const stated = parseStatedValue(authored.value, kind)
+  if (stated.value !== null && mayCarry(authored.quote, stated.value)) return stated.value
+  const problem =
+    stated.value === null ? `This is no value: ${stated.reason}.` : 'The quote does not give this value.'
+  report(diagnose(stated.value === null ? 'invalid-value' : 'value-unsupported', spans.value, problem))
   return null
 }
 

@@ -31,7 +31,9 @@ export async function showSource(
   terminal.out(terminal.bold(source.id))
   for (const [key, value] of Object.entries(describe(source)))
     if (value !== null && key !== 'id') terminal.out(`  ${key.padEnd(12)} ${String(value)}`)
-  terminal.out(`\n${evidence.length} pieces of evidence rest on it:`)
+  terminal.out(
+    `\n${evidence.length === 1 ? '1 piece of evidence rests' : `${evidence.length} pieces of evidence rest`} on it:`,
+  )
   for (const item of evidence) terminal.out(`  ${item.passage ? ' ' : '?'} ${item.id}: “${item.quote}”`)
   return 0
 }
