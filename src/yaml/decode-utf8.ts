@@ -1,6 +1,6 @@
 type Decoded =
   | { readonly kind: 'text'; readonly text: string }
-  /** Offset of the first byte that is not UTF-8. */
+  /** Offset at which the first sequence begins that is not UTF-8, from 0. */
   | { readonly kind: 'not-utf8'; readonly offset: number }
 
 /** Bytes as text, without a byte-order mark; refuses what is not UTF-8 (RFC 3629) and says where. */
@@ -12,22 +12,23 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   }
 }
 
-/** By halving: the longest prefix that decodes ends before the first bad byte. */
+/** TextDecoder says that bytes are bad but not where: the longest prefix that decodes ends at the bad sequence. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0
-  let bad = bytes.length
+  let bad = bytes.length + 1
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
-    if (decodesSoFar(bytes.subarray(0, middle))) good = middle
+    if (decodes(bytes.subarray(0, middle), { stream: true })) good = middle
     else bad = middle
   }
+  // A prefix may end within a sequence that turns bad on the next byte, or that the file cuts off.
+  while (!decodes(bytes.subarray(0, good), { stream: false })) good -= 1
   return good
 }
 
-function decodesSoFar(bytes: Uint8Array): boolean {
+function decodes(bytes: Uint8Array, options: { readonly stream: boolean }): boolean {
   try {
-    // Streaming: a sequence cut at the end is not yet an error.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, options)
     return true
   } catch {
     return false
