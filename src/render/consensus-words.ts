@@ -7,17 +7,24 @@ import type { Phrasebook } from './words.ts'
 /**
  * What `{{id}}` writes: the common value, the bound or range in words, and where reports differ both ends
  * ("14 to 24 (reports differ)"), a preferred value first and never alone. Null for a fact without values.
+ * A unit follows the words of the value and stands before a bracket: "14 to 24 people (reports differ)".
  */
-export function consensusInWords(fact: Fact, book: Phrasebook): string | null {
+export function consensusInWords(fact: Fact, book: Phrasebook, unit: string | null = null): string | null {
   const { consensus } = fact
   if (consensus === null) return null
   const write = (value: Value) => valueInWords(said(value, fact), book)
-  if (consensus.kind === 'value') return write(consensus.value)
-  if (consensus.kind === 'range') return spanOf([consensus.low, consensus.high], write, book)
+  const measured = (words: string) => (unit === null ? words : `${words} ${unit}`)
+  if (consensus.kind === 'value') return measured(write(consensus.value))
+  if (consensus.kind === 'range') return measured(spanOf([consensus.low, consensus.high], write, book))
   const { preferred } = consensus
-  if (preferred === null) return book.say('reports-differ', { values: spanOf(consensus.values, write, book) })
+  if (preferred === null) {
+    return book.say('reports-differ', { values: measured(spanOf(consensus.values, write, book)) })
+  }
   const others = consensus.values.filter(value => write(value) !== write(preferred))
-  return book.say('preferred-first', { preferred: write(preferred), others: spanOf(others, write, book) })
+  return book.say('preferred-first', {
+    preferred: measured(write(preferred)),
+    others: spanOf(others, write, book),
+  })
 }
 
 /** The same as short as a big number can be: "9", "143+", "14–24". */

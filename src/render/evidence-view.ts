@@ -4,6 +4,7 @@ import { precisionOf, writeDate } from './dates.ts'
 import { gradeInWords, gradeOf } from './grade.ts'
 import { type FindSource, lineageInWords } from './lineage-words.ts'
 import { joinList } from './lists.ts'
+import { outletOf } from './outlets.ts'
 import { contextHtml, sentenceHtml } from './passage-html.ts'
 import { linkToPassage } from './text-fragment.ts'
 import { valueInWords } from './value-words.ts'
@@ -29,6 +30,7 @@ export function viewEvidence(
     verified: evidence.passage !== null,
     value: evidence.value === null ? null : valueInWords(said(evidence.value, fact), book),
     who: evidence.claimant?.name ?? book.say('unattributed'),
+    outlet: speaksForItself(evidence) ? null : source.outlet,
     chain:
       links.length === 0 ? null : book.say('by-way-of', { links: joinList(links, book.lang, 'conjunction') }),
     asOf: asOfInWords(evidence, book),
@@ -42,6 +44,13 @@ export function viewEvidence(
     counted: !evidence.copy,
     link: linkToPassage(evidence),
   }
+}
+
+/** Whether the claimant is the outlet, by one of its names. */
+function speaksForItself({ claimant, source }: Evidence): boolean {
+  if (claimant === null) return false
+  const outlet = outletOf(source).toLowerCase()
+  return [claimant.name, ...claimant.aliases].some(name => name.toLowerCase() === outlet)
 }
 
 /** "as of 10 February 2025"; where nothing was stated, the day of issue and that it is only that. */

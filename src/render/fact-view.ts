@@ -31,6 +31,7 @@ export function viewFact(
     claim: fact.claim,
     value: consensusInWords(fact, book),
     figure: consensusAsFigure(fact, book),
+    valueWithUnit: consensusInWords(fact, book, unitOf(fact)),
     unit: unitOf(fact),
     agreement: agreementInWords(fact, book),
     support: supportInWords(fact, book),

@@ -126,6 +126,8 @@ export interface FactView {
   readonly claim: string
   /** In words, as `{{id}}` writes it: "at least 143", "14 to 24 (reports differ)"; null without a value. */
   readonly value: string | null
+  /** The same with its unit, which stands before a bracket: "14 to 24 people (reports differ)". */
+  readonly valueWithUnit: string | null
   /** The figures alone, for a big number: "9", "14–24". */
   readonly figure: string | null
   readonly unit: string | null
@@ -163,6 +165,8 @@ export interface EvidenceView {
   readonly value: string | null
   /** "Port authority", or "unattributed". */
   readonly who: string
+  /** The source's outlet; null where it is the claimant's own, whose name `who` says already. */
+  readonly outlet: string | null
   /** "by way of National Wire"; null without a chain. */
   readonly chain: string | null
   /** "as of 10 February 2025", or "published 11 February 2025" where nothing was stated; null if unknown. */

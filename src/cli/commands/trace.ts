@@ -103,7 +103,7 @@ function viewTraced({ fact, number, sources }: Traced, session: Session): FactVi
 }
 
 function print(fact: Fact, view: FactView, terminal: Terminal): void {
-  const value = view.value === null ? '' : `: ${view.value}`
+  const value = view.valueWithUnit === null ? '' : `: ${view.valueWithUnit}`
   terminal.out(terminal.bold(`${view.number === null ? '' : `${view.number}  `}${fact.id}`))
   terminal.out(`${view.claim}${value}`)
   terminal.out(`${view.agreement.word}. ${view.verdict}`)
@@ -112,7 +112,9 @@ function print(fact: Fact, view: FactView, terminal: Terminal): void {
   if (view.derivation) {
     terminal.out(`\n${view.derivation.words}`)
     for (const part of view.derivation.parts)
-      terminal.out(`  ${part.id}  ${part.claim}${part.value === null ? '' : `: ${part.value}`}`)
+      terminal.out(
+        `  ${part.id}  ${part.claim}${part.valueWithUnit === null ? '' : `: ${part.valueWithUnit}`}`,
+      )
   }
   for (const place of fact.searched) terminal.out(`  ${place}`)
   fact.evidence.forEach((evidence, index) => {
@@ -122,15 +124,7 @@ function print(fact: Fact, view: FactView, terminal: Terminal): void {
 }
 
 function printEvidence(evidence: Evidence, view: EvidenceView, terminal: Terminal): void {
-  const about = [
-    view.who,
-    view.chain,
-    view.source.outlet,
-    view.asOf,
-    view.stance.word,
-    view.hedge,
-    view.grade,
-  ]
+  const about = [view.who, view.chain, view.outlet, view.asOf, view.stance.word, view.hedge, view.grade]
   terminal.out(`\n${about.filter(Boolean).join(', ')}${view.lineage ? ` (${view.lineage})` : ''}`)
   terminal.out(terminal.faint(whereIs(evidence)))
   terminal.out(`  ${markedSentence(evidence, terminal)}`)
