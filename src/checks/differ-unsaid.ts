@@ -1,10 +1,14 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import type { Slide } from '../model/briefing.ts'
 import type { Fact } from '../model/fact.ts'
-import type { Mention } from '../model/value.ts'
+import type { Text } from '../model/text.ts'
+import type { Mention, Value } from '../model/value.ts'
 import { findMentions } from '../values/mentions.ts'
 import { supports } from '../values/support.ts'
 import type { Check } from './check.ts'
-import { type CitingSentence, citingSentences, writtenSlides } from './writing.ts'
+import { rowsOf } from './grids.ts'
+import { wordsOf } from './sentences.ts'
+import { type CitingSentence, citingSentences, textsIn, writtenSlides } from './writing.ts'
 
 /** A fact on which reports differ may not be written as settled. */
 export const differUnsaid: Check = {
@@ -12,7 +16,9 @@ export const differUnsaid: Check = {
   run(briefing, report) {
     for (const slide of writtenSlides(briefing)) {
       if (slide.layout.name === 'sources-differ') continue
-      for (const citing of citingSentences(slide, briefing)) checkSentence(citing, report)
+      const sentences = citingSentences(slide, briefing)
+      const isSaid = saidAroundCells(slide, sentences)
+      for (const citing of sentences) checkSentence(citing, isSaid, report)
     }
   },
 }
@@ -21,8 +27,11 @@ export const differUnsaid: Check = {
 const SAID =
   /\b(?:differ\w*|disput\w*|contest\w*|conflict\w*|disagree\w*|diverg\w*|contradict\w*|unclear|uncertain|unresolved|var(?:y|ies|ied)|between|rang(?:e|es|ed|ing)|from\s.+\sto|versus|either|whether|or|but|while|whereas|although|though|however|den(?:y|ies|ied|ial|ials)|doubt\w*|reject\w*|according|sa(?:y|ys|id)|tells?|told|claim\w*|alleg\w*|report(?:s|ed|edly)?|estimat\w*|accounts?|puts?|counts?|counted|blam\w*|accus\w*|insist\w*|maintain\w*)\b|–/i
 
-function checkSentence({ sentence, writing, facts }: CitingSentence, report: Report): void {
-  const differing = facts.filter(fact => fact.agreement === 'differ' && !sentence.inserted.includes(fact.id))
+function checkSentence({ sentence, writing, facts }: CitingSentence, isSaid: Said, report: Report): void {
+  const differing = facts.filter(
+    fact =>
+      fact.agreement === 'differ' && !sentence.inserted.includes(fact.id) && !isSaid(writing.text, fact),
+  )
   if (differing.length === 0 || SAID.test(sentence.words)) return
   const mentions = findMentions(sentence.words).filter(mention => !mention.label)
   for (const fact of differing) {
@@ -45,6 +54,36 @@ function checkSentence({ sentence, writing, facts }: CitingSentence, report: Rep
       report(diagnose('differ-unsaid', sentence.spanOf(0, sentence.words.length), message))
     }
   }
+}
+
+/** Whether what stands around a text already says that reports of a fact differ. */
+type Said = (text: Text, fact: Fact) => boolean
+
+/** Words that can only mean that reports do not agree; a title with "report" in it does not say so. */
+const DIFFER =
+  /\b(?:differ\w*|disput\w*|contest\w*|conflict\w*|disagree\w*|diverg\w*|contradict\w*|unclear|uncertain|unresolved|unsettled|var(?:y|ies|ied)|versus|not\s+(?:agree|fit|match)|no\s+agreement)\b/i
+
+/** A cell is read with its title and row, and beside the other cells: values that differ in one column say so. */
+function saidAroundCells(slide: Slide, sentences: readonly CitingSentence[]): Said {
+  const rows = rowsOf(slide.layout.name, slide.written).map(textsIn)
+  const title = slide.written?.title
+  const isTitled = title ? DIFFER.test(wordsOf(title)) : false
+  return (text, fact) => {
+    const row = rows.find(texts => texts.includes(text))
+    if (!row) return false
+    return isTitled || row.some(cell => SAID.test(wordsOf(cell))) || showsBoth(fact, rows.flat(), sentences)
+  }
+}
+
+/** Whether the cells give two values of a fact that are not one told twice, or put all of them in. */
+function showsBoth(fact: Fact, cells: readonly Text[], sentences: readonly CitingSentence[]): boolean {
+  const about = sentences.filter(({ writing, facts }) => cells.includes(writing.text) && facts.includes(fact))
+  if (about.some(({ sentence }) => sentence.inserted.includes(fact.id))) return true
+  const told = about
+    .flatMap(({ sentence }) => findMentions(sentence.words).filter(({ label }) => !label))
+    .map(mention => valuesOf(fact).filter(value => supports(mention, [value]).supported))
+  const lacks = (one: readonly Value[], other: readonly Value[]) => one.some(value => !other.includes(value))
+  return told.some(one => told.some(other => lacks(one, other) && lacks(other, one)))
 }
 
 const givesValueOf = (mention: Mention, fact: Fact): boolean => supports(mention, valuesOf(fact)).supported

@@ -26,6 +26,13 @@ const FITNESS: Readonly<Record<string, Fitness>> = {
       isDrawn(fact) || isUnread(fact) ? null : `No report of "${fact.id}" gives a number or date to draw.`,
     hint: 'Name a fact with numbers or dates, or use another layout.',
   },
+  timeline: {
+    reasonAgainst: fact =>
+      isDated(fact) || (fact.kind === 'date' && isUnread(fact))
+        ? null
+        : `"${fact.id}" has no date: no event, and no value that is one.`,
+    hint: 'Name a fact with an event or a date, or give the item a date of its own.',
+  },
 }
 
 /** A layout that shows one kind of fact must be given one of that kind. */
@@ -47,6 +54,9 @@ export const factKindUnfit: Check = {
 const isOf = (fact: Fact, wanted: string): string =>
   `"${fact.id}" is of the kind ${fact.kind}; this place takes ${wanted}.`
 
+const isDated = ({ event, evidence }: Fact): boolean =>
+  event !== null || evidence.some(({ value }) => value?.kind === 'date')
+
 const isDrawn = (fact: Fact): boolean =>
   fact.evidence.some(({ value }) => value !== null && value.kind !== 'name')
 
@@ -62,6 +72,8 @@ function factFieldsIn(field: Field): Extract<Field, { kind: 'fact' }>[] {
     case 'list':
       return field.items.flatMap(factFieldsIn)
     case 'record':
+      // An item of a timeline that has a date of its own needs none of its fact.
+      if (field.fields['date']) return []
       return Object.values(field.fields).flatMap(factFieldsIn)
     default:
       return []

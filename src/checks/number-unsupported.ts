@@ -9,6 +9,7 @@ import { findMentions } from '../values/mentions.ts'
 import { supports } from '../values/support.ts'
 import { carriedValues } from './carried-values.ts'
 import type { Check } from './check.ts'
+import { looksAhead } from './outlook.ts'
 import { citedIn } from './sentences.ts'
 import { citingSentences, writtenSlides } from './writing.ts'
 
@@ -24,7 +25,7 @@ export const numberUnsupported: Check = {
 }
 
 function checkSentences(slide: Slide, briefing: Briefing, report: Report): void {
-  for (const { sentence, facts } of citingSentences(slide, briefing)) {
+  for (const { sentence, writing, facts } of citingSentences(slide, briefing)) {
     // The question of a gap asks; it is not carried by the fact beside it.
     if (sentence.cited.length === 0 && sentence.words.endsWith('?')) continue
     const values = facts.flatMap(carriedValues)
@@ -39,6 +40,7 @@ function checkSentences(slide: Slide, briefing: Briefing, report: Report): void 
       if (placed && supports(placed, values).supported) continue
       if (isCountOfReports(sentence.words, mention, facts) || isAside(sentence.words, mention, facts))
         continue
+      if (looksAhead(slide, writing.path, sentence.words, mention, briefing.outline)) continue
       const span = sentence.spanOf(mention.start, mention.end)
       hold(mention, sentence.words.slice(mention.start, mention.end), values, facts, span, report)
     }

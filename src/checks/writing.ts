@@ -2,6 +2,7 @@ import type { Briefing, Slide } from '../model/briefing.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Field } from '../model/outline.ts'
 import type { Text } from '../model/text.ts'
+import { cellsOf, rowsOf } from './grids.ts'
 import { citedIn, type Sentence, sentencesOf } from './sentences.ts'
 
 /** An inline text of a slide, and where on the slide it is. */
@@ -66,17 +67,41 @@ export interface CitingSentence {
 
 /**
  * The sentences of a slide that rest on facts: those that they cite and those of a field beside them; for a title that
- * cites nothing, all that the slide cites. Left out: what rests on nothing, and what cites a fact that does not exist,
- * which has been reported.
+ * cites nothing, all that the slide cites; for such a cell of a table or comparison, what its row cites, else the slide.
+ * Left out: what rests on nothing, and what cites a fact that does not exist, which has been reported.
  */
 export function citingSentences(slide: Slide, { facts }: Briefing): CitingSentence[] {
+  const onSlide = slide.citations.map(({ fact }) => fact.id)
+  const inRows = citedBesideCells(slide)
   return writingsOf(slide).flatMap(writing => {
-    const onSlide = slide.citations.map(({ fact }) => fact.id)
-    const fallback = writing.role === 'title' && citedIn(writing.text).length === 0 ? onSlide : writing.beside
+    const besideCell = inRows.get(writing.text)
+    const isBareTitle = writing.role === 'title' && citedIn(writing.text).length === 0
+    const fallback =
+      isBareTitle || besideCell?.length === 0 ? onSlide : [...writing.beside, ...(besideCell ?? [])]
     return sentencesOf(writing.text).flatMap(sentence => {
       const ids = [...new Set([...sentence.cited, ...fallback])]
       if (ids.length === 0 || ids.some(id => !facts.has(id))) return []
       return [{ sentence, writing, facts: ids.flatMap(id => facts.get(id) ?? []) }]
     })
   })
+}
+
+/** For each cell that cites nothing, what its row cites. The first column of a table holds labels: they are free. */
+function citedBesideCells({ layout, written }: Slide): ReadonlyMap<Text, readonly string[]> {
+  const cells = rowsOf(layout.name, written).flatMap(row => {
+    const cited = textsIn(row).flatMap(citedIn)
+    const own = cellsOf(layout.name, row)?.items ?? []
+    const held = (layout.name === 'table' ? own.slice(1) : own).flatMap(textsIn)
+    return held
+      .filter(text => citedIn(text).length === 0)
+      .map((text): [Text, readonly string[]] => [text, cited])
+  })
+  return new Map(cells)
+}
+
+/** The inline texts of a field, in order. */
+export function textsIn(field: Field): readonly Text[] {
+  if (field.kind === 'text') return [field.text]
+  if (field.kind === 'list') return field.items.flatMap(textsIn)
+  return field.kind === 'record' ? Object.values(field.fields).flatMap(textsIn) : []
 }

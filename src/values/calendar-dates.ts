@@ -1,5 +1,6 @@
 import { daysInMonth, isDay } from './calendar.ts'
 import { DAY, edtfOfMonthPart, MONTH, monthOf, PART, type Part, partOf, WEEKDAY, YEAR } from './date-words.ts'
+import { looksAhead } from './future-words.ts'
 import { type DateReading, fixed, type Lean, relative, yearless } from './reference.ts'
 import { GAP, leadOf, matchAt, phrase, wordAfter, wordBefore } from './scanning.ts'
 
@@ -44,11 +45,22 @@ function readTail(text: string, at: number): Tail {
   return { end: at + match[0].length, year: match[1] ?? null, offset }
 }
 
-function dated(tail: Tail, month: number, day: number | null, edtfIn: (year: string) => string): DateReading {
+function dated(
+  tail: Tail,
+  month: number,
+  day: number | null,
+  lean: Lean,
+  edtfIn: (year: string) => string,
+): DateReading {
   if (tail.year) return fixed(tail.end, edtfIn(tail.year))
   const offset = tail.offset
-  if (offset === null) return yearless(tail.end, month, day, 'recent', edtfIn)
+  if (offset === null) return yearless(tail.end, month, day, lean, edtfIn)
   return relative(tail.end, edtfIn('XXXX'), reference => edtfIn(String(reference.year + offset)))
+}
+
+/** A bare date is past, save where the words before it look ahead. */
+function leanAt(text: string, at: number): Lean {
+  return looksAhead(text, at) ? 'coming' : 'recent'
 }
 
 const two = (number: number) => String(number).padStart(2, '0')
@@ -92,7 +104,7 @@ export function readDayOfMonth(text: string, at: number): DateReading | null {
   const tail = readTail(text, at + match[0].length)
   // "In March 13 people died": a day takes "on".
   if (!dayFirst && tail.year === null && /^in$/i.test(wordBefore(text, at))) return null
-  return daysOfMonth(tail, monthOf(month), first, last, dash ?? word)
+  return daysOfMonth(tail, monthOf(month), first, last, dash ?? word, leanAt(text, at))
 }
 
 function daysOfMonth(
@@ -101,6 +113,7 @@ function daysOfMonth(
   first: string,
   last: string | undefined,
   join: string | undefined,
+  lean: Lean,
 ) {
   const from = Number.parseInt(first, 10)
   const to = Number.parseInt(last ?? first, 10)
@@ -111,7 +124,7 @@ function daysOfMonth(
     if (from === to) return start
     return join === 'and' ? `{${start},${end}}` : join === 'or' ? `[${start},${end}]` : `${start}/${end}`
   }
-  return dated(tail, month, from, edtfIn)
+  return dated(tail, month, from, lean, edtfIn)
 }
 
 /** A month: "September 2022", "early March", "in January", "last June", "July and December last year". */
@@ -132,7 +145,7 @@ function readMonths(text: string, at: number): DateReading | null {
   const tail = readTail(text, at + whole.length)
   if (tail.year === null && tail.offset === null) return null
   const [first, second] = [two(monthOf(one)), two(monthOf(other))]
-  return dated(tail, monthOf(one), null, year => `{${year}-${first},${year}-${second}}`)
+  return dated(tail, monthOf(one), null, 'recent', year => `{${year}-${first},${year}-${second}}`)
 }
 
 function readOneMonth(text: string, at: number): DateReading | null {
@@ -143,7 +156,7 @@ function readOneMonth(text: string, at: number): DateReading | null {
   const tail = readTail(text, at + whole.length)
   const settled = part !== null || tail.year !== null || tail.offset !== null
   if (!settled && !isMonthHere(text, at, name)) return null
-  return dated(tail, monthOf(name), null, year => edtfOfMonth(year, monthOf(name), part))
+  return dated(tail, monthOf(name), null, leanAt(text, at), year => edtfOfMonth(year, monthOf(name), part))
 }
 
 function edtfOfMonth(year: string, month: number, part: Part | null): string {

@@ -1,7 +1,8 @@
+import { isCounted, isCountedPerson, isUsedAsVerb } from './counted-nouns.ts'
 import { readCurrencyBefore } from './currencies.ts'
-import { isNamingNoun } from './naming-nouns.ts'
+import { isCountingVerb, isNamingNoun, isNamingPlural } from './naming-nouns.ts'
 import { ORDINALS } from './ordinals.ts'
-import { GAP, leadOf, matchAt, phrase, wordAfter, wordBefore } from './scanning.ts'
+import { GAP, leadOf, matchAt, phrase, skip, wordAfter, wordBefore } from './scanning.ts'
 
 /** Tokens that hold digits and count nothing, in the order in which they are tried. */
 const OPAQUE: readonly RegExp[] = [
@@ -37,10 +38,11 @@ const NAMED_ATTACK = phrase(
   `(?:September|Sept\\.?)${GAP}11(?:th)?(?=${GAP}(?:terror(?:ist)?${GAP})?(?:attack|hijack))|11(?:th)?${GAP}(?:of${GAP})?September(?=${GAP}(?:terror(?:ist)?${GAP})?attack)`,
 )
 
-/** The second number of "sheds 4 and 5" names a shed as well; the one of "in shed 4, 12 people" does not. */
 const NAMED = /([A-Za-z]+)\.? $/
+/** The second number of "sheds 4 and 5" names a shed as well; the one of "in shed 4, 12 people" does not. */
 const NAMED_WITH_OTHERS =
   /([A-Za-z]+)(?:(?<=s)|(?<=pp))\.? (?:\d+(?:, ?(?:and |or )?| ?[-–—&] ?| (?:and|or|to) ))+$/
+const OTHERS = phrase(String.raw`(?:(?:, ?(?:and |or )?| ?[-–—&] ?| (?:and|or|to) )\d+(?![\d%]|[.,]\d))*`)
 const NUMBER_SIGN = /(?:#|№|\bno\.|\bnos\.)\s?$/i
 const LIST_MARK = phrase(String.raw`\d{1,3}[.)](?=\s)`)
 
@@ -61,9 +63,21 @@ export function readLabel(text: string, at: number): number | null {
 export function isName(text: string, start: number, end: number): boolean {
   const lead = text.slice(Math.max(0, start - 50), start)
   if (NUMBER_SIGN.test(lead)) return true
-  const nouns = [NAMED, NAMED_WITH_OTHERS].map(pattern => pattern.exec(lead)?.[1] ?? '')
-  if (nouns.some(isNamingNoun)) return !/(?:[a-z]s|they|now|who|that) number $/i.test(lead)
+  const noun = NAMED.exec(lead)?.[1] ?? ''
+  if (isNamingNoun(noun)) return isNamed(text, noun, start, end)
+  const others = NAMED_WITH_OTHERS.exec(lead)?.[1] ?? ''
+  const listEnd = skip(OTHERS, text, end)
+  const isListed = others !== '' || listEnd > end || /\D/.test(text.slice(start, end))
+  if (isListed && isNamingPlural(others || noun)) return !isCounted(text, listEnd)
   return isNumberedProperName(text, start, end)
+}
+
+/** "Shed 4", but not "the sheds house 999", "to shed 400 jobs" or "officials report 12 deaths". */
+function isNamed(text: string, noun: string, start: number, end: number): boolean {
+  if (isCountedPerson(text, end)) return false
+  const verb = isUsedAsVerb(leadOf(text, start))
+  if (verb === 'surely') return false
+  return !((verb === 'perhaps' || isCountingVerb(noun)) && isCounted(text, end))
 }
 
 /** "Ariane 5." but not "in Kabul 200 died": a capital inside a sentence, and nothing after it to count. */

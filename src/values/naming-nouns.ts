@@ -12,14 +12,30 @@ const NOUNS: ReadonlySet<string> = new Set(
   highway motorway interstate lane bus tram train flight channel radio studio episode season match
   round group team squad platoon company battalion brigade division regiment army corps squadron
   fleet cell boeing airbus tupolev ilyushin antonov sukhoi embraer apollo soyuz day week
-  lieutenant proposition amendment title protocol option scenario barrack no p
+  lieutenant proposition amendment title protocol option scenario barracks engine no p
   `
     .trim()
     .split(/\s+/),
 )
 
-/** Whether a number right after this noun, singular or plural, names rather than counts. */
+const PLURALS: ReadonlySet<string> = new Set(['pp', 'nos', ...[...NOUNS].map(pluralOf)])
+
+/** Whether a number right after this singular noun names one: "shed 4". */
 export function isNamingNoun(noun: string): boolean {
-  const word = noun.toLowerCase()
-  return NOUNS.has(word) || NOUNS.has(word.replace(/s$/, '')) || word === 'pp'
+  return NOUNS.has(noun.toLowerCase())
+}
+
+/** Whether several numbers after this plural name several. Many are verbs as well ("houses 999"): one number does not. */
+export function isNamingPlural(noun: string): boolean {
+  return PLURALS.has(noun.toLowerCase())
+}
+
+/** Whether a word is as often the verb of a count as a noun that takes a number: "they report 12 deaths". */
+export function isCountingVerb(noun: string): boolean {
+  return /^(?:number|house|hold|report|note)$/.test(noun)
+}
+
+function pluralOf(noun: string): string {
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`
+  return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`
 }

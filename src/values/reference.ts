@@ -49,10 +49,13 @@ export function relative(
   return { end, pattern, resolve: reference => (reference ? resolve(reference) : null), inYear: null }
 }
 
-/** Which of the years a date without a year is in: the latest up to the reference, strictly before, or strictly after. */
-export type Lean = 'recent' | 'last' | 'this' | 'next'
+/**
+ * Which of the years a date without a year is in: the latest up to the reference, the first from it on, strictly before,
+ * the reference's own, or strictly after.
+ */
+export type Lean = 'recent' | 'coming' | 'last' | 'this' | 'next'
 
-/** A date without a year. Bare, it is the latest up to the reference: news tells what has happened. */
+/** A date without a year. Bare, it is the latest up to the reference (news tells what has happened) or, planned, the first from it on. */
 export function yearless(
   end: number,
   month: number,
@@ -64,7 +67,12 @@ export function yearless(
     const year = reference && yearFor(reference, month, day, lean)
     return year === null ? null : inYear(isoYear(year))
   }
-  return { end, pattern: inYear('XXXX'), resolve, inYear: lean === 'recent' ? inYear : null }
+  return {
+    end,
+    pattern: inYear('XXXX'),
+    resolve,
+    inYear: lean === 'recent' || lean === 'coming' ? inYear : null,
+  }
 }
 
 function yearFor(reference: Reference, month: number, day: number | null, lean: Lean): number | null {
@@ -73,6 +81,7 @@ function yearFor(reference: Reference, month: number, day: number | null, lean: 
   const ahead = month - reference.month || (day !== null && reference.day !== null ? day - reference.day : 0)
   if (lean === 'next') return ahead > 0 ? reference.year : reference.year + 1
   if (lean === 'last') return ahead < 0 ? reference.year : reference.year - 1
+  if (lean === 'coming') return ahead < 0 ? reference.year + 1 : reference.year
   return ahead > 0 ? reference.year - 1 : reference.year
 }
 

@@ -59,10 +59,9 @@ describe('the speaker view, opened with S from a file', () => {
       expect(notes).toContain(`${fact.number} ${fact.say}.`)
       expect(notes).toContain(fact.claim)
       expect(notes).toContain(fact.support)
-      for (const { quote, who, source } of fact.evidence) {
-        expect(notes).toContain(`“${quote}” ${who}`)
-        expect(notes).toContain(source.outlet)
-      }
+      // An outlet that speaks for itself is named once, as who says it.
+      for (const { quote, who, chain, outlet } of fact.evidence)
+        expect(notes).toContain([`“${quote}” ${who}`, chain, outlet].filter(part => part !== null).join(', '))
     }
   })
 

@@ -86,4 +86,41 @@ describe('differ-unsaid', () => {
     const slides = '  - {layout: sources-differ, title: "The fire hurt 14 people", fact: hurt}\n'
     expect(markedBy(differUnsaid, { slides, facts })).toEqual([])
   })
+
+  const table = (title: string, ...rows: string[]) =>
+    markedBy(differUnsaid, {
+      slides: `  - {layout: table, title: ${title}, columns: [A, B, C], rows: [${rows.join(', ')}]}\n`,
+      facts,
+    })
+
+  it('points at a lone value in a cell', () => {
+    expect(table('The toll', '[Port, "14 [@hurt]", Dock workers]')).toEqual(['14'])
+    expect(table('Reports from the port', '[Port, "14 [@hurt]", Dock workers]')).toEqual(['14'])
+  })
+
+  it('is content where the title of a table says that reports differ', () => {
+    expect(table('The toll is disputed', '[Port, "14 [@hurt]", Dock workers]')).toEqual([])
+  })
+
+  it('is content where another cell of the row says so, and of that row only', () => {
+    expect(table('The toll', '[Port, "14 [@hurt]", Reports differ]')).toEqual([])
+    expect(table('The toll', '[Port, "14 [@hurt]", Dead]', '[Quay, Shut, Reports differ]')).toEqual(['14'])
+  })
+
+  it('is content where the rows give two of the values', () => {
+    expect(table('The toll', '[Port, "14 [@hurt]", ""]', '[Ward, "24 [@hurt]", ""]')).toEqual([])
+    expect(table('The toll', '[Port, "14 [@hurt]", ""]', '[Ward, "14 [@hurt]", ""]')).toEqual(['14', '14'])
+  })
+
+  it('is content with the values of a comparison side by side', () => {
+    const slides =
+      '  - {layout: comparison, title: The toll, subjects: [Port, Ward], rows: [{aspect: Hurt, values: ["14 [@hurt]", "24 [@hurt]"]}]}\n'
+    expect(markedBy(differUnsaid, { slides, facts })).toEqual([])
+  })
+
+  it('takes no title for points that are not cells', () => {
+    const slides =
+      '  - {layout: points, title: The toll is disputed, points: ["The fire hurt 14 workers [@hurt]."]}\n'
+    expect(markedBy(differUnsaid, { slides, facts })).toEqual(['14'])
+  })
 })

@@ -12,6 +12,11 @@ shut:
   kind: date
   claim: The day on which the quay was shut
   evidence: [{source: gazette, quote: on 10 February 2025, by: port}]
+fire:
+  kind: statement
+  claim: There was a fire
+  event: 2025-02-10
+  evidence: [{source: gazette, quote: a fire in the shed, by: port}]
 words:
   kind: quotation
   claim: The port on the quay
@@ -58,9 +63,16 @@ describe('fact-kind-unfit', () => {
     ])
   })
 
-  it('leaves figures to figure-unquoted, and layouts that take any fact', () => {
+  it('an item of a timeline takes a fact with an event or a date, unless it has a date of its own', () => {
+    const item = (fields: string) => marked(`{layout: timeline, title: T, events: [{${fields}, text: X}]}`)
+    expect(item('fact: hurt')).toEqual(['hurt'])
+    expect(item('fact: shut')).toEqual([])
+    expect(item('fact: fire')).toEqual([])
+    expect(item('fact: hurt, date: 2025-02-10')).toEqual([])
+  })
+
+  it('leaves figures to figure-unquoted', () => {
     expect(marked('{layout: figure, title: T, fact: words}')).toEqual([])
-    expect(marked('{layout: timeline, title: T, events: [{fact: hurt, text: Hurt}]}')).toEqual([])
   })
 })
 

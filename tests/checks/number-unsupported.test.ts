@@ -156,4 +156,100 @@ describe('number-unsupported', () => {
   it('passes over a sentence that cites a fact which does not exist: that is reported', () => {
     expect(inPoint('The fire hurt 15 people [@hurtt].')).toEqual([])
   })
+
+  it('holds a cell that cites nothing by what its row cites', () => {
+    const table = (cell: string) =>
+      markedBy(numberUnsupported, {
+        slides: `  - {layout: table, title: A title, columns: [A, B, C], rows: [["60 men", "${cell}", "Hurt [@hurt]"], [Quay, Shut, "Nine days [@closed]"]]}\n`,
+        facts,
+      })
+    expect(table('99,999')).toEqual(['99,999'])
+    expect(table('14')).toEqual([])
+    expect(table('nine days')).toEqual(['nine'])
+  })
+
+  it('holds a cell whose row cites nothing by what its slide cites, title included', () => {
+    const table = (title: string, cell: string) =>
+      markedBy(numberUnsupported, {
+        slides: `  - {layout: table, title: "${title}", columns: [A, B], rows: [["Shed of 77", "${cell}"]]}\n`,
+        facts,
+      })
+    expect(table('People were hurt [@hurt]', '99,999')).toEqual(['99,999'])
+    expect(table('People were hurt [@hurt]', '14')).toEqual([])
+    expect(table('People were hurt', '99,999')).toEqual([])
+  })
+
+  it('holds the values of a comparison in the same way, and leaves its aspects', () => {
+    const slides =
+      '  - {layout: comparison, title: A title, subjects: [A, B], rows: [{aspect: First 5 days, values: ["15", "14 [@hurt]"]}]}\n'
+    expect(markedBy(numberUnsupported, { slides, facts })).toEqual(['15'])
+  })
+})
+
+describe('number-unsupported, of what lies ahead', () => {
+  const judged = (text: string, rest = '', top = 'information-cut-off: 2025-02-19') =>
+    markedBy(numberUnsupported, {
+      slides: `  - layout: bluf\n    title: A title\n    judgements:\n      - {text: "${text} [@shut]."${rest}}\n`,
+      facts,
+      top,
+    })
+
+  it.each([
+    'A new fire is likely within two weeks',
+    'A new fire is likely within about 14 days',
+    'A new fire is likely within a week or two',
+    'The quay reopens over the next 72 hours',
+    'The quay will stay shut for the next two to three months',
+    'A strike is unlikely in the coming 30 days',
+    'The quay is likely to open by 31 March 2026',
+    'The quay will open on 1 April 2025',
+    'The quay is likely to open in April',
+    'The quay will stay shut until mid-June',
+    'The quay is unlikely to open by the end of April',
+    'The quay is unlikely to open by Friday',
+    'The quay is likely to open next month',
+  ])('lets a judgement look ahead: %s', text => {
+    expect(judged(text)).toEqual([])
+  })
+
+  it.each([
+    ['The quay was shut on 3 January 2025', '3 January 2025'],
+    ['The quay will be shut as on 3 January 2025', '3 January 2025'],
+    ['The quay is likely to have been shut in 2024', '2024'],
+    ['The quay was shut in January', 'January'],
+    ['The owner very likely burned it in January', 'January'],
+    ['The quay reopened within two weeks', 'two'],
+    ['A fire is likely within 5 miles', '5'],
+    ['A fire is likely to hurt 15 people', '15'],
+    ['A fire is likely after 14 days', '14'],
+    ['Since 3 January a fire is likely', '3 January'],
+  ])('still checks what lies behind, or counts no time: %s', (text, at) => {
+    const otherwise = facts.replace(
+      'source: gazette, quote: shut within',
+      'source: undated, quote: shut within',
+    )
+    expect(
+      markedBy(numberUnsupported, {
+        slides: `  - layout: bluf\n    title: A title\n    judgements:\n      - {text: "${text} [@shut]."}\n`,
+        facts: otherwise,
+        top: 'information-cut-off: 2025-02-19',
+      }),
+    ).toEqual([at])
+  })
+
+  it('counts from the date of the briefing where no cut-off is given', () => {
+    expect(judged('The quay is likely to open on 21 February 2025', '', '')).toEqual([])
+    expect(judged('The quay is likely to open on 20 February 2025', '', '')).toEqual(['20 February 2025'])
+  })
+
+  it('lets the title and what would change the judgement look ahead', () => {
+    const slides =
+      '  - {layout: bluf, title: "A fire is likely within two weeks", judgements: [{text: "A fire is likely [@shut].", changes-if: "the quay opened by 1 April, or within 14 days [@shut]"}]}\n'
+    expect(markedBy(numberUnsupported, { slides, facts })).toEqual([])
+  })
+
+  it('is strict on other slides', () => {
+    expect(inPoint('A fire is likely within two weeks [@shut].')).toEqual(['two'])
+    expect(inPoint('The quay will open on 1 April 2026 [@shut].')).toEqual(['1 April 2026'])
+  })
 })

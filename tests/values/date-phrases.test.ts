@@ -123,3 +123,46 @@ describe('dates counted from the date of issue', () => {
   it('counts the years of "over the last three years"', () =>
     expect(dates('over the last three years', '2024-03')).toEqual(['amount']))
 })
+
+describe('dates without a year that lie ahead', () => {
+  it.each([
+    ['A pontoon bridge is planned to open on 12 March', '2026-03-12'],
+    ['It will open on 6 March', '2026-03-06'],
+    ['It will open on 5 March', '2027-03-05'],
+    ['It will open in March', '2026-03'],
+    ['The vote is due in January', '2027-01'],
+    ['It is scheduled for April 2', '2026-04-02'],
+    ['It is expected to be completed in late May', '[2026-05-21..2026-05-31]'],
+    ['The talks are to resume on 12 March', '2026-03-12'],
+    ['It is set to close on 12 March', '2026-03-12'],
+    ['The port hopes to reopen on 12 March', '2026-03-12'],
+    ['The port aims to reopen in July', '2026-07'],
+    ['The next ferry leaves on 12 March', '2026-03-12'],
+    ['The road is closed until 12 March', '2026-03-12'],
+    ['They said the road would be closed until 12 March', '2026-03-12'],
+    ['The vote was postponed until 12 March', '2026-03-12'],
+    ['repairs by the end of March', '[2026-03-21..2026-03-31]'],
+    ['It will run from 10 March to 12 March', '2026-03-10/2026-03-12'],
+  ])('reads "%s" as the first from the issue on', (text, edtf) =>
+    expect(dates(text, '2026-03-06')).toEqual([edtf]),
+  )
+
+  it.each([
+    'The bridge opened on 12 March',
+    'It was due to open on 12 March',
+    'It had planned to open on 12 March',
+    'It was closed due to a fire on 12 March',
+    'It will be rebuilt after the fire on 12 March',
+    'They will repair the bridge destroyed on 12 March',
+    'The strike lasted until 12 March',
+    'By 12 March the fire was out',
+    'The next day, 12 March',
+    'It will reopen. It closed on 12 March',
+    'On 12 March they said that it will reopen',
+  ])('reads "%s" as the latest up to the issue', text =>
+    expect(dates(text, '2026-03-06')).toEqual(['2025-03-12']),
+  )
+
+  it('heeds a year in the words', () =>
+    expect(dates('It will open on 12 March 2028', '2026-03-06')).toEqual(['2028-03-12']))
+})

@@ -8,6 +8,10 @@ describe('readValues', () => {
     expect(needsIssued).toBe(false)
   })
 
+  it('reads a count after a verb that is a naming noun too', () => {
+    expect(readValues('holds 780 people', { issued: null }).values).toMatchObject([{ figures: [780] }])
+  })
+
   it('leaves labels out', () => {
     expect(readValues('the first fire in shed 4', { issued: null }).values).toEqual([])
   })

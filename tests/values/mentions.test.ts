@@ -204,7 +204,45 @@ describe('labels', () => {
     ['call +44 20 7946 0958', ['+44 20 7946 0958 = label']],
     ['as shown there [3]', ['[3] = label']],
     ['the Five Eyes partners', ['Five = label']],
+    ['rooms 3, 4', ['3 = label', '4 = label']],
+    ['reports 7 and 8 say so', ['7 = label', '8 = label']],
+    ['page 12 shows it', ['12 = label']],
+    ['he chose number 7', ['7 = label']],
+    ['Engine 4 failed', ['4 = label']],
+    ['bulletin 9 says so', ['9 = label']],
+    ['shed 4 workers left', ['4 = label']],
+    ['moved to shed 4', ['4 = label']],
   ])('does not count in "%s"', (text, expected) => expect(short(text)).toEqual(expected))
+
+  it.each([
+    ['The agency reports 99 deaths', '99'],
+    ['The agency reports 99', '99'],
+    ['The sports hall houses 999 people', '999'],
+    ['The hall now holds 999 people', '999'],
+    ['The mayor reports 12 villages flooded', '12'],
+    ['The team numbers 45 people', '45'],
+    ['The army camps 300 soldiers there', '300'],
+    ['The town stages 12 races', '12'],
+    ['The member tables 14 amendments', '14'],
+    ['The navy bases 12 ships there', '12'],
+    ['It lines 30 streets', '30'],
+    ['holds 780 people', '780'],
+    ['The halls house 999 people', '999'],
+    ['The halls can house 999', '999'],
+    ['The crews number 45 people', '45'],
+    ['The dead number 45', '45'],
+    ['Officials report 12 dead', '12'],
+    ['Officials report 12 more deaths', '12'],
+    ['The firm wants to shed 400 jobs', '400'],
+    ['In Camp 780 people waited', '780'],
+  ])('counts after the verb in "%s"', (text, figure) =>
+    expect(short(text)).toEqual([`${figure} = exactly ${figure}`]),
+  )
+
+  it('counts where what is counted follows the list', () => {
+    expect(short('The hall houses 10 to 12 families')).toEqual(['10 to 12 = between 10..12'])
+    expect(short('The agency reports 12, 3 of them children')).toEqual(['12 = exactly 12', '3 = exactly 3'])
+  })
 
   it('counts after a named place', () => {
     expect(short('at terminal 4, 12 people waited')).toEqual(['4 = label', '12 = exactly 12'])
