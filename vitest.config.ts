@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Two projects: `fast` needs no browser; `browser` holds all that a browser shows or prints. */
+/** Two projects: `fast` needs no browser and little time; `browser` holds what a browser shows or prints, and what is slow. */
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +10,7 @@ export default defineConfig({
           // Pure functions over values: nothing that one file leaves behind can reach another.
           isolate: false,
           pool: 'threads',
+          maxWorkers: 2,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
         },
