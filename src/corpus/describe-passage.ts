@@ -105,9 +105,7 @@ export function textFragment(source: SourceText, passage: Passage): string {
   const lastStart = Math.max(passage.quoted.at(-1)?.start ?? passage.start, closing.start)
   const first = flat(text.slice(passage.start, firstEnd))
   const last = flat(text.slice(lastStart, passage.end))
-  const words = isWhole
-    ? [first]
-    : [first.split(' ').slice(0, EDGE_WORDS).join(' '), last.split(' ').slice(-EDGE_WORDS).join(' ')]
+  const words = isWhole ? [first] : edges(first, last)
   const parts = words.map(encode)
   if (isRepeated(source, words[0] ?? '')) {
     const before = flat(text.slice(opening.start, passage.start)).split(' ').slice(-3).join(' ')
@@ -118,11 +116,26 @@ export function textFragment(source: SourceText, passage: Passage): string {
   return `:~:text=${parts.join(',')}`
 }
 
-/** A document's URL with the directive; a fragment that it already has is kept in front of it. */
-export function urlAtPassage(url: string, source: SourceText, passage: Passage): string {
-  const plain = url.split(':~:')[0] ?? url
-  return `${plain}${plain.includes('#') ? '' : '#'}${textFragment(source, passage)}`
+/** The directive for words whose place in a text is not known, one piece or the pieces between ellipses. */
+export function textFragmentOf(pieces: readonly string[]): string {
+  const [first = '', last] = [
+    flat(pieces[0] ?? ''),
+    pieces.length > 1 ? flat(pieces.at(-1) ?? '') : undefined,
+  ]
+  const words = last === undefined ? [first] : edges(first, last)
+  return `:~:text=${words.map(encode).join(',')}`
 }
+
+/** A document's URL with a directive; a fragment that it already has is kept in front of it. */
+export function urlWithDirective(url: string, directive: string): string {
+  const plain = url.split(':~:')[0] ?? url
+  return `${plain}${plain.includes('#') ? '' : '#'}${directive}`
+}
+
+const edges = (first: string, last: string): string[] => [
+  first.split(' ').slice(0, EDGE_WORDS).join(' '),
+  last.split(' ').slice(-EDGE_WORDS).join(' '),
+]
 
 const lowered = new WeakMap<SourceText, string>()
 

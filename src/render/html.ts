@@ -17,11 +17,3 @@ export function escapeHtml(text: string): string {
 export function trustHtml(markup: string): Html {
   return { toHTML: () => markup }
 }
-
-/** JSON that can stand inside a script element: nothing in it can end the element or open a comment. */
-export function jsonForScript(value: unknown): string {
-  return JSON.stringify(value)
-    .replace(/</g, '\\u003c')
-    .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029')
-}

@@ -3,9 +3,10 @@ import { anchorQuote } from '../../src/corpus/anchor-quote.ts'
 import {
   quoteOf,
   textFragment,
+  textFragmentOf,
   textPositionSelector,
   textQuoteSelector,
-  urlAtPassage,
+  urlWithDirective,
 } from '../../src/corpus/describe-passage.ts'
 import type { SourceText } from '../../src/model/source.ts'
 import { sourceText } from './source-text.ts'
@@ -108,13 +109,22 @@ describe('textFragment', () => {
   })
 })
 
-describe('urlAtPassage', () => {
+describe('urlWithDirective', () => {
   const source = sourceText('The quay is shut.')
   it.each([
     ['https://gazette.example/a', 'https://gazette.example/a#:~:text=is%20shut'],
     ['https://gazette.example/a#b', 'https://gazette.example/a#b:~:text=is%20shut'],
     ['https://gazette.example/a#:~:text=old', 'https://gazette.example/a#:~:text=is%20shut'],
   ])('puts the directive after %s', (url, expected) => {
-    expect(urlAtPassage(url, source, passage(source, 'is shut'))).toBe(expected)
+    expect(urlWithDirective(url, textFragment(source, passage(source, 'is shut')))).toBe(expected)
+  })
+})
+
+describe('textFragmentOf', () => {
+  it('gives the words of a quote whose text is not here, or its edges where it elides', () => {
+    expect(textFragmentOf(['at least 14'])).toBe(':~:text=at%20least%2014')
+    expect(textFragmentOf(['one two three four five six', 'seven'])).toBe(
+      ':~:text=one%20two%20three%20four%20five,seven',
+    )
   })
 })
