@@ -11,7 +11,8 @@ import { overlayTemplates } from '../../src/layouts/template-files.ts'
 import { outlineSchema } from '../../src/outline/outline-schema.ts'
 import { readOutline } from '../../src/outline/read-outline.ts'
 import { validatorOf } from '../../src/schema/validator.ts'
-import { openWorkspace, type Workspace } from '../../src/workspace.ts'
+import { openWorkspace } from '../../src/workspace.ts'
+import { memoryWorkspace } from '../support/memory-workspace.ts'
 
 const ignore = () => {}
 
@@ -64,7 +65,7 @@ export function findingsOf(check: Check, authored: Authored): Finding[] {
   const note = ({ severity, code, message }: Diagnostic) => {
     if (severity === 'error') errors.push(`${code}: ${message}`)
   }
-  const workspace = memoryOf(files)
+  const workspace = memoryWorkspace(files)
   const outline = readOutline(workspace, 'briefings/it.yaml', SHAPES.outline, LAYOUTS, note)
   const corpus = loadCorpus(workspace, 'fire', { file: '', start: 0, end: 0 }, SHAPES, ignore)
   if (!outline || !corpus || errors.length > 0) throw new Error(errors.join('\n') || 'nothing was read')
@@ -88,19 +89,3 @@ export function findingsOf(check: Check, authored: Authored): Finding[] {
 /** The words that a check points at, in order. */
 export const markedBy = (check: Check, authored: Authored): string[] =>
   findingsOf(check, authored).map(({ at }) => at)
-
-function memoryOf(files: Readonly<Record<string, string>>): Workspace {
-  return {
-    root: '/',
-    read: path => {
-      const text = files[path]
-      return text === undefined
-        ? { kind: 'missing' }
-        : { kind: 'read', bytes: new TextEncoder().encode(text) }
-    },
-    list: folder => {
-      const inside = Object.keys(files).filter(path => path.startsWith(`${folder}/`))
-      return [...new Set(inside.map(path => path.slice(folder.length + 1).split('/')[0] ?? ''))].sort()
-    },
-  }
-}

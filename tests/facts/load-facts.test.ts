@@ -8,7 +8,7 @@ import { factsSchema } from '../../src/facts/facts-schema.ts'
 import { loadFacts } from '../../src/facts/load-facts.ts'
 import type { Facts } from '../../src/model/corpus.ts'
 import { validatorOf } from '../../src/schema/validator.ts'
-import type { Workspace } from '../../src/workspace.ts'
+import { memoryWorkspace } from '../support/memory-workspace.ts'
 
 const GAZETTE = `The fire broke out in shed 4 on Monday evening. The port authority said at least 14 dock workers were hurt and 3 firemen overcome by smoke.
 
@@ -48,22 +48,6 @@ const FILES: Readonly<Record<string, string>> = {
   'corpus/fire/texts/mirror.txt': 'The port authority said at least 41 dock workers were hurt.\n',
 }
 
-function workspace(files: Readonly<Record<string, string>>): Workspace {
-  return {
-    root: '/',
-    read: path => {
-      const text = files[path]
-      return text === undefined
-        ? { kind: 'missing' }
-        : { kind: 'read', bytes: new TextEncoder().encode(text) }
-    },
-    list: folder => {
-      const inside = Object.keys(files).filter(path => path.startsWith(`${folder}/`))
-      return [...new Set(inside.map(path => path.slice(folder.length + 1).split('/')[0] ?? ''))].sort()
-    },
-  }
-}
-
 const SHAPES = {
   sources: await shape(sourcesSchema),
   claimants: await shape(claimantsSchema),
@@ -86,7 +70,7 @@ interface Loaded {
 
 async function load(yaml: string, more: Readonly<Record<string, string>> = {}): Promise<Loaded> {
   const files: Readonly<Record<string, string>> = { ...FILES, 'corpus/fire/facts.yaml': yaml, ...more }
-  const opened = workspace(files)
+  const opened = memoryWorkspace(files)
   const corpus = loadCorpus(opened, 'fire', { file: 'o.yaml', start: 0, end: 0 }, SHAPES, () => {})
   if (!corpus) throw new Error('no corpus')
   const found: Diagnostic[] = []
