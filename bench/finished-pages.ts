@@ -10,7 +10,7 @@ export async function writePages(folder: string, packageRoot: string, file: stri
   const session = await openSession(openWorkspace(folder), packageRoot, diagnostic => {
     if (diagnostic.severity === 'error') throw new Error(diagnostic.message)
   })
-  const briefing = compileBriefing(session, 'briefings/bench.yaml')
+  const briefing = await compileBriefing(session, 'briefings/bench.yaml')
   const rendering = briefing && (await renderBriefing(session, briefing))
   if (!briefing || !rendering) throw new Error('The benchmark’s briefing does not compile.')
   writeFileSync(file, (await renderPages(rendering)).html)

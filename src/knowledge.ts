@@ -30,13 +30,13 @@ interface Kept {
  * Loads a corpus, or takes it from memory where every file that it was loaded from is byte for byte what it was: an
  * analyst writes on the outline a hundred times while the corpus stays. What was reported then is reported again.
  */
-export function rememberKnowledge(
+export async function rememberKnowledge(
   name: string,
   workspace: Workspace,
   memory: Memory | null,
   report: Report,
-  load: (workspace: Workspace, report: Report) => Knowledge | null,
-): Knowledge | null {
+  load: (workspace: Workspace, report: Report) => Promise<Knowledge | null>,
+): Promise<Knowledge | null> {
   if (memory === null) return load(workspace, report)
   const place = hashOf(`${memory.build}\n${workspace.root}\n${name}`)
   const kept = recall(place, memory)
@@ -46,7 +46,7 @@ export function rememberKnowledge(
   }
   const { watched, reads, lists } = watch(workspace)
   const diagnostics: Diagnostic[] = []
-  const knowledge = load(watched, diagnostic => {
+  const knowledge = await load(watched, diagnostic => {
     diagnostics.push(diagnostic)
     report(diagnostic)
   })

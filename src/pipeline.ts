@@ -7,11 +7,11 @@ import { readOutline } from './outline/read-outline.ts'
 import type { Session } from './session.ts'
 
 /** From an outline's file to its briefing, checked. Null where mistakes leave nothing to build; all are reported. */
-export function compileBriefing(session: Session, file: string): Briefing | null {
+export async function compileBriefing(session: Session, file: string): Promise<Briefing | null> {
   const { workspace, layouts, themes, report } = session
   const outline = readOutline(workspace, file, session.shapes.outline, layouts, report)
   if (outline === null) return null
-  const knowledge = session.knowledge(outline.corpus.name, outline.corpus.span)
+  const knowledge = await session.knowledge(outline.corpus.name, outline.corpus.span)
   const briefing = buildBriefing(
     outline,
     {
@@ -26,6 +26,19 @@ export function compileBriefing(session: Session, file: string): Briefing | null
   if (knowledge === null) return null
   runChecks(briefing, report)
   return briefing
+}
+
+/** Several outlines, one after the other, so that diagnostics come in the order of the outlines. */
+export async function compileBriefings(
+  session: Session,
+  files: readonly string[],
+): Promise<readonly Briefing[]> {
+  const briefings: Briefing[] = []
+  for (const file of files) {
+    const briefing = await compileBriefing(session, file)
+    if (briefing !== null) briefings.push(briefing)
+  }
+  return briefings
 }
 
 /**

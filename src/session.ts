@@ -24,7 +24,7 @@ export interface Session {
   readonly themes: readonly string[]
   readonly shapes: Readonly<Record<'outline' | 'sources' | 'claimants' | 'facts', Shape>>
   /** A corpus with its facts, read once; null where there is none, which is reported at `asked`. */
-  readonly knowledge: (name: string, asked: Span) => Knowledge | null
+  readonly knowledge: (name: string, asked: Span) => Promise<Knowledge | null>
   readonly report: Report
 }
 
@@ -46,7 +46,7 @@ export async function openSession(
     facts: await shapeOf(factsSchema),
   }
   const loaded = await Promise.all(layoutNames(templates).map(name => loadLayout(name, templates, report)))
-  const read = new Map<string, Knowledge | null>()
+  const read = new Map<string, Promise<Knowledge | null>>()
   return {
     workspace,
     templates,
@@ -57,8 +57,8 @@ export async function openSession(
     knowledge(name, asked) {
       const known = read.get(name)
       if (known !== undefined) return known
-      const knowledge = rememberKnowledge(name, workspace, memory, report, (files, tell) => {
-        const corpus = loadCorpus(files, name, asked, shapes, tell)
+      const knowledge = rememberKnowledge(name, workspace, memory, report, async (files, tell) => {
+        const corpus = await loadCorpus(files, name, asked, shapes, tell)
         return corpus && { corpus, ...loadFacts(files, corpus, shapes.facts, tell) }
       })
       read.set(name, knowledge)

@@ -29,7 +29,7 @@ async function run(files: Readonly<Record<string, string>>, memory: Memory | nul
   }
   const diagnostics = collectDiagnostics()
   const session = await openSession(workspace, process.cwd(), diagnostics.report, memory)
-  const briefing = compileBriefing(session, 'briefings/b.yaml')
+  const briefing = await compileBriefing(session, 'briefings/b.yaml')
   return { briefing, diagnostics: diagnostics.sorted(), read }
 }
 

@@ -30,7 +30,7 @@ export async function openCorpus(
     throw new UsageError(`There is no corpus "${name}". ${suggestName(name, names)}`.trim())
   const diagnostics = collectDiagnostics()
   const session = await openSession(workspace, environment.packageRoot, diagnostics.report)
-  const knowledge = session.knowledge(name, { file: `corpus/${name}/sources.yaml`, start: 0, end: 0 })
+  const knowledge = await session.knowledge(name, { file: `corpus/${name}/sources.yaml`, start: 0, end: 0 })
   if (knowledge === null) throw new UsageError(`corpus/${name} cannot be read.`)
   return { session, knowledge, name, diagnostics }
 }

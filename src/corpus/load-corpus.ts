@@ -24,13 +24,13 @@ export interface CorpusShapes {
  * are absent, and files that are not what was registered. Null where there is no corpus of this name; that is reported
  * at `asked`, where the outline names it.
  */
-export function loadCorpus(
+export async function loadCorpus(
   workspace: Workspace,
   name: string,
   asked: Span,
   shapes: CorpusShapes,
   report: Report,
-): Corpus | null {
+): Promise<Corpus | null> {
   const names = workspace.list('corpus').filter(folder => workspace.list(`corpus/${folder}`).length > 0)
   if (name.includes('/') || !names.includes(name)) {
     const message =
@@ -46,7 +46,7 @@ export function loadCorpus(
   const read = readAuthorFile(workspace, `${folder}/sources.yaml`, shapes.sources, report)
   const isRead = read !== null && isMap(read.yaml.data)
   const sources = isRead
-    ? readSources(workspace, folder, soundSources(read.yaml.data, shapes.sources), read.yaml, report)
+    ? await readSources(workspace, folder, soundSources(read.yaml.data, shapes.sources), read.yaml, report)
     : []
   const claimants = readClaimants(workspace, folder, shapes.claimants, report)
   return { name, sources: new Map(sources), claimants, unread: !isRead }
@@ -74,13 +74,13 @@ function readClaimants(workspace: Workspace, folder: string, shape: Shape, repor
   return read?.sound ? declareClaimants(read.yaml.data as AuthoredClaimants, read.yaml, report) : []
 }
 
-function readSources(
+async function readSources(
   workspace: Workspace,
   folder: string,
   authored: AuthoredSources,
   yaml: YamlFile,
   report: Report,
-): Map<string, Source> {
+): Promise<Map<string, Source>> {
   const ids = Object.keys(authored)
   const lineages = new Map<string, Lineage | null>()
   for (const [id, entry] of Object.entries(authored)) {
@@ -100,11 +100,12 @@ function readSources(
           { hint: 'Decide which document came first.' },
         ),
       )
-  const sources = Object.entries(authored).map(([id, entry]): [string, Source] => {
+  const sources = new Map<string, Source>()
+  for (const [id, entry] of Object.entries(authored)) {
     checkDates(id, entry, yaml, report)
     const path = entry.text === undefined ? null : pathFrom(folder, entry.text)
     const textSpan = yaml.positions.at(entry.text === undefined ? [id] : [id, 'text'])
-    const { state, text } = readText(
+    const { state, text } = await readText(
       workspace,
       id,
       path,
@@ -113,29 +114,26 @@ function readSources(
       yaml.positions.at([id, 'sha256']),
       report,
     )
-    return [
+    sources.set(id, {
       id,
-      {
-        id,
-        bibliography: bibliographyOf(entry),
-        issuedInferred: entry['issued-inferred'] ?? null,
-        reliability: entry.reliability ?? null,
-        descriptor: entry.descriptor ?? null,
-        lineage: lineages.get(id) ?? null,
-        origin: originOf(id, lineages),
-        path,
-        sha256: entry.sha256?.toLowerCase() ?? null,
-        state,
-        text,
-        span: yaml.positions.keyAt([id]),
-      },
-    ]
-  })
-  return new Map(sources)
+      bibliography: bibliographyOf(entry),
+      issuedInferred: entry['issued-inferred'] ?? null,
+      reliability: entry.reliability ?? null,
+      descriptor: entry.descriptor ?? null,
+      lineage: lineages.get(id) ?? null,
+      origin: originOf(id, lineages),
+      path,
+      sha256: entry.sha256?.toLowerCase() ?? null,
+      state,
+      text,
+      span: yaml.positions.keyAt([id]),
+    })
+  }
+  return sources
 }
 
 /** The text of a source. One that has changed is still read, so that every quote is held against what is there now. */
-function readText(
+async function readText(
   workspace: Workspace,
   id: string,
   path: string | null,
@@ -143,7 +141,7 @@ function readText(
   textSpan: Span,
   hashSpan: Span,
   report: Report,
-): { state: SourceState; text: SourceText | null } {
+): Promise<{ state: SourceState; text: SourceText | null }> {
   const absent = (message: string): { state: SourceState; text: null } => {
     report(
       diagnose('text-absent', textSpan, message, { hint: hintForAbsent(workspace, path, textSpan.file) }),
@@ -166,7 +164,7 @@ function readText(
   const reader = readerFor(path)
   if (!reader)
     return unreadable(`There is no reader for ${path}; texts are ${readableExtensions.join(', ')}.`)
-  const reading = reader(read.bytes)
+  const reading = await reader(read.bytes)
   if ('problem' in reading) return unreadable(`${path}: ${reading.problem}`)
   const actual = createHash('sha256').update(read.bytes).digest('hex')
   if (sha256 === null || actual === sha256.toLowerCase()) return { state: 'read', text: reading.ok }

@@ -49,6 +49,16 @@ export interface SourceText {
   readonly text: string
   /** Paragraphs, in order: ranges that no sentence and no elision crosses. */
   readonly paragraphs: readonly Range[]
+  /** Where in the document the text comes from, in order; none where the file is the text, as plain text is. */
+  readonly places: readonly DocumentPlace[]
+}
+
+/** A page or an element of a document; it holds from `start` in the text to where the next one starts. */
+export interface DocumentPlace {
+  readonly start: number
+  /** `page`: its label or, without labels, its number from 1. `element`: a path such as `article/p[3]`. */
+  readonly kind: 'page' | 'element'
+  readonly label: string
 }
 
 /** `changed`: the file's hash is not the registered one. Its text is still read, and quotes are checked against it. */

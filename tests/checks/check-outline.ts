@@ -40,6 +40,14 @@ undated: {type: report}
 mirror: {type: webpage, issued: 2025-02-13, derived-from: {source: gazette, relation: rewrite}}
 `
 
+const CORPUS = await loadCorpus(
+  memoryWorkspace({ 'corpus/fire/sources.yaml': SOURCES }),
+  'fire',
+  { file: '', start: 0, end: 0 },
+  SHAPES,
+  ignore,
+)
+
 export interface Authored {
   /** The list under `slides:`. */
   readonly slides: string
@@ -67,10 +75,9 @@ export function findingsOf(check: Check, authored: Authored): Finding[] {
   }
   const workspace = memoryWorkspace(files)
   const outline = readOutline(workspace, 'briefings/it.yaml', SHAPES.outline, LAYOUTS, note)
-  const corpus = loadCorpus(workspace, 'fire', { file: '', start: 0, end: 0 }, SHAPES, ignore)
-  if (!outline || !corpus || errors.length > 0) throw new Error(errors.join('\n') || 'nothing was read')
+  if (!outline || !CORPUS || errors.length > 0) throw new Error(errors.join('\n') || 'nothing was read')
   const parts = {
-    ...loadFacts(workspace, corpus, SHAPES.facts, note),
+    ...loadFacts(workspace, CORPUS, SHAPES.facts, note),
     layouts: new Map([...LAYOUTS].map(([name, { layout }]) => [name, layout])),
     themes: ['paper'],
     image: () => null,

@@ -104,7 +104,7 @@ describe('textFragment', () => {
   })
 
   it('makes one space of a wrap', () => {
-    const source: SourceText = { text: 'the\nquay', paragraphs: [{ start: 0, end: 8 }] }
+    const source: SourceText = { text: 'the\nquay', paragraphs: [{ start: 0, end: 8 }], places: [] }
     expect(textFragment(source, passage(source, 'the quay'))).toBe(':~:text=the%20quay')
   })
 })

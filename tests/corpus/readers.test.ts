@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readerFor } from '../../src/corpus/readers/readers.ts'
+import type { Reading } from '../../src/corpus/readers/reading.ts'
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   Buffer.concat(parts.map(part => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))))
 
 function read(path: string, file: Uint8Array) {
-  const reading = readerFor(path)?.(file)
+  const reading = readerFor(path)?.(file) as Reading | undefined
   if (!reading || 'problem' in reading) throw new Error(reading?.problem ?? 'no reader')
   return reading.ok
 }
@@ -40,7 +41,7 @@ describe('readers', () => {
   })
 
   it('reads an empty file as no paragraphs', () => {
-    expect(read('a.txt', bytes(''))).toEqual({ text: '', paragraphs: [] })
+    expect(read('a.txt', bytes(''))).toEqual({ text: '', paragraphs: [], places: [] })
   })
 })
 

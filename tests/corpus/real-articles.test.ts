@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { anchorQuote } from '../../src/corpus/anchor-quote.ts'
 import { quoteOf } from '../../src/corpus/describe-passage.ts'
 import { sentencesOf } from '../../src/corpus/passage.ts'
-import { readerFor } from '../../src/corpus/readers/readers.ts'
+import { readPlainText } from '../../src/corpus/readers/plain-text.ts'
 import type { SourceText } from '../../src/model/source.ts'
 
 /** Articles that others wrote, which the project does not hold: five news reports, one paragraph a line. */
@@ -15,8 +15,8 @@ const articles = (): [string, SourceText][] =>
   readdirSync(FOLDER)
     .filter(name => name.endsWith('.txt'))
     .map(name => {
-      const reading = readerFor(name)?.(readFileSync(join(FOLDER, name)))
-      if (!reading || 'problem' in reading) throw new Error(name)
+      const reading = readPlainText(readFileSync(join(FOLDER, name)))
+      if ('problem' in reading) throw new Error(name)
       return [name, reading.ok]
     })
 

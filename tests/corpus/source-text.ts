@@ -9,5 +9,5 @@ export function sourceText(...paragraphs: readonly string[]): SourceText {
     start = range.end + 1
     return range
   })
-  return { text, paragraphs: ranges }
+  return { text, paragraphs: ranges, places: [] }
 }

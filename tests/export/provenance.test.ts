@@ -34,7 +34,7 @@ const gazette: Source = {
   path: 'texts/gazette.txt',
   sha256: 'ab'.repeat(32),
   state: 'read',
-  text: { text: WORDS, paragraphs: [{ start: 0, end: WORDS.length }] },
+  text: { text: WORDS, paragraphs: [{ start: 0, end: WORDS.length }], places: [] },
   span,
 }
 

@@ -71,7 +71,7 @@ interface Loaded {
 async function load(yaml: string, more: Readonly<Record<string, string>> = {}): Promise<Loaded> {
   const files: Readonly<Record<string, string>> = { ...FILES, 'corpus/fire/facts.yaml': yaml, ...more }
   const opened = memoryWorkspace(files)
-  const corpus = loadCorpus(opened, 'fire', { file: 'o.yaml', start: 0, end: 0 }, SHAPES, () => {})
+  const corpus = await loadCorpus(opened, 'fire', { file: 'o.yaml', start: 0, end: 0 }, SHAPES, () => {})
   if (!corpus) throw new Error('no corpus')
   const found: Diagnostic[] = []
   const { facts } = loadFacts(opened, corpus, SHAPES.facts, diagnostic => found.push(diagnostic))

@@ -97,7 +97,7 @@ export function quoted(sketch: Sketch, whole: string, quote: string, more: Parti
     ...made,
     quote,
     passage,
-    source: { ...made.source, text: { text: whole, paragraphs: [all] }, ...more },
+    source: { ...made.source, text: { text: whole, paragraphs: [all], places: [] }, ...more },
   }
 }
 

@@ -37,7 +37,7 @@ export function overlaid(files: Readonly<Record<string, string>>): Workspace {
 export async function make(workspace: Workspace, outline: string): Promise<Made> {
   const found = collectDiagnostics()
   const session = await openSession(workspace, project.root, found.report)
-  const briefing = compileBriefing(session, outline)
+  const briefing = await compileBriefing(session, outline)
   const rendering = briefing && (await renderBriefing(session, briefing))
   if (briefing === null || rendering === null) {
     throw new Error(`Nothing was rendered:\n${found.sorted().map(describeDiagnostic).join('\n')}`)

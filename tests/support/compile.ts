@@ -13,7 +13,7 @@ export async function compile(
   const session = await openSession(memoryWorkspace({ ...BASE, ...files }), process.cwd(), diagnostic =>
     found.push(diagnostic),
   )
-  return { briefing: compileBriefing(session, 'briefings/b.yaml'), found }
+  return { briefing: await compileBriefing(session, 'briefings/b.yaml'), found }
 }
 
 /** The head of an outline in that workspace, ready for its slides. */

@@ -63,7 +63,7 @@ export async function diagnose(
 ): Promise<string[]> {
   const diagnostics = collectDiagnostics()
   const session = await openSession(workspace, process.cwd(), diagnostics.report)
-  compileBriefing(session, outline)
+  await compileBriefing(session, outline)
   const read = (file: string): string | null => {
     const found = workspace.read(file)
     return found.kind === 'read' ? new TextDecoder().decode(found.bytes) : null

@@ -2,7 +2,7 @@ import { join, relative, resolve } from 'node:path'
 import { writeFiles } from '../../export/write-files.ts'
 import type { Briefing } from '../../model/briefing.ts'
 import { outlineId } from '../../outline/read-outline.ts'
-import { type BuiltDocument, buildDocuments, compileBriefing, type DocumentKind } from '../../pipeline.ts'
+import { type BuiltDocument, buildDocuments, compileBriefings, type DocumentKind } from '../../pipeline.ts'
 import { openSession } from '../../session.ts'
 import type { Workspace } from '../../workspace.ts'
 import { startBrowserFor } from '../browser.ts'
@@ -45,7 +45,7 @@ export async function build(
       environment.memory,
     )
     const exitCode = () => exitCodeOf(diagnostics.sorted(), { strict: options.strict === true })
-    const briefings = outlines.flatMap(file => compileBriefing(session, file) ?? [])
+    const briefings = await compileBriefings(session, outlines)
     const built: { readonly briefing: Briefing; readonly documents: readonly BuiltDocument[] }[] = []
     for (const briefing of exitCode() === 0 ? briefings : [])
       built.push({

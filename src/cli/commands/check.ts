@@ -1,5 +1,5 @@
 import type { Briefing } from '../../model/briefing.ts'
-import { compileBriefing, inspectBriefing, measureBriefing } from '../../pipeline.ts'
+import { compileBriefings, inspectBriefing, measureBriefing } from '../../pipeline.ts'
 import { openSession, type Session } from '../../session.ts'
 import { startBrowserFor } from '../browser.ts'
 import { collectDiagnostics, diagnosticsToJson, printDiagnostics, sourceReader } from '../diagnostic-list.ts'
@@ -34,7 +34,7 @@ export async function check(
     diagnostics.report,
     environment.memory,
   )
-  const briefings = outlines.flatMap(file => compileBriefing(session, file) ?? [])
+  const briefings = await compileBriefings(session, outlines)
   for (const briefing of briefings) await inspectBriefing(session, briefing)
   if (options.layout) await measure(briefings, session, options, environment, terminal)
   const found = diagnostics.sorted()

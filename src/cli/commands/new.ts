@@ -48,7 +48,7 @@ async function startersFor(
   const corpora = corpusNames(workspace)
   const corpus = corpora[0] ?? 'your-corpus'
   const session = await openSession(workspace, environment.packageRoot, () => {})
-  const knowledge = corpora[0] ? session.knowledge(corpora[0], { file: '', start: 0, end: 0 }) : null
+  const knowledge = corpora[0] ? await session.knowledge(corpora[0], { file: '', start: 0, end: 0 }) : null
   const day = new Date(environment.now).toISOString().slice(0, 10)
   return briefingStarter(name, corpus, [...(knowledge?.facts.keys() ?? [])], day)
 }

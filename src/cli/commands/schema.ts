@@ -18,7 +18,7 @@ export async function writeSchemas(environment: Environment, terminal: Terminal)
   const { workspace } = locateWorkspace(environment.cwd, [])
   const session = await openSession(workspace, environment.packageRoot, () => {})
   const schemas: Readonly<Record<string, object>> = {
-    outline: outlineForEditors(session),
+    outline: await outlineForEditors(session),
     sources: sourcesSchema,
     claimants: claimantsSchema,
     facts: factsSchema,
@@ -32,12 +32,14 @@ export async function writeSchemas(environment: Environment, terminal: Terminal)
   return 0
 }
 
-function outlineForEditors(session: Session): JsonSchema {
+async function outlineForEditors(session: Session): Promise<JsonSchema> {
   const outline = outlineSchema as unknown as JsonSchema
   const corpora = corpusNames(session.workspace)
-  const facts = corpora.flatMap(name => [
-    ...(session.knowledge(name, { file: '', start: 0, end: 0 })?.facts.keys() ?? []),
-  ])
+  const facts: string[] = []
+  for (const name of corpora) {
+    const knowledge = await session.knowledge(name, { file: '', start: 0, end: 0 })
+    facts.push(...(knowledge?.facts.keys() ?? []))
+  }
   const layouts = [...session.layouts.values()].filter(({ layout }) => !layout.generated)
   const properties: Readonly<Record<string, JsonSchema>> = outline.properties ?? {}
   const slides = layouts.map(({ layout, shape }) => {

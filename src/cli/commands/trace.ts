@@ -40,15 +40,17 @@ export async function trace(
   const session = await openSession(workspace, environment.packageRoot, () => {})
   const file = outlines[0]
   const traced =
-    file === undefined ? findInCorpora(wanted, session, options.corpus) : findInOutline(wanted, file, session)
+    file === undefined
+      ? await findInCorpora(wanted, session, options.corpus)
+      : await findInOutline(wanted, file, session)
   const view = viewTraced(traced, session)
   if (options.json) terminal.out(JSON.stringify(toJson(traced, view), null, 2))
   else print(traced.fact, view, terminal)
   return 0
 }
 
-function findInOutline(wanted: string, file: string, session: Session): Traced {
-  const briefing = compileBriefing(session, file)
+async function findInOutline(wanted: string, file: string, session: Session): Promise<Traced> {
+  const briefing = await compileBriefing(session, file)
   if (briefing === null) throw new UsageError(`${file} cannot be read; run: citedeck check ${file}`)
   const byNumber = briefing.citations.find(({ number }) => String(number) === wanted.replace(/^\[|\]$/g, ''))
   const fact = byNumber?.fact ?? briefing.facts.get(wanted)
@@ -60,12 +62,13 @@ function findInOutline(wanted: string, file: string, session: Session): Traced {
         : unknownFact(wanted, [...briefing.facts.keys()]),
     )
   }
-  const corpus = session.knowledge(briefing.outline.corpus.name, briefing.outline.corpus.span)?.corpus
+  const { corpus: asked } = briefing.outline
+  const corpus = (await session.knowledge(asked.name, asked.span))?.corpus
   const number = briefing.citations.find(citation => citation.fact.id === fact.id)?.number ?? null
   return { fact, number, sources: corpus?.sources ?? new Map() }
 }
 
-function findInCorpora(wanted: string, session: Session, corpus: string | undefined): Traced {
+async function findInCorpora(wanted: string, session: Session, corpus: string | undefined): Promise<Traced> {
   if (/^\d+$/.test(wanted))
     throw new UsageError(
       `Which outline does the number stand in? Say: citedeck trace ${wanted} briefings/NAME.yaml`,
@@ -75,7 +78,7 @@ function findInCorpora(wanted: string, session: Session, corpus: string | undefi
     throw new UsageError(`There is no corpus "${corpus}". ${suggestName(corpus, all)}`.trim())
   const known: string[] = []
   for (const name of corpus === undefined ? all : [corpus]) {
-    const knowledge = session.knowledge(name, { file: `corpus/${name}`, start: 0, end: 0 })
+    const knowledge = await session.knowledge(name, { file: `corpus/${name}`, start: 0, end: 0 })
     const fact = knowledge?.facts.get(wanted)
     if (knowledge && fact) return { fact, number: null, sources: knowledge.corpus.sources }
     known.push(...(knowledge?.facts.keys() ?? []))

@@ -9,7 +9,11 @@ import type { Reading } from './reading.ts'
 export function readMarkdown(bytes: Uint8Array): Reading {
   const decoded = decodeText(bytes)
   if ('badByte' in decoded) return { problem: `byte ${decoded.badByte} is not UTF-8` }
-  return { ok: { text: decoded.text, paragraphs: markdownParagraphs(decoded.text) } }
+  return {
+    ok: { text: decoded.text, paragraphs: markdownParagraphs(decoded.text), places: [] },
+    found: {},
+    remarks: [],
+  }
 }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/

@@ -6,7 +6,11 @@ import type { Reading } from './reading.ts'
 export function readPlainText(bytes: Uint8Array): Reading {
   const decoded = decodeText(bytes)
   if ('badByte' in decoded) return { problem: `byte ${decoded.badByte} is not UTF-8` }
-  return { ok: { text: decoded.text, paragraphs: plainParagraphs(decoded.text) } }
+  return {
+    ok: { text: decoded.text, paragraphs: plainParagraphs(decoded.text), places: [] },
+    found: {},
+    remarks: [],
+  }
 }
 
 /** Wrapped prose is 60 to 80 characters wide, rarely 100; a longer line was written by a program that does not wrap. */
