@@ -6,8 +6,8 @@ import { build } from 'esbuild'
 import { importTypeScript, root } from './import-typescript.mjs'
 
 /**
- * Compiles the package into dist/, for a quick start: one program in one file, and the libraries that drive a browser in
- * another, read when there is something to print. What can be computed ahead is: JSON Schemas become plain data and
+ * Compiles the package into dist/, for a quick start: one program in one file, and each large library that only some
+ * commands need in another, read when it is needed. What can be computed ahead is: JSON Schemas become plain data and
  * compiled validators, the package's layout schemas and templates are compiled and found again by the hash of their
  * text, and V8 keeps what it has compiled of the program beside it (see scripts/start.cjs).
  */
@@ -30,13 +30,37 @@ const UNREACHED = {
   },
 }
 
+/** Libraries in files of their own, by the names by which src/ imports them. */
+const LIBRARIES = {
+  // Without what finds, downloads and starts browsers: citedeck does that itself.
+  puppeteer: {
+    file: 'puppeteer.js',
+    contents:
+      "import puppeteer from 'puppeteer-core/internal/puppeteer-core-browser.js'\nmodule.exports = puppeteer",
+  },
+  '@mozilla/readability': { file: 'readability.js' },
+  linkedom: { file: 'linkedom.js', contents: "export * from 'linkedom'" },
+  mammoth: { file: 'mammoth.js' },
+  'postal-mime': { file: 'postal-mime.js' },
+  'pdfjs-dist/legacy/build/pdf.mjs': {
+    file: 'pdfjs.js',
+    // Its worker runs in the same thread, found where it looks first.
+    contents: `import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+      globalThis.pdfjsWorker = pdfjsWorker
+      export * from 'pdfjs-dist/legacy/build/pdf.mjs'`,
+  },
+  'wink-nlp': { file: 'wink-nlp.js' },
+  'wink-eng-lite-web-model': { file: 'wink-model.js' },
+}
+
 await rm(made, { recursive: true, force: true })
 await mkdir(made, { recursive: true })
 await writeFile(join(made, 'client.js'), await bundleClient())
 // The text of the modules that are put in the place of those in src/.
 const { precompileAll } = await importTypeScript('scripts/precompile.ts')
 await bundleProgram(await precompileAll(root))
-await bundleBrowserDriver()
+for (const [name, { file, contents = reexport(name) }] of Object.entries(LIBRARIES))
+  await bundle({ stdin: { contents, resolveDir: root } }, file, [])
 await writeFile(
   join(made, 'build-id'),
   createHash('sha256')
@@ -75,7 +99,10 @@ async function bundleProgram(modules) {
         const contents = modules[relative(root, path).replaceAll('\\', '/')]
         return contents === undefined ? undefined : { contents, loader: 'js', resolveDir: dirname(path) }
       })
-      setup.onResolve({ filter: /^puppeteer$/ }, () => ({ path: './puppeteer.js', external: true }))
+      setup.onResolve({ filter: /^[\w@]/ }, ({ path }) => {
+        const library = LIBRARIES[path]
+        return library && { path: `./${library.file}`, external: true }
+      })
       for (const [name, stub] of Object.entries(UNREACHED)) {
         const filter = new RegExp(`^${name}$`)
         setup.onResolve({ filter }, ({ importer }) =>
@@ -91,11 +118,11 @@ async function bundleProgram(modules) {
   await bundle({ entryPoints: [join(root, 'src/cli/main.ts')] }, 'program.js', [replaced])
 }
 
-/** Puppeteer without what finds, downloads and starts browsers: citedeck does that itself. */
-async function bundleBrowserDriver() {
-  const contents =
-    "import puppeteer from 'puppeteer-core/internal/puppeteer-core-browser.js'\nmodule.exports = puppeteer"
-  await bundle({ stdin: { contents, resolveDir: root } }, 'puppeteer.js', [])
+/** All that a library exports, and itself as the default where it has none. */
+function reexport(name) {
+  return `import * as all from '${name}'
+    export * from '${name}'
+    export default 'default' in all ? all.default : all`
 }
 
 /**
@@ -121,7 +148,7 @@ async function bundle(entry, name, plugins) {
     },
     footer: { js: '})' },
     // Data files and native parts: taken from node_modules when they are needed.
-    external: ['@sparticuz/chromium', 'typescript'],
+    external: ['@sparticuz/chromium', 'libsql', 'typescript'],
     plugins,
     logLevel: 'warning',
   })
