@@ -1,7 +1,6 @@
 import type { Fact } from '../model/fact.ts'
 import type { Value } from '../model/value.ts'
 import { parseEdtf } from '../values/edtf.ts'
-import { readValues } from '../values/evidence-values.ts'
 
 /**
  * Every value that a sentence may write when it cites a fact: the values and numbers of its evidence, copies
@@ -15,8 +14,7 @@ export function carriedValues(fact: Fact): readonly Value[] {
     ...fact.evidence.flatMap(evidence => {
       const { issued } = evidence.source.bibliography
       const dates = [evidence.asOf?.date, evidence.said, issued]
-      const quoted = readValues(evidence.quote, { issued }).values
-      return [...(evidence.value ? [evidence.value] : []), ...quoted, ...dates.flatMap(dateOf)]
+      return [...(evidence.value ? [evidence.value] : []), ...evidence.quoted, ...dates.flatMap(dateOf)]
     }),
     ...dateOf(fact.event),
     ...(fact.derivation ? [fact.derivation.result, ...fact.derivation.parts.flatMap(carriedValues)] : []),

@@ -2,7 +2,6 @@ import { diagnose } from '../diagnostics/diagnostic.ts'
 import { pickAmount } from '../facts/stated-in-quote.ts'
 import type { Evidence, Fact } from '../model/fact.ts'
 import { overlaps } from '../values/comparison.ts'
-import { readValues } from '../values/evidence-values.ts'
 import type { Check } from './check.ts'
 import { writtenSlides } from './writing.ts'
 
@@ -28,15 +27,14 @@ function reasonAgainst(fact: Fact): string | null {
   return silent ? `The quote from ${silent.source.id}, "${silent.quote}", does not give the value.` : null
 }
 
-function givesValue({ value, quote, source }: Evidence): boolean {
+function givesValue({ value, quoted }: Evidence): boolean {
   if (value === null) return false
   if (value.kind === 'name' || value.words !== null) return true
-  const { values } = readValues(quote, { issued: source.bibliography.issued })
-  if (value.kind === 'date') return values.some(other => other.kind === 'date' && overlaps(value, other))
+  if (value.kind === 'date') return quoted.some(other => other.kind === 'date' && overlaps(value, other))
   return (
     pickAmount(
       value,
-      values.filter(other => other.kind === 'amount'),
+      quoted.filter(other => other.kind === 'amount'),
     ) !== null
   )
 }

@@ -13,7 +13,7 @@ export async function deckFile(
   briefing: Briefing,
   rendering: Rendering,
   version: string,
-): Promise<string> {
+): Promise<Uint8Array> {
   const { packageFiles } = session
   const { html, missing } = await renderDeck(rendering, {
     revealStyle: dependency(packageFiles, 'reveal.js/dist/reveal.css'),

@@ -48,7 +48,7 @@ export function hashFile(name: string, mediaType: string, content: string | Uint
  * briefing gives the same text.
  */
 export function provenanceOf(briefing: Briefing, { version, built }: ProvenanceInputs): string {
-  const { outline, citations } = briefing
+  const { outline } = briefing
   const document = {
     '@context': CONTEXT,
     seal: `sha256:${EMPTY_SEAL}`,
@@ -68,12 +68,30 @@ export function provenanceOf(briefing: Briefing, { version, built }: ProvenanceI
     corpus: outline.corpus.name,
     scale: outline.scale,
     built,
-    slides: briefing.slides.map(slide => slideEntry(slide, briefing)),
-    citations: citations.map(citationEntry),
-    sources: allSources(citations).map(sourceEntry),
+    ...entriesOf(briefing),
   }
   return sealJson(`${JSON.stringify(document, null, 1)}\n`)
 }
+
+interface Entries {
+  readonly slides: readonly object[]
+  readonly citations: readonly object[]
+  readonly sources: readonly object[]
+}
+
+/** Made once: a briefing's provenance is written into each of its files and beside them. */
+function entriesOf(briefing: Briefing): Entries {
+  const { slides, citations } = briefing
+  const entries = known.get(briefing) ?? {
+    slides: slides.map(slide => slideEntry(slide, briefing)),
+    citations: citations.map(citationEntry),
+    sources: allSources(citations).map(sourceEntry),
+  }
+  known.set(briefing, entries)
+  return entries
+}
+
+const known = new WeakMap<Briefing, Entries>()
 
 function slideEntry({ number, id, title, citations }: Slide, briefing: Briefing): object {
   return {

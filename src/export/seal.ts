@@ -26,19 +26,20 @@ const PLACES = {
 
 type Format = keyof typeof PLACES
 
-/** An HTML document with its empty seal filled in. Throws where there is none. */
-export const sealHtml = (html: string): string => sealText(html, 'html')
+/** An HTML document as a file, with its empty seal filled in. Throws where there is none. */
+export const sealHtml = (html: string): Uint8Array => fillIn(Buffer.from(html), 'html')
 
 /** A JSON document with its empty seal (`"seal": "sha256:000…"`) filled in. Throws where there is none. */
-export const sealJson = (json: string): string => sealText(json, 'json')
+export const sealJson = (json: string): string => fillIn(Buffer.from(json), 'json').toString()
 
 /** A PDF with its empty seal filled in. Throws where there is none. */
-export function sealPdf(pdf: Uint8Array): Uint8Array {
-  const sealed = Buffer.from(pdf)
-  const place = placeOf(sealed, 'pdf')
-  if (place === null) throw new Error('The PDF has no place for a seal.')
-  sealed.write(digestOf(sealed, place), place, 'latin1')
-  return sealed
+export const sealPdf = (pdf: Uint8Array): Uint8Array => fillIn(Buffer.from(pdf), 'pdf')
+
+function fillIn(file: Buffer, format: Format): Buffer {
+  const place = placeOf(file, format)
+  if (place === null) throw new Error(`The ${format} document has no place for a seal.`)
+  file.write(digestOf(file, place), place, 'latin1')
+  return file
 }
 
 /** The seal that a file states, 64 hexadecimal digits, or null. */
@@ -56,17 +57,6 @@ export function verifySeal(file: Uint8Array): SealCheck {
   const seal = digitsAt(bytes, place)
   const computed = digestOf(bytes, place)
   return seal === computed ? { kind: 'whole', seal } : { kind: 'changed', seal, computed }
-}
-
-function sealText(text: string, format: Format): string {
-  const { before } = PLACES[format]
-  const start = text.indexOf(before)
-  if (start === -1) throw new Error(`The ${format} document has no place for a seal.`)
-  const place = start + before.length
-  const head = text.slice(0, place)
-  const tail = text.slice(place + EMPTY_SEAL.length)
-  const digest = createHash('sha256').update(head).update(EMPTY_SEAL).update(tail).digest('hex')
-  return head + digest + tail
 }
 
 function digestOf(bytes: Buffer, place: number): string {

@@ -3,7 +3,7 @@ import type { Source } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import type { Amount, DateValue, Value } from '../model/value.ts'
 import { parseEdtf } from '../values/edtf.ts'
-import { type QuoteValues, readValues } from '../values/evidence-values.ts'
+import type { QuoteValues } from '../values/evidence-values.ts'
 import { parseStatedValue } from '../values/stated-value.ts'
 import { isSameValue } from './comparison.ts'
 import type { AuthoredEvidence } from './evidence-schema.ts'
@@ -18,12 +18,13 @@ interface Spans {
 }
 
 /**
- * The value of a piece of evidence: read from its quote, or stated and held against it. Reports a quote that gives
+ * The value of a piece of evidence: read from its quote, which holds `quote`, or stated and held against it. Reports a quote that gives
  * none, or several, and a stated value that it does not bear out. Evidence that does not assert the claim needs none.
  */
 export function readEvidenceValue(
   fact: AuthoredFact,
   authored: AuthoredEvidence,
+  quote: QuoteValues,
   source: Source,
   spans: Spans,
   report: Report,
@@ -32,7 +33,6 @@ export function readEvidenceValue(
   if (fact.kind !== 'quantity' && fact.kind !== 'date') return null
   if (!isRead(source.bibliography.language))
     return statedInForeignWords(fact.kind, authored, source, spans, report)
-  const quote = readValues(authored.quote, { issued: source.bibliography.issued })
   const values = fact.kind === 'date' ? datesIn(quote) : amountsIn(quote)
   if (authored.value !== undefined)
     return heldAgainstQuote(fact.kind, authored, { ...quote, values }, spans.value, report)

@@ -6,6 +6,7 @@ import type { Credibility, Lineage, Source } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import { suggestName } from '../schema/nearest-name.ts'
 import { parseEdtf } from '../values/edtf.ts'
+import { readValues } from '../values/evidence-values.ts'
 import { checkFaithfulness, checkQuotation } from './check-wording.ts'
 import { type KnownClaimants, readChain } from './claimant-chain.ts'
 import type { AuthoredEvidence } from './evidence-schema.ts'
@@ -41,13 +42,22 @@ export function readEvidence(
   const chain = readChain(authored.by, claimants, bySpan, report)
   const lineage = lineageOf(authored, corpus, spanOf('derived-from'), report)
   const quoteSpan = spanOf('quote')
+  const quoted = readValues(authored.quote, { issued: source.bibliography.issued })
   const checkedOn = date(authored.checked?.on, 'checked', 'on')
   const evidence: Evidence = {
     id,
     source,
     quote: authored.quote,
     passage: findPassage(source, authored, quoteSpan, report),
-    value: readEvidenceValue(fact, authored, source, { quote: quoteSpan, value: spanOf('value') }, report),
+    value: readEvidenceValue(
+      fact,
+      authored,
+      quoted,
+      source,
+      { quote: quoteSpan, value: spanOf('value') },
+      report,
+    ),
+    quoted: quoted.values,
     unit: authored.unit ?? fact.unit ?? null,
     population: authored.population ?? null,
     claimant: chain.at(-1) ?? null,

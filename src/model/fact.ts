@@ -26,6 +26,8 @@ export interface Evidence {
   /** Null when the source's text is absent or the quote was not found. */
   readonly passage: Passage | null
   readonly value: Value | null
+  /** Every figure and date in the words of the quote, in their order. */
+  readonly quoted: readonly Value[]
   readonly unit: string | null
   readonly population: string | null
   /** Who first says it; null: unattributed. The last of `chain`. */

@@ -31,11 +31,13 @@ export function localeOf(lang: string): string {
 
 /** A number as its language groups and points it: "4,000", "10 million", "2.5". At most two decimals. */
 export function formatNumber(number: number, lang: string): string {
-  // Whole numbers in plain English need no formatter, which takes some ms to make.
-  if (Number.isInteger(number) && number > 0 && number < LARGE && /^en(?:-GB|-US)?$/.test(lang))
-    return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
+  if (isPlain(number, lang)) return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
   return formatter(lang, { maximumFractionDigits: 2, ...notationOf(number) }).format(number)
 }
+
+/** Whole numbers in plain English need no formatter, and making one takes some ms. */
+const isPlain = (number: number, lang: string): boolean =>
+  Number.isInteger(number) && number > 0 && number < LARGE && /^en(?:-GB|-US)?$/.test(lang)
 
 /**
  * An amount's figures, without qualifier or unit except money and share: `{low: "4,000", high: "6,000"}`. A vague
@@ -57,6 +59,7 @@ export function formatAmount(amount: Amount, lang: string, pattern = '{low}–{h
 }
 
 function formatOne(figure: number, { measure, currency }: Amount, lang: string): string {
+  if (measure === 'percent' && isPlain(figure, lang)) return `${formatNumber(figure, lang)}%`
   if (measure === 'percent')
     return formatter(lang, { style: 'percent', maximumFractionDigits: 2 }).format(figure / 100)
   if (measure === 'fraction') return formatFraction(figure, lang)

@@ -72,6 +72,7 @@ const evidenceOf = (fields: Partial<Evidence>): Evidence => ({
   copy: false,
   checked: null,
   span,
+  quoted: [],
   quoteSpan: span,
   ...fields,
 })

@@ -53,6 +53,7 @@ export function evidence(sketch: Sketch): Evidence {
     copy: source.lineage !== null,
     checked: null,
     span,
+    quoted: [],
     quoteSpan: span,
   }
 }

@@ -60,7 +60,8 @@ export async function deckOf({ briefing, rendering, session }: Made): Promise<st
     ...session.packageFiles,
     own: (path: string) => (path === 'dist/client.js' ? client : session.packageFiles.own(path)),
   }
-  return deckFile({ ...session, packageFiles }, briefing, rendering, '0.0.0')
+  const deck = await deckFile({ ...session, packageFiles }, briefing, rendering, '0.0.0')
+  return new TextDecoder().decode(deck)
 }
 
 /** The slides as static pages, which are printed. */
