@@ -34,7 +34,16 @@ interface Flat {
 }
 
 /** The sentences of a text. A citation after a full stop belongs to the sentence before it. */
-export function sentencesOf(text: Text): Sentence[] {
+export function sentencesOf(text: Text): readonly Sentence[] {
+  const found = known.get(text) ?? splitText(text)
+  known.set(text, found)
+  return found
+}
+
+/** Most rules look at all sentences. */
+const known = new WeakMap<Text, readonly Sentence[]>()
+
+function splitText(text: Text): readonly Sentence[] {
   const flat = flatten(text)
   const ranges = sentencesIn(flat.words, { start: 0, end: flat.words.length })
   if (ranges.length === 0 && flat.references.length > 0)

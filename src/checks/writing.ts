@@ -22,7 +22,15 @@ export function writtenSlides({ slides }: Briefing): Slide[] {
 }
 
 /** Every inline text of a slide as it is written: title, fields in their order, notes. */
-export function writingsOf(slide: Slide): Writing[] {
+export function writingsOf(slide: Slide): readonly Writing[] {
+  const found = known.get(slide) ?? collectWritings(slide)
+  known.set(slide, found)
+  return found
+}
+
+const known = new WeakMap<Slide, readonly Writing[]>()
+
+function collectWritings(slide: Slide): readonly Writing[] {
   const { written } = slide
   if (!written) return []
   const title = written.title
