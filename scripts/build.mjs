@@ -49,6 +49,9 @@ const LIBRARIES = {
       globalThis.pdfjsWorker = pdfjsWorker
       export * from 'pdfjs-dist/legacy/build/pdf.mjs'`,
   },
+  tinyglobby: { file: 'tinyglobby.js' },
+  chardet: { file: 'chardet.js' },
+  chokidar: { file: 'chokidar.js' },
   'wink-nlp': { file: 'wink-nlp.js' },
   'wink-eng-lite-web-model': { file: 'wink-model.js' },
 }
