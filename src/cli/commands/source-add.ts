@@ -1,0 +1,223 @@
+import { createHash } from 'node:crypto'
+import { realpathSync, rmSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
+import { readDocument } from '../../corpus/readers/read-document.ts'
+import { EnvironmentError } from '../../diagnostics/environment-error.ts'
+import { gatherSource, sourceFields, storyOf } from '../../edit/add-source.ts'
+import { sourceEntry } from '../../edit/add-source-entry.ts'
+import { proposeId, uniqueNames } from '../../edit/add-source-id.ts'
+import { safeName } from '../../edit/add-source-name.ts'
+import { writeAuthorFiles } from '../../edit/author-files.ts'
+import { insertEntries, type NewEntry } from '../../edit/insert-entry.ts'
+import type { Workspace } from '../../workspace.ts'
+import type { Environment } from '../environment.ts'
+import type { ExitCode } from '../exit-code.ts'
+import { findGivenFiles, type GivenFile, type Refused, readGivenFile } from '../given-files.ts'
+import { type OpenedSources, openSources, rereadSources } from '../open-sources.ts'
+import type { Terminal } from '../terminal.ts'
+
+export interface AddOptions {
+  readonly corpus?: string
+  readonly dryRun?: boolean
+  readonly json?: boolean
+}
+
+/** A file that became a source. */
+interface Added {
+  readonly file: string
+  readonly id: string
+  /** From the corpus folder. */
+  readonly text: string
+  readonly language: string | null
+  readonly missing: readonly string[]
+  readonly remarks: readonly string[]
+  readonly entry: NewEntry
+}
+
+/**
+ * Fills a complete entry of sources.yaml for each file and copies the file into the corpus. Files that cannot be read, and
+ * those that the corpus has already, are listed at the end and stop nothing; sources.yaml is written once, whole.
+ */
+export async function addSources(
+  named: readonly string[],
+  options: AddOptions,
+  environment: Environment,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const sources = openSources(options.corpus, environment.cwd, terminal)
+  if (sources === null) return 1
+  const given = await findGivenFiles(named, environment.cwd)
+  const { files } = given
+  const refused: Refused[] = [...given.refused]
+  const added: Added[] = []
+  const corpus = openCorpusFolder(sources, options)
+  environment.beforeBreakingOff(async () => corpus.takeBack())
+  try {
+    for (const [index, file] of files.entries()) {
+      terminal.progress(`Reading ${index + 1} of ${files.length}: ${file.shown}`)
+      // Lets a signal through: reading a text leaves no gap for one.
+      if (index % 50 === 0) await new Promise(setImmediate)
+      const outcome = await addOne(file, corpus)
+      if ('reason' in outcome) refused.push(outcome)
+      else added.push(outcome)
+    }
+    if (added.length > 0 && !options.dryRun) {
+      terminal.progress(`Writing ${sources.file}`)
+      await register(sources, added)
+    }
+    corpus.keep()
+  } finally {
+    corpus.takeBack()
+    terminal.progress('')
+  }
+  print({ sources, added, refused }, options, terminal)
+  return refused.length > 0 ? 1 : 0
+}
+
+/** The folder of texts of a corpus while files come into it. */
+interface CorpusFolder {
+  /** Who has a file already, by its hash. */
+  readonly owners: Map<string, string>
+  readonly nameId: (wanted: string) => string
+  /** Puts the text into the corpus and gives its path from the corpus folder. */
+  readonly take: (file: GivenFile, bytes: Uint8Array) => Promise<string>
+  /** What was copied stays, from now on. */
+  readonly keep: () => void
+  /** Removes what was copied and not registered. */
+  readonly takeBack: () => void
+}
+
+function openCorpusFolder(sources: OpenedSources, { dryRun }: AddOptions): CorpusFolder {
+  const { workspace, folder } = sources
+  const nameFile = uniqueNames([...workspace.list(`${folder}/texts`), ...sources.textNames])
+  let copied: string[] = []
+  return {
+    owners: new Map(sources.owners),
+    nameId: uniqueNames(sources.ids),
+    take: async (file, bytes) => {
+      const inside = pathInside(workspace, folder, file)
+      if (inside !== null) return inside
+      const path = `texts/${nameFile(safeName(basename(file.full)))}`
+      if (dryRun) return path
+      await writeAuthorFiles(workspace, [{ path: `${folder}/${path}`, content: bytes }])
+      copied.push(`${folder}/${path}`)
+      return path
+    },
+    keep: () => {
+      copied = []
+    },
+    takeBack: () => {
+      for (const path of copied) rmSync(join(workspace.root, path), { force: true })
+      copied = []
+    },
+  }
+}
+
+/** The path of a file that lies in the corpus already, from its folder. */
+function pathInside(workspace: Workspace, folder: string, { full }: GivenFile): string | null {
+  const path = relative(join(workspace.root, folder), realpathSync(full)).split(sep).join('/')
+  return path.startsWith('texts/') ? path : null
+}
+
+async function addOne(file: GivenFile, corpus: CorpusFolder): Promise<Added | Refused> {
+  const refuse = (reason: string): Refused => ({ file: file.shown, reason })
+  const read = readGivenFile(file)
+  if ('problem' in read) return refuse(read.problem)
+  const sha256 = createHash('sha256').update(read.bytes).digest('hex')
+  const owner = corpus.owners.get(sha256)
+  if (owner !== undefined) return refuse(`the corpus has this very file already, as ${owner}`)
+  const reading = await readDocument(file.full, read.bytes)
+  if ('problem' in reading) return refuse(reading.problem)
+  if (!/[\p{L}\p{N}]/u.test(reading.ok.text)) return refuse('there is no text in it')
+  const gathered = gatherSource({ text: reading.ok, found: reading.found })
+  const { found } = gathered
+  const id = corpus.nameId(
+    proposeId({
+      outlet: found['container-title'] ?? null,
+      title: found.title ?? null,
+      fileName: basename(file.full),
+      opening: storyOf(reading.ok).slice(0, 200),
+    }),
+  )
+  const text = await corpus.take(file, read.bytes)
+  corpus.owners.set(sha256, id)
+  return {
+    file: file.shown,
+    id,
+    text,
+    language: found.language ?? null,
+    missing: gathered.missing,
+    remarks: [
+      ...(read.linkTo === null ? [] : [`a link; what it leads to was read: ${read.linkTo}`]),
+      ...reading.remarks,
+    ],
+    entry: sourceEntry(id, sourceFields(gathered, text, sha256)),
+  }
+}
+
+/** Writes the entries behind those that sources.yaml holds by now. */
+async function register(sources: OpenedSources, added: readonly Added[]): Promise<void> {
+  const { workspace, file } = sources
+  const { text, mark } = rereadSources(sources)
+  const written = insertEntries(
+    file,
+    text,
+    added.map(({ entry }) => entry),
+  )
+  if (written === null)
+    throw new EnvironmentError(
+      `${file} cannot be added to without changing what it says.`,
+      'Nothing was written. --dry-run shows the entries, to be put in by hand.',
+    )
+  await writeAuthorFiles(workspace, [...sources.starters, { path: file, content: mark + written }])
+}
+
+interface Outcome {
+  readonly sources: OpenedSources
+  readonly added: readonly Added[]
+  readonly refused: readonly Refused[]
+}
+
+function print({ sources, added, refused }: Outcome, options: AddOptions, terminal: Terminal): void {
+  if (options.json) {
+    const { name, file, isNew } = sources
+    const diagnostics = refused.map(({ file: refusedFile, reason }) => ({
+      code: 'source-not-added',
+      severity: 'error',
+      message: reason,
+      file: refusedFile,
+    }))
+    const shown = added.map(({ entry, ...each }) => ({ ...each, entry: entry.block }))
+    terminal.out(
+      JSON.stringify(
+        { corpus: name, file, created: isNew, dryRun: options.dryRun === true, added: shown, diagnostics },
+        null,
+        2,
+      ),
+    )
+    return
+  }
+  if (sources.isNew && !options.dryRun && added.length > 0)
+    terminal.err(`Made corpus/${sources.name}, which was not there.`)
+  if (options.dryRun) for (const { entry } of added) terminal.out(entry.block)
+  else for (const each of added) terminal.out(lineFor(each, terminal))
+  for (const { file, remarks } of added) for (const remark of remarks) terminal.err(`${file}: ${remark}`)
+  for (const { file, reason } of refused)
+    terminal.err(
+      `${terminal.palette.severity('error', 'error')} source-not-added  ${terminal.palette.place(file)}  ${reason}`,
+    )
+  terminal.err(terminal.faint(summary({ sources, added, refused }, options)))
+}
+
+function lineFor({ id, text, missing }: Added, terminal: Terminal): string {
+  const lacks = missing.length === 0 ? '' : terminal.faint(`  not found: ${missing.join(', ')}`)
+  return `${id}  ${text}${lacks}`
+}
+
+function summary({ sources, added, refused }: Outcome, { dryRun }: AddOptions): string {
+  const what = `${added.length} ${added.length === 1 ? 'source' : 'sources'}`
+  const left = refused.length === 0 ? '' : `; ${refused.length} not added`
+  return dryRun
+    ? `${what} would go into ${sources.file}${left}. Nothing was written.`
+    : `${what} added to ${sources.file}${left}.`
+}

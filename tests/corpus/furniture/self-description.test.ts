@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { describeItself } from '../../../src/corpus/furniture/self-description.ts'
+import { sourceText } from '../source-text.ts'
+
+const PROSE = 'Firefighters closed the east quay at Ostrey on Monday night after a blaze broke out in shed 4.'
+const said = (...paragraphs: string[]) => describeItself(sourceText(...paragraphs))
+
+describe('what a text says of itself', () => {
+  it('title, authors, day and address, as they stand', () => {
+    expect(
+      said(
+        'World',
+        'Fire closes the east quay | Harbour Gazette',
+        'By Mara Lindqvist and Tom Hale, staff writers',
+        'Published 11 February 2025, 06:40 GMT; updated 12 February 2025',
+        PROSE,
+        PROSE.replace('4', '5'),
+        'https://gazette.example/east-quay',
+      ),
+    ).toEqual({
+      title: 'Fire closes the east quay',
+      'container-title': 'Harbour Gazette',
+      author: [{ literal: 'Mara Lindqvist' }, { literal: 'Tom Hale' }],
+      issued: '2025-02-11',
+      URL: 'https://gazette.example/east-quay',
+    })
+  })
+
+  it('nothing where it begins with its story', () => {
+    expect(said(PROSE, PROSE.replace('4', '5'))).toEqual({})
+  })
+
+  it('no day where two stand there, or where only part of one does', () => {
+    expect(said('Fire closes the quay', '11 February 2025', '12 February 2025', PROSE)).not.toHaveProperty(
+      'issued',
+    )
+    expect(said('Fire closes the quay', 'OSTREY, March 3 (AP) —', PROSE)).not.toHaveProperty('issued')
+    expect(said('Fire closes the quay', 'Published 03/04/2025', PROSE)).not.toHaveProperty('issued')
+  })
+
+  it('the day in other languages', () => {
+    expect(said('Brand am Ostkai schließt Hafen', 'Stand: 11.02.2025', PROSE).issued).toBe('2025-02-11')
+    expect(said('Le quai est fermé', 'Publié le 1er février 2025 à 14h30', PROSE).issued).toBe('2025-02-01')
+    expect(said('El muelle está cerrado', '11 de febrero de 2025', PROSE).issued).toBe('2025-02-11')
+    expect(said('Причал закрыт после пожара', '11 февраля 2025, 14:30', PROSE).issued).toBe('2025-02-11')
+    expect(said('港口东码头因火灾关闭', '2025年2月11日 14:30', PROSE).issued).toBe('2025-02-11')
+  })
+
+  it('the fields of an archive’s export', () => {
+    expect(
+      said(
+        'HEADLINE: Ferry line drops its night boats',
+        'PUBLICATION: The Ostrey Courier',
+        'BYLINE: By JONAS FERRIER',
+        PROSE,
+      ),
+    ).toMatchObject({
+      title: 'Ferry line drops its night boats',
+      'container-title': 'The Ostrey Courier',
+      author: [{ literal: 'Jonas Ferrier' }],
+    })
+  })
+})
