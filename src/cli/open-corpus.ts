@@ -3,6 +3,7 @@ import type { Evidence } from '../model/fact.ts'
 import type { Source } from '../model/source.ts'
 import { suggestName } from '../schema/nearest-name.ts'
 import { openSession, type Session } from '../session.ts'
+import type { Workspace } from '../workspace.ts'
 import { collectDiagnostics, type DiagnosticList } from './diagnostic-list.ts'
 import type { Environment } from './environment.ts'
 import { corpusNames, locateWorkspace } from './locate-workspace.ts'
@@ -22,17 +23,28 @@ export async function openCorpus(
   environment: Environment,
 ): Promise<Opened> {
   const { workspace } = locateWorkspace(environment.cwd, [])
+  const name = chooseCorpus(workspace, options)
+  const diagnostics = collectDiagnostics()
+  const session = await openSession(
+    workspace,
+    environment.packageRoot,
+    diagnostics.report,
+    environment.memory,
+  )
+  const knowledge = await session.knowledge(name, { file: `corpus/${name}/sources.yaml`, start: 0, end: 0 })
+  if (knowledge === null) throw new UsageError(`corpus/${name} cannot be read.`)
+  return { session, knowledge, name, diagnostics }
+}
+
+/** The name of the corpus that is meant: the one that is named, or the only one. Throws a UsageError where there is none. */
+export function chooseCorpus(workspace: Workspace, { corpus }: { readonly corpus?: string }): string {
   const names = corpusNames(workspace)
-  const name = options.corpus ?? (names.length === 1 ? names[0] : undefined)
+  const name = corpus ?? (names.length === 1 ? names[0] : undefined)
   if (name === undefined)
     throw new UsageError(`Which corpus? Say --corpus NAME; there are ${names.join(', ') || 'none yet'}.`)
   if (!names.includes(name))
     throw new UsageError(`There is no corpus "${name}". ${suggestName(name, names)}`.trim())
-  const diagnostics = collectDiagnostics()
-  const session = await openSession(workspace, environment.packageRoot, diagnostics.report)
-  const knowledge = await session.knowledge(name, { file: `corpus/${name}/sources.yaml`, start: 0, end: 0 })
-  if (knowledge === null) throw new UsageError(`corpus/${name} cannot be read.`)
-  return { session, knowledge, name, diagnostics }
+  return name
 }
 
 /** A source of the corpus by its id. Throws a UsageError with the nearest id where there is none. */

@@ -10,6 +10,8 @@ export interface Terminal {
   readonly palette: Palette
   readonly bold: (text: string) => string
   readonly faint: (text: string) => string
+  /** Makes words stand out in what goes to `out`: in colour, or in square brackets where there is none. */
+  readonly mark: (text: string) => string
 }
 
 interface Streams {
@@ -61,6 +63,7 @@ export function openTerminal(
     },
     bold: text => paint('1', text),
     faint: text => paint('2', text),
+    mark: wantsColour(stdout) ? text => `\x1b[1;33m${text}\x1b[0m` : text => `[${text}]`,
   }
 }
 

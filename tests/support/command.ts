@@ -44,6 +44,7 @@ async function run(args: readonly string[], cwd: string): Promise<Ran> {
     palette: { severity: (_, text) => text, place: same, faint: same },
     bold: same,
     faint: same,
+    mark: text => `[${text}]`,
   }
   const environment: Environment = {
     cwd,

@@ -3,6 +3,7 @@ import { openPackage } from '../../workspace.ts'
 import { namedBrowser } from '../browser.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
+import { indexFolder } from '../open-index.ts'
 import type { Terminal } from '../terminal.ts'
 
 export interface DoctorOptions {
@@ -21,6 +22,7 @@ export async function doctor(
   terminal.progress('')
   const files = openPackage(environment.packageRoot)
   const fonts = FONTS.map(({ name, path }) => ({ name, isThere: files.dependency(path) !== null }))
+  const index = environment.memory && indexFolder(environment)
   if (options.json) {
     const { trouble, ...rest } = browser
     const described = { ...rest, trouble: trouble && { message: trouble.message, remedy: trouble.remedy } }
@@ -32,6 +34,7 @@ export async function doctor(
           platform: environment.platform,
           browser: described,
           fonts,
+          index,
         },
         null,
         2,
@@ -46,6 +49,7 @@ export async function doctor(
     if (!browser.used?.path.startsWith(path)) terminal.out(`         also ${kind}: ${path}`)
   for (const notice of browser.notices) terminal.out(`sandbox  ${notice}`)
   if (browser.used && browser.notices.length === 0) terminal.out('sandbox  on')
+  terminal.out(`index    ${index ?? 'in memory only: nothing is kept from one run to the next'}`)
   for (const { name, isThere } of fonts)
     terminal.out(`fonts    ${name}: ${isThere ? 'here' : 'missing; run npm ci'}`)
   if (browser.trouble === null) return 0
