@@ -1,106 +1,149 @@
-import { createHash } from 'node:crypto'
-import { deserialize, serialize } from 'node:v8'
-import type { Diagnostic, Report } from './diagnostics/diagnostic.ts'
-import type { LoadedFacts } from './facts/load-facts.ts'
+import { openCopySearch, type SearchedDocument } from './corpus/copy-search.ts'
+import { corpusFolder, readClaimants } from './corpus/load-corpus.ts'
+import { type RegisteredSource, registeredSources } from './corpus/registered-sources.ts'
+import { readSource, verifySource } from './corpus/source-file.ts'
+import type { Report } from './diagnostics/diagnostic.ts'
+import { citedIn, type LoadedFacts, loadFacts, readFacts, type WrittenFacts } from './facts/load-facts.ts'
+import { type Memory, recollect } from './memory/recollection.ts'
 import type { Corpus } from './model/corpus.ts'
-import type { FileRead, Workspace } from './workspace.ts'
+import type { Source } from './model/source.ts'
+import type { Span } from './model/span.ts'
+import type { Shape } from './schema/author-file.ts'
+import type { Workspace } from './workspace.ts'
 
 /** A corpus and what was pulled from it. */
 export interface Knowledge extends LoadedFacts {
   readonly corpus: Corpus
+  /** What the facts were made from, for steps that go on from them; see `Step`. */
+  readonly basis: string
 }
 
-/** Keeps bytes by name from one run to the next. Either may fail: what is kept can always be made again. */
-export interface Memory {
-  readonly recall: (name: string) => Uint8Array | null
-  readonly keep: (name: string, bytes: Uint8Array) => void
-  /** Of the program: what another build has kept is not taken. */
-  readonly build: string
-}
-
-/** What loading a corpus looked at, and what it found: as long as all of it is the same, so is the result. */
-interface Kept {
-  readonly reads: readonly (readonly [path: string, content: string])[]
-  readonly lists: readonly (readonly [folder: string, names: string])[]
-  readonly knowledge: Knowledge
-  readonly diagnostics: readonly Diagnostic[]
+/** What a corpus is read with. */
+export interface Means {
+  readonly workspace: Workspace
+  readonly shapes: Readonly<Record<'sources' | 'claimants' | 'facts', Shape>>
+  /** Null: everything is read anew. */
+  readonly memory: Memory | null
+  readonly report: Report
+  /** Shows what is being done where it takes long; '' when it is done. */
+  readonly progress?: (text: string) => void
 }
 
 /**
- * Loads a corpus, or takes it from memory where every file that it was loaded from is byte for byte what it was: an
- * analyst writes on the outline a hundred times while the corpus stays. What was reported then is reported again.
+ * Loads a corpus with its facts; null where there is none of this name, which is reported at `asked`. An analyst writes
+ * on the outline a hundred times while the corpus stays, and a corpus may have ten thousand documents: so all of this is
+ * taken from memory, each as long as what it was made from is byte for byte the same.
+ *
+ * 1. What sources.yaml registers, entry by entry.
+ * 2. Of every document its hash, whether it can be read, and its fingerprint: from the document itself where it was touched.
+ * 3. The facts, with the documents that hold them up: made from 1, the facts' files, claimants.yaml and those documents.
+ * 4. Which documents are copies: of those that have changed, looked for among all fingerprints.
+ *
+ * What was reported then is reported again. Texts are held of documents that evidence cites, and of what they copy.
  */
-export async function rememberKnowledge(
-  name: string,
-  workspace: Workspace,
-  memory: Memory | null,
-  report: Report,
-  load: (workspace: Workspace, report: Report) => Promise<Knowledge | null>,
-): Promise<Knowledge | null> {
-  if (memory === null) return load(workspace, report)
-  const place = hashOf(`${memory.build}\n${workspace.root}\n${name}`)
-  const kept = recall(place, memory)
-  if (kept !== null && isUnchanged(kept, workspace)) {
-    kept.diagnostics.forEach(report)
-    return kept.knowledge
+export async function loadKnowledge(name: string, asked: Span, means: Means): Promise<Knowledge | null> {
+  const { workspace, shapes, memory, report, progress = () => {} } = means
+  const folder = corpusFolder(workspace, name, asked, report)
+  if (folder === null) return null
+  const recollection = recollect(name, workspace, memory)
+  const copies = openCopySearch(recollection)
+  const registered = await registeredSources(recollection, folder, shapes.sources, report)
+  const entries = registered.result ?? []
+  const verification = {
+    files: recollection.files,
+    workspace: listedOnce(workspace),
+    take: copies.take,
+    report,
   }
-  const { watched, reads, lists } = watch(workspace)
-  const diagnostics: Diagnostic[] = []
-  const knowledge = await load(watched, diagnostic => {
-    diagnostics.push(diagnostic)
+  let verified = 0
+  const verify = onceFor((entry: RegisteredSource) => {
+    verified += 1
+    if (verified % 100 === 0) progress(`reading documents: ${verified} of ${entries.length}`)
+    return verifySource(entry, verification)
+  })
+  const held = await recollection.step('facts', [registered.basis], report, async (files, tell) => {
+    const written = readFacts(files, name, shapes.facts, tell)
+    const claimants = readClaimants(files, folder, shapes.claimants, tell)
+    const wanted = withOriginals(citedIn(written), entries)
+    const sources = new Map<string, Source>()
+    for (const entry of entries) {
+      const { id } = entry.source
+      sources.set(id, wanted.has(id) ? await readSource(entry, files, tell) : await verify(entry))
+    }
+    const corpus = { name, sources, claimants, unread: registered.result === null }
+    const loaded = await loadWithCopies(written, corpus, tell)
+    return { ...loaded, claimants, sources: new Map([...sources].filter(([id]) => wanted.has(id))) }
+  })
+  const { facts, leftOut, claimants } = held.result
+  const sources = new Map<string, Source>()
+  for (const entry of entries)
+    sources.set(entry.source.id, held.result.sources.get(entry.source.id) ?? (await verify(entry)))
+  const pairs = await copies.find(searched(sources), (read, of) =>
+    progress(`looking for copies: ${read} of ${of}`),
+  )
+  progress('')
+  if (pairs.length > 0) {
+    const { reportUndeclaredCopies } = await import('./corpus/copies/report-copies.ts')
+    reportUndeclaredCopies(sources, pairs, name, report)
+  }
+  recollection.close()
+  const corpus = { name, sources, claimants, unread: registered.result === null }
+  return { corpus, facts, leftOut, basis: held.basis }
+}
+
+/** Sources that are wanted with their texts: what evidence cites, and what those that are copies copy. */
+function withOriginals(
+  cited: ReadonlySet<string>,
+  entries: readonly RegisteredSource[],
+): ReadonlySet<string> {
+  const originals = entries.flatMap(({ source: { id, lineage } }) =>
+    cited.has(id) && lineage?.from.kind === 'source' ? [lineage.from.source] : [],
+  )
+  return new Set([...cited, ...originals])
+}
+
+/** Loads facts, and reports evidence that rests on a sentence that a copy changed, unless its value tells that already. */
+async function loadWithCopies(written: WrittenFacts, corpus: Corpus, report: Report): Promise<LoadedFacts> {
+  const altered = new Set<string>()
+  const placeOf = ({ file, start }: Span): string => `${file} ${start}`
+  const loaded = loadFacts(written, corpus, diagnostic => {
+    if (diagnostic.code === 'copy-altered') altered.add(placeOf(diagnostic.span))
     report(diagnostic)
   })
-  if (knowledge !== null)
-    memory.keep(
-      place,
-      serialize({ reads: [...reads], lists: [...lists], knowledge, diagnostics } satisfies Kept),
-    )
-  return knowledge
-}
-
-function recall(place: string, memory: Memory): Kept | null {
-  const bytes = memory.recall(place)
-  if (bytes === null) return null
-  try {
-    const kept = deserialize(bytes) as Partial<Kept> | null
-    const isWhole = Array.isArray(kept?.reads) && Array.isArray(kept.lists) && Array.isArray(kept.diagnostics)
-    return isWhole && kept.knowledge ? (kept as Kept) : null
-  } catch {
-    // Damaged, or written by another version of Node: it is made again.
-    return null
-  }
-}
-
-function isUnchanged({ reads, lists }: Kept, workspace: Workspace): boolean {
-  return (
-    lists.every(([folder, names]) => namesIn(workspace.list(folder)) === names) &&
-    reads.every(([path, content]) => contentOf(workspace.read(path)) === content)
+  const evidence = [...loaded.facts.values()].flatMap(fact => fact.evidence)
+  if (!evidence.some(({ source }) => source.lineage?.from.kind === 'source')) return loaded
+  const places = new Map(evidence.map(({ id, quoteSpan }) => [id, placeOf(quoteSpan)]))
+  const { reportChangedSentences } = await import('./corpus/copies/report-copies.ts')
+  reportChangedSentences(
+    loaded.facts.values(),
+    corpus.sources,
+    id => corpus.sources.get(id)?.text ?? null,
+    id => altered.has(places.get(id) ?? ''),
+    report,
   )
+  return loaded
 }
 
-/** A workspace that remembers what was asked of it. */
-function watch(workspace: Workspace) {
-  const reads = new Map<string, string>()
-  const lists = new Map<string, string>()
-  const watched: Workspace = {
-    root: workspace.root,
-    read(path, limit) {
-      const read = workspace.read(path, limit)
-      reads.set(path, contentOf(read))
-      return read
-    },
-    list(folder) {
-      const names = workspace.list(folder)
-      lists.set(folder, namesIn(names))
-      return names
-    },
+/** Documents among which copies are looked for: every one that can be read. */
+const searched = (sources: ReadonlyMap<string, Source>): readonly SearchedDocument[] =>
+  [...sources.values()].flatMap(({ id, path, state, text }) =>
+    path !== null && (state === 'read' || state === 'changed') ? [{ id, path, text }] : [],
+  )
+
+/** Does something for each item once, however often it is asked. */
+function onceFor<Item, Result>(work: (item: Item) => Result): (item: Item) => Result {
+  const done = new Map<Item, { readonly result: Result }>()
+  return item => {
+    const before = done.get(item)
+    if (before) return before.result
+    const result = work(item)
+    done.set(item, { result })
+    return result
   }
-  return { watched, reads, lists }
 }
 
-const contentOf = (read: FileRead): string =>
-  read.kind === 'read' ? createHash('sha256').update(read.bytes).digest('base64') : read.kind
-
-const namesIn = (names: readonly string[]): string => names.join('\n')
-
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+/** A workspace that lists each folder once: where many texts are absent, the same one is looked through for each. */
+const listedOnce = (workspace: Workspace): Workspace => ({
+  ...workspace,
+  list: onceFor(folder => workspace.list(folder)),
+})

@@ -1,31 +1,44 @@
 import { buildBriefing } from './briefing/build-briefing.ts'
 import { readImage } from './briefing/images.ts'
+import { withLayouts, withoutLayouts } from './briefing/kept-briefing.ts'
 import { runChecks } from './checks/checks.ts'
 import type { StartedBrowser } from './export/browser/launch.ts'
 import type { Briefing } from './model/briefing.ts'
 import { readOutline } from './outline/read-outline.ts'
 import type { Session } from './session.ts'
 
-/** From an outline's file to its briefing, checked. Null where mistakes leave nothing to build; all are reported. */
+/**
+ * From an outline's file to its briefing, checked. Null where mistakes leave nothing to build; all are reported. Where
+ * neither the outline nor what it rests on has changed since an earlier run, what was found then is found again.
+ */
 export async function compileBriefing(session: Session, file: string): Promise<Briefing | null> {
-  const { workspace, layouts, themes, report } = session
-  const outline = readOutline(workspace, file, session.shapes.outline, layouts, report)
-  if (outline === null) return null
-  const knowledge = await session.knowledge(outline.corpus.name, outline.corpus.span)
-  const briefing = buildBriefing(
-    outline,
-    {
-      facts: knowledge?.facts ?? new Map(),
-      leftOut: knowledge ? knowledge.leftOut : null,
-      layouts: new Map([...layouts].map(([name, { layout }]) => [name, layout])),
-      themes,
-      image: (path, span) => readImage(workspace, file, path, span, report),
-    },
-    report,
+  const { layouts, themes, shapes, report, basis } = session
+  const recollection = session.recollect(file)
+  const outline = await recollection.step('outline', [basis], report, (files, tell) =>
+    readOutline(files, file, shapes.outline, layouts, tell),
   )
-  if (knowledge === null) return null
-  runChecks(briefing, report)
-  return briefing
+  if (outline.result === null) return null
+  const written = outline.result
+  const knowledge = await session.knowledge(written.corpus.name, written.corpus.span)
+  const given = [basis, outline.basis, knowledge?.basis ?? 'no corpus']
+  const briefing = await recollection.step('briefing', given, report, (files, tell) => {
+    const built = buildBriefing(
+      written,
+      {
+        facts: knowledge?.facts ?? new Map(),
+        leftOut: knowledge ? knowledge.leftOut : null,
+        layouts: new Map([...layouts].map(([name, { layout }]) => [name, layout])),
+        themes,
+        image: (path, span) => readImage(files, file, path, span, tell),
+      },
+      tell,
+    )
+    if (knowledge === null) return null
+    runChecks(built, tell)
+    return withoutLayouts(built)
+  })
+  recollection.close()
+  return briefing.result && withLayouts(briefing.result, layouts)
 }
 
 /** Several outlines, one after the other, so that diagnostics come in the order of the outlines. */

@@ -1,12 +1,11 @@
 import { claimantsSchema } from './corpus/claimants-schema.ts'
-import { loadCorpus } from './corpus/load-corpus.ts'
 import { sourcesSchema } from './corpus/sources-schema.ts'
 import type { Report } from './diagnostics/diagnostic.ts'
 import { factsSchema } from './facts/facts-schema.ts'
-import { loadFacts } from './facts/load-facts.ts'
-import { type Knowledge, type Memory, rememberKnowledge } from './knowledge.ts'
+import { type Knowledge, loadKnowledge } from './knowledge.ts'
 import { type LoadedLayout, layoutNames, loadLayout } from './layouts/load-layout.ts'
 import { overlayTemplates, type TemplateFiles } from './layouts/template-files.ts'
+import { type Memory, type Recollection, recollect } from './memory/recollection.ts'
 import type { Span } from './model/span.ts'
 import { outlineSchema } from './outline/outline-schema.ts'
 import type { Shape } from './schema/author-file.ts'
@@ -25,18 +24,23 @@ export interface Session {
   readonly shapes: Readonly<Record<'outline' | 'sources' | 'claimants' | 'facts', Shape>>
   /** A corpus with its facts, read once; null where there is none, which is reported at `asked`. */
   readonly knowledge: (name: string, asked: Span) => Promise<Knowledge | null>
+  /** Work on one outline, kept from one run to the next. */
+  readonly recollect: (outline: string) => Recollection
+  /** Tells the layouts and themes from all others, for steps that go on from them; see `Step`. */
+  readonly basis: string
   readonly report: Report
 }
 
 /**
  * Makes a workspace ready. `packageRoot` is the folder that holds the package's own templates; `memory` keeps what was
- * pulled from a corpus for the next run.
+ * pulled from a corpus for the next run; `progress` shows what is being done where that takes long.
  */
 export async function openSession(
   workspace: Workspace,
   packageRoot: string,
   report: Report,
   memory: Memory | null = null,
+  progress: (text: string) => void = () => {},
 ): Promise<Session> {
   const templates = overlayTemplates(openWorkspace(packageRoot), workspace)
   const shapes = {
@@ -46,24 +50,25 @@ export async function openSession(
     facts: await shapeOf(factsSchema),
   }
   const loaded = await Promise.all(layoutNames(templates).map(name => loadLayout(name, templates, report)))
+  const layouts = loaded.flatMap(layout => (layout ? [[layout.layout.name, layout] as const] : []))
+  const themes = templates.list('themes').flatMap(name => (name.endsWith('.css') ? [name.slice(0, -4)] : []))
   const read = new Map<string, Promise<Knowledge | null>>()
   return {
     workspace,
     templates,
     packageFiles: openPackage(packageRoot),
-    layouts: new Map(loaded.flatMap(layout => (layout ? [[layout.layout.name, layout] as const] : []))),
-    themes: templates.list('themes').flatMap(name => (name.endsWith('.css') ? [name.slice(0, -4)] : [])),
+    layouts: new Map(layouts),
+    themes,
     shapes,
     knowledge(name, asked) {
       const known = read.get(name)
       if (known !== undefined) return known
-      const knowledge = rememberKnowledge(name, workspace, memory, report, async (files, tell) => {
-        const corpus = await loadCorpus(files, name, asked, shapes, tell)
-        return corpus && { corpus, ...loadFacts(files, corpus, shapes.facts, tell) }
-      })
+      const knowledge = loadKnowledge(name, asked, { workspace, shapes, memory, report, progress })
       read.set(name, knowledge)
       return knowledge
     },
+    recollect: outline => recollect(`outline ${outline}`, workspace, memory),
+    basis: [...layouts.map(([name, { key }]) => `${name} ${key}`), ...themes].join('\n'),
     report,
   }
 }

@@ -1,7 +1,10 @@
 import {
+  type BigIntStats,
   closeSync,
+  constants,
   existsSync,
   fstatSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -25,11 +28,31 @@ export interface Workspace {
   readonly root: string
   /** Reads a file of at most `limit` bytes (32 MiB unless told). Links that lead out of the root are `outside`. */
   read(path: string, limit?: number): FileRead
+  /** How a file stands, many times faster than it can be read. See `isSettled` for what that tells of what it holds. */
+  stamp(path: string): FileStamp | null
   /** Names in a folder, sorted; none where it does not exist. */
   list(folder: string): readonly string[]
 }
 
+/** How a file stands. Null stands for what is not a plain file inside the root, links included. */
+export interface FileStamp {
+  /** Device, inode, size, times of the last change of content and of status in nanoseconds: another when any of them is. */
+  readonly signature: string
+  /** The later of the two times, in milliseconds since 1970. */
+  readonly changed: number
+}
+
 const FILE_LIMIT = 32 * 1024 * 1024
+
+/** Clocks of file systems are as coarse as this, in milliseconds: FAT's counts every other second. */
+const COARSEST_CLOCK = 2000
+
+/**
+ * Whether a stamp taken at `now` (milliseconds since 1970) or later is another after the file's next change, so that it
+ * stands for what is read behind it. A file changed just before may change again within the same tick of its clock, which
+ * no stamp tells: as Git does (Documentation/technical/racy-git), such a file is read again.
+ */
+export const isSettled = ({ changed }: FileStamp, now: number): boolean => changed < now - COARSEST_CLOCK
 
 /** A workspace on disk. */
 export function openWorkspace(root: string): Workspace {
@@ -47,6 +70,8 @@ export function openWorkspace(root: string): Workspace {
       const full = locate(path)
       return full === null ? { kind: 'outside' } : readBounded(full, limit)
     },
+    // Asked of ten thousand files at a time: a path that cannot lead out is not taken apart.
+    stamp: path => (isAbsolute(path) || path.includes('..') ? null : stampOf(realRoot + sep + path)),
     list(folder) {
       const full = locate(folder)
       if (full === null || !existsSync(full) || !statSync(full).isDirectory()) return []
@@ -94,10 +119,30 @@ export function pathFrom(folder: string, path: string): string {
   return posix.normalize(isAbsolute(slashed) ? slashed : posix.join(folder, slashed))
 }
 
+/** Without waiting for what is no regular file: a named pipe would keep its reader until somebody writes. */
+const TO_READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
+function stampOf(full: string): FileStamp | null {
+  const stat = statusOf(full)
+  if (!stat?.isFile()) return null
+  const { dev, ino, size, mtimeNs, ctimeNs } = stat
+  const changed = Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1_000_000n)
+  return { signature: `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`, changed }
+}
+
+function statusOf(full: string): BigIntStats | undefined {
+  try {
+    return lstatSync(full, { bigint: true, throwIfNoEntry: false })
+  } catch {
+    // A folder on the way that is none, or that may not be entered: reading says which.
+    return undefined
+  }
+}
+
 function readBounded(full: string, limit: number): FileRead {
   let file: number
   try {
-    file = openSync(full, 'r')
+    file = openSync(full, TO_READ)
   } catch (error) {
     return unreadable(error)
   }

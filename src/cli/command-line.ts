@@ -1,9 +1,14 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { BuildOptions } from './commands/build.ts'
 import type { CheckOptions } from './commands/check.ts'
+import type { CopiesOptions } from './commands/copies.ts'
 import type { DoctorOptions } from './commands/doctor.ts'
+import type { FactsOptions } from './commands/facts.ts'
+import type { SearchOptions } from './commands/search.ts'
+import type { AddOptions } from './commands/source-add.ts'
 import type { AttachOptions } from './commands/source-attach.ts'
 import type { SourceOptions } from './commands/source-list.ts'
+import type { SuggestOptions } from './commands/suggest.ts'
 import type { TraceOptions } from './commands/trace.ts'
 import type { Environment } from './environment.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -117,6 +122,27 @@ export async function commandLine(
       ),
     )
   source
+    .command('add')
+    .description('register texts: copy them into a corpus and fill their entries in sources.yaml')
+    .argument('<file...>', 'files, folders with all that is in them, or patterns')
+    .option(
+      '--corpus <name>',
+      'which corpus (default: the only one); it is made where there is none of this name',
+    )
+    .option('--dry-run', 'show the entries, and write nothing')
+    .option('--json', 'print as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ citedeck source add ~/articles/*.txt --corpus port-inquiry\n  $ citedeck source add inbox --dry-run',
+    )
+    .action((files: string[], options: AddOptions) =>
+      runs(
+        import('./commands/source-add.ts').then(({ addSources }) =>
+          addSources(files, options, environment, terminal),
+        ),
+      ),
+    )
+  source
     .command('attach')
     .description('copy texts into a corpus by the hashes registered in sources.yaml')
     .argument('<file...>', 'texts')
@@ -129,6 +155,98 @@ export async function commandLine(
           attachSources(files, options, environment, terminal),
         ),
       ),
+    )
+
+  program
+    .command('search')
+    .description('passages that hold all the words, the best first, with evidence ready to paste')
+    .argument('<words...>', 'words, "phrases in quotes", beginnings* of words')
+    .option('--corpus <name>', 'which corpus (default: the only one)')
+    .option(
+      '--source <id>',
+      'only in this source; can be given again',
+      (id, ids: string[]) => [...ids, id],
+      [],
+    )
+    .option('--from <date>', 'only in sources of this day or later')
+    .option('--to <date>', 'only in sources of this day or earlier')
+    .option('--language <code>', 'only in sources of this language')
+    .option('--limit <n>', 'how many passages', parseCount, 10)
+    .option('--json', 'print as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ citedeck search "east quay" solvents\n  $ citedeck search injur* --from 2025-02-10 --language en',
+    )
+    .action((words: string[], options: SearchOptions) =>
+      runs(
+        import('./commands/search.ts').then(({ search }) => search(words, options, environment, terminal)),
+      ),
+    )
+
+  program
+    .command('facts')
+    .description('every fact with its low, best and high, the worst agreement first')
+    .option('--corpus <name>', 'which corpus (default: the only one)')
+    .option('--differ', 'only those on which reports differ')
+    .option('--html <file>', 'write the matrix of who claims what as a page to read and print')
+    .option('--json', 'print as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ citedeck facts --differ\n  $ citedeck facts --corpus harbour-fire --html facts.html',
+    )
+    .action((options: FactsOptions) =>
+      runs(import('./commands/facts.ts').then(({ listFacts }) => listFacts(options, environment, terminal))),
+    )
+
+  program
+    .command('suggest')
+    .description('facts that the texts hold: figures, dates, offices and quotations, each with its evidence')
+    .option('--corpus <name>', 'which corpus (default: the only one)')
+    .option('--source <id>', 'only those that this source has a part in')
+    .option('--accept <id...>', 'write these proposals to facts.yaml')
+    .option('--json', 'print all of them as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ citedeck suggest\n  $ citedeck suggest --accept people-killed-bombing',
+    )
+    .action((options: SuggestOptions) =>
+      runs(import('./commands/suggest.ts').then(({ suggest }) => suggest(options, environment, terminal))),
+    )
+
+  program
+    .command('copies')
+    .description('documents that derive from one another, and what the copies changed')
+    .option('--corpus <name>', 'which corpus (default: the only one)')
+    .option(
+      '--declare <id...>',
+      'COPY ORIGINAL: write into sources.yaml that the first derives from the second',
+    )
+    .option('--origin <name>', 'with --declare COPY: an origin outside the corpus')
+    .option(
+      '--via <name>',
+      'who passed it on; can be given again',
+      (via, names: string[]) => [...names, via],
+      [],
+    )
+    .addOption(
+      new Option('--relation <relation>', 'how it derives (default: as found)').choices([
+        'republication',
+        'translation',
+        'retranslation',
+        'rewrite',
+        'excerpt',
+        'common-source',
+      ]),
+    )
+    .option('--by <name>', 'who decides (default: your user name)')
+    .option('--report <file>', 'write both texts side by side, with what was changed, as a page')
+    .option('--json', 'print as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ citedeck copies --report copies.html\n  $ citedeck copies --declare harbour-gazette-mirror harbour-gazette --relation retranslation',
+    )
+    .action((options: CopiesOptions) =>
+      runs(import('./commands/copies.ts').then(({ copies }) => copies(options, environment, terminal))),
     )
 
   program
@@ -176,6 +294,11 @@ export async function commandLine(
     throw new UsageError(error.message.replace(/^error: /, ''))
   }
   return exitCode
+}
+
+function parseCount(value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('It is a number from 1 to 999999.')
+  return Number(value)
 }
 
 function parseKinds(value: string): DocumentKind[] {

@@ -1,4 +1,4 @@
-import type { Memory } from '../knowledge.ts'
+import type { Memory } from '../memory/recollection.ts'
 
 /** What a command is given of the world outside the workspace. Only the entry point makes one. */
 export interface Environment {

@@ -19,12 +19,13 @@ async function main(): Promise<number> {
     platform: process.platform,
     isRoot: process.getuid?.() === 0,
   }
+  const now = Date.now()
   const environment: Environment = {
     ...machine,
     cwd: process.cwd(),
-    memory: openMemory(machine, join(packageRoot, 'dist')),
+    memory: openMemory(machine, join(packageRoot, 'dist'), now),
     nodeVersion: process.versions.node,
-    now: Date.now(),
+    now,
     packageRoot,
     version: String(JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version),
     beforeBreakingOff: finish => unfinished.push(finish),

@@ -31,6 +31,12 @@ export const CODES = {
     meaning: 'A path leads out of the workspace.',
     remedy: 'Copy the file into the workspace and name it there.',
   },
+  'source-not-added': {
+    severity: 'error',
+    meaning:
+      'A file given to `source add` cannot become a source: it is unreadable, empty, of a format that is not read, or in the corpus already.',
+    remedy: 'Mend the file or leave it out; the others were added.',
+  },
   // YAML
   'yaml-syntax': {
     severity: 'error',
@@ -110,6 +116,12 @@ export const CODES = {
     severity: 'error',
     meaning: 'No fact of the corpus has this id.',
     remedy: 'Use the nearest known id, or add the fact.',
+  },
+  'reference-unread': {
+    severity: 'warning',
+    meaning:
+      'The id of a fact stands in a text with half of the marks of a reference, and would be shown as it is.',
+    remedy: 'Write `[@id]` to cite the fact, or `{{id}}` for its value.',
   },
   'unknown-source': {
     severity: 'error',
@@ -221,8 +233,14 @@ export const CODES = {
   },
   'copy-altered': {
     severity: 'warning',
-    meaning: 'A copy says something else than what it copies.',
+    meaning:
+      'A copy says something else than what it copies: another value, or a sentence that the copy changed.',
     remedy: 'Cite what it copies; never rest a claim on the copy.',
+  },
+  'copy-undeclared': {
+    severity: 'warning',
+    meaning: 'A source seems to be a copy of another one, and its lineage does not say so.',
+    remedy: 'Look at both with `citedeck copies`; declare it with `citedeck copies --declare COPY ORIGINAL`.',
   },
   'quotation-from-copy': {
     severity: 'error',
@@ -245,6 +263,37 @@ export const CODES = {
     severity: 'error',
     meaning: 'The preferred source holds no evidence of this fact.',
     remedy: 'Name a source among its evidence.',
+  },
+  'number-shared': {
+    severity: 'hint',
+    meaning: 'One number serves two measures, as 2,357 dead and 2,357 shelters.',
+    remedy: 'Read both passages: one of the two may be a slip of the writer.',
+  },
+  'words-shared': {
+    severity: 'hint',
+    meaning: 'One source gives the same words to two speakers.',
+    remedy: 'Find out who said them; until then neither is a second voice.',
+  },
+  'utterance-split': {
+    severity: 'hint',
+    meaning: 'Two quotations look like one utterance, worded or translated twice.',
+    remedy: 'If they are, make them the evidence of one fact, with `said-in:`.',
+  },
+  'quotation-reworded': {
+    severity: 'hint',
+    meaning: 'Two sources quote one utterance in different words of the language that it was said in.',
+    remedy: 'One at least is not exact: find a record of it, or say `said-in:` if they are translations.',
+  },
+  'name-similar': {
+    severity: 'hint',
+    meaning: 'Two names in one fact look like spellings of one.',
+    remedy: 'If they are, list both in `variants:`.',
+  },
+  'claimant-overlapping': {
+    severity: 'hint',
+    meaning:
+      'Two claimants may be one: initials, a spokesman, a shortened name, or the same figure and words.',
+    remedy: 'If they are one, declare the second as an alias; if not, declare both.',
   },
   // Checks of the briefing
   'number-unsupported': {

@@ -5,6 +5,7 @@ import { readAuthorFile, type Shape } from '../schema/author-file.ts'
 import type { Workspace } from '../workspace.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
 import { type AuthoredEntry, assembleFacts } from './assemble-facts.ts'
+import { findDoubts } from './doubts/find-doubts.ts'
 import type { AuthoredFact } from './facts-schema.ts'
 
 /** The facts that could be read, and those that could not. */
@@ -14,16 +15,22 @@ export interface LoadedFacts {
   readonly leftOut: ReadonlySet<string> | null
 }
 
+/** Facts as they are written, before their evidence is held against anything. */
+export interface WrittenFacts {
+  readonly entries: readonly AuthoredEntry[]
+  /** See LoadedFacts. */
+  readonly leftOut: ReadonlySet<string> | null
+}
+
 /**
- * The facts of a corpus: `facts.yaml` and the files in `facts/`, each fact with its evidence anchored, its values
- * read, its agreement and support computed. Reports every mistake at its place. A fact that does not fit the schema
- * is left out; the others are read.
+ * Reads the facts of a corpus: `facts.yaml` and the files in `facts/`. Reports what does not fit the schema, and an id
+ * that stands twice. A fact with such a mistake is left out; the others are read.
  */
-export function loadFacts(workspace: Workspace, corpus: Corpus, shape: Shape, report: Report): LoadedFacts {
+export function readFacts(workspace: Workspace, corpus: string, shape: Shape, report: Report): WrittenFacts {
   const entries = new Map<string, AuthoredEntry>()
   const written = new Set<string>()
   let isWhole = true
-  for (const path of factFiles(workspace, corpus.name)) {
+  for (const path of factFiles(workspace, corpus)) {
     const read = readAuthorFile(workspace, path, shape, report)
     isWhole &&= read !== null
     if (!read || !isRecord(read.yaml.data)) continue
@@ -35,7 +42,21 @@ export function loadFacts(workspace: Workspace, corpus: Corpus, shape: Shape, re
     }
   }
   const leftOut = isWhole ? new Set([...written].filter(id => !entries.has(id))) : null
-  return { facts: assembleFacts([...entries.values()], corpus, report), leftOut }
+  return { entries: [...entries.values()], leftOut }
+}
+
+/** Ids of the sources that facts name as evidence, known or not. */
+export const citedIn = ({ entries }: WrittenFacts): ReadonlySet<string> =>
+  new Set(entries.flatMap(({ authored }) => (authored.evidence ?? []).map(({ source }) => source)))
+
+/**
+ * Facts with their evidence anchored, their values read, their agreement and support computed. Reports every mistake at
+ * its place, and what a reader should doubt. Sources that are cited are in the corpus with their texts.
+ */
+export function loadFacts({ entries, leftOut }: WrittenFacts, corpus: Corpus, report: Report): LoadedFacts {
+  const facts = assembleFacts(entries, corpus, report)
+  for (const { diagnostic } of findDoubts(facts)) report(diagnostic)
+  return { facts, leftOut }
 }
 
 /** By name, so that the order of facts does not hang on the file system. */

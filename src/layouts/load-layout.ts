@@ -14,6 +14,8 @@ import type { TemplateFiles } from './template-files.ts'
 export interface LoadedLayout {
   readonly layout: Layout
   readonly shape: Shape
+  /** Tells its schema from all others. */
+  readonly key: string
 }
 
 /** Names of all layouts, those of the workspace included, sorted. */
@@ -60,6 +62,7 @@ export async function loadLayout(
       claims: own['x-claims'] === true,
     },
     shape: { schema, validate },
+    key,
   }
 }
 

@@ -61,7 +61,10 @@ export interface DocumentPlace {
   readonly label: string
 }
 
-/** `changed`: the file's hash is not the registered one. Its text is still read, and quotes are checked against it. */
+/**
+ * How the file of a source stands, whether or not its text is held: `read` is one that can be read and is what was
+ * registered. `changed`: its hash is not the registered one; quotes are checked against what is there now.
+ */
 export type SourceState = 'read' | 'changed' | 'absent' | 'unreadable'
 
 export interface Source {
@@ -80,6 +83,10 @@ export interface Source {
   readonly path: string | null
   readonly sha256: string | null
   readonly state: SourceState
+  /**
+   * Held of a source that evidence cites, and of one that such a source copies, where it can be read. Null also for the
+   * others, whatever their state: a corpus has more documents than memory holds. Their texts are in the corpus's index.
+   */
   readonly text: SourceText | null
   /** Its id in sources.yaml. */
   readonly span: Span

@@ -23,7 +23,16 @@ export function readAuthorFile(
   report: Report,
 ): { readonly yaml: YamlFile; readonly sound: boolean } | null {
   const text = readText(workspace, path, report)
-  if (text === null) return null
+  return text === null ? null : readAuthorText(path, text, shape, report)
+}
+
+/** The same for its text, or for some of its entries alone: places are offsets into what is given. */
+export function readAuthorText(
+  path: string,
+  text: string,
+  shape: Shape,
+  report: Report,
+): { readonly yaml: YamlFile; readonly sound: boolean } | null {
   const read = readYaml(path, text, report)
   if (read === null) return null
   // A list of entries that holds only comments so far has none.

@@ -83,7 +83,19 @@ export const isFreeText = (schema: JsonSchema): boolean =>
   (schema.format === undefined || ['inline', 'plain'].includes(schema.format))
 
 function patternProperty(schema: JsonSchema, key: string): JsonSchema | undefined {
-  const patterns = Object.entries(schema.patternProperties ?? {})
-  const found = patterns.find(([pattern]) => new RegExp(pattern, 'u').test(key))?.[1]
+  const found = Object.entries(schema.patternProperties ?? {}).find(([pattern]) =>
+    compiled(pattern).test(key),
+  )?.[1]
   return found ?? (typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined)
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** A pattern of a schema, compiled once: a list of sources asks for the same one ten thousand times. */
+function compiled(pattern: string): RegExp {
+  const known = patterns.get(pattern)
+  if (known) return known
+  const expression = new RegExp(pattern, 'u')
+  patterns.set(pattern, expression)
+  return expression
 }

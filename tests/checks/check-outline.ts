@@ -1,11 +1,11 @@
 import { buildBriefing } from '../../src/briefing/build-briefing.ts'
 import type { Check } from '../../src/checks/check.ts'
 import { claimantsSchema } from '../../src/corpus/claimants-schema.ts'
-import { loadCorpus } from '../../src/corpus/load-corpus.ts'
 import { sourcesSchema } from '../../src/corpus/sources-schema.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { factsSchema } from '../../src/facts/facts-schema.ts'
-import { loadFacts } from '../../src/facts/load-facts.ts'
+import { loadFacts, readFacts } from '../../src/facts/load-facts.ts'
+import { loadKnowledge } from '../../src/knowledge.ts'
 import { layoutNames, loadLayout } from '../../src/layouts/load-layout.ts'
 import { overlayTemplates } from '../../src/layouts/template-files.ts'
 import { outlineSchema } from '../../src/outline/outline-schema.ts'
@@ -40,12 +40,15 @@ undated: {type: report}
 mirror: {type: webpage, issued: 2025-02-13, derived-from: {source: gazette, relation: rewrite}}
 `
 
-const CORPUS = await loadCorpus(
-  memoryWorkspace({ 'corpus/fire/sources.yaml': SOURCES }),
+const KNOWLEDGE = await loadKnowledge(
   'fire',
   { file: '', start: 0, end: 0 },
-  SHAPES,
-  ignore,
+  {
+    workspace: memoryWorkspace({ 'corpus/fire/sources.yaml': SOURCES }),
+    shapes: SHAPES,
+    memory: null,
+    report: ignore,
+  },
 )
 
 export interface Authored {
@@ -75,9 +78,9 @@ export function findingsOf(check: Check, authored: Authored): Finding[] {
   }
   const workspace = memoryWorkspace(files)
   const outline = readOutline(workspace, 'briefings/it.yaml', SHAPES.outline, LAYOUTS, note)
-  if (!outline || !CORPUS || errors.length > 0) throw new Error(errors.join('\n') || 'nothing was read')
+  if (!outline || !KNOWLEDGE || errors.length > 0) throw new Error(errors.join('\n') || 'nothing was read')
   const parts = {
-    ...loadFacts(workspace, CORPUS, SHAPES.facts, note),
+    ...loadFacts(readFacts(workspace, 'fire', SHAPES.facts, note), KNOWLEDGE.corpus, note),
     layouts: new Map([...LAYOUTS].map(([name, { layout }]) => [name, layout])),
     themes: ['paper'],
     image: () => null,

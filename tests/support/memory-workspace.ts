@@ -13,6 +13,8 @@ export function memoryWorkspace(files: Readonly<Record<string, string | Uint8Arr
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
       return bytes.length > limit ? { kind: 'too-large', size: bytes.length, limit } : { kind: 'read', bytes }
     },
+    // Nothing is known of a file here without reading it.
+    stamp: () => null,
     list(folder) {
       const inside = Object.keys(files).filter(path => path.startsWith(`${folder}/`))
       return [...new Set(inside.map(path => path.slice(folder.length + 1).split('/')[0] ?? ''))].sort()

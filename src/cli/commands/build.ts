@@ -43,6 +43,7 @@ export async function build(
       environment.packageRoot,
       diagnostics.report,
       environment.memory,
+      terminal.progress,
     )
     const exitCode = () => exitCodeOf(diagnostics.sorted(), { strict: options.strict === true })
     const briefings = await compileBriefings(session, outlines)

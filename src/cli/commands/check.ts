@@ -33,6 +33,7 @@ export async function check(
     environment.packageRoot,
     diagnostics.report,
     environment.memory,
+    terminal.progress,
   )
   const briefings = await compileBriefings(session, outlines)
   for (const briefing of briefings) await inspectBriefing(session, briefing)

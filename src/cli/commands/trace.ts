@@ -37,7 +37,7 @@ export async function trace(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { workspace, outlines } = locateWorkspace(environment.cwd, outline === undefined ? [] : [outline])
-  const session = await openSession(workspace, environment.packageRoot, () => {})
+  const session = await openSession(workspace, environment.packageRoot, () => {}, environment.memory)
   const file = outlines[0]
   const traced =
     file === undefined
@@ -127,7 +127,16 @@ function print(fact: Fact, view: FactView, terminal: Terminal): void {
 }
 
 function printEvidence(evidence: Evidence, view: EvidenceView, terminal: Terminal): void {
-  const about = [view.who, view.chain, view.outlet, view.asOf, view.stance.word, view.hedge, view.grade]
+  const about = [
+    view.who,
+    view.chain,
+    view.outlet,
+    view.page,
+    view.asOf,
+    view.stance.word,
+    view.hedge,
+    view.grade,
+  ]
   terminal.out(`\n${about.filter(Boolean).join(', ')}${view.lineage ? ` (${view.lineage})` : ''}`)
   terminal.out(terminal.faint(whereIs(evidence)))
   terminal.out(`  ${markedSentence(evidence, terminal)}`)

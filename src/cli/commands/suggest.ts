@@ -1,0 +1,162 @@
+import type { CorpusIndex } from '../../corpus/index/corpus-index.ts'
+import { addFacts } from '../../edit/accept-fact.ts'
+import { writeAuthorFiles } from '../../edit/author-files.ts'
+import { isRead } from '../../facts/foreign-value.ts'
+import { leaveOutCovered } from '../../facts/suggestions/covered.ts'
+import type { DocumentFindings } from '../../facts/suggestions/document.ts'
+import { decodeFindings, encodeFindings } from '../../facts/suggestions/kept-findings.ts'
+import type { Proposal } from '../../facts/suggestions/proposal.ts'
+import { propose } from '../../facts/suggestions/propose.ts'
+import type { Proposition } from '../../facts/suggestions/proposition.ts'
+import { readDocument } from '../../facts/suggestions/read-document.ts'
+import { openTagger } from '../../facts/suggestions/tagger.ts'
+import { writeProposal } from '../../facts/suggestions/write-proposal.ts'
+import { loadWords } from '../../layouts/load-words.ts'
+import type { Corpus } from '../../model/corpus.ts'
+import type { Source } from '../../model/source.ts'
+import { openPhrasebook } from '../../render/words.ts'
+import { readText } from '../../schema/author-file.ts'
+import { suggestName } from '../../schema/nearest-name.ts'
+import type { Session } from '../../session.ts'
+import { readYaml } from '../../yaml/read-yaml.ts'
+import type { Environment } from '../environment.ts'
+import type { ExitCode } from '../exit-code.ts'
+import { findSource, openCorpus } from '../open-corpus.ts'
+import { documentsOf, useIndex } from '../open-index.ts'
+import { printProposals, proposalToJson } from '../suggestions-output.ts'
+import type { Terminal } from '../terminal.ts'
+import { UsageError } from '../usage-error.ts'
+
+export interface SuggestOptions {
+  readonly corpus?: string
+  readonly source?: string
+  readonly accept?: readonly string[]
+  readonly json?: boolean
+}
+
+/** Proposals that are printed; the others are counted. */
+const SHOWN = 40
+
+/**
+ * Proposes facts that the texts of a corpus hold and its facts do not rest on yet, the most useful first; or writes those that
+ * are accepted to facts.yaml.
+ */
+export async function suggest(
+  options: SuggestOptions,
+  environment: Environment,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { session, knowledge, name } = await openCorpus(options, environment)
+  const only = options.source === undefined ? null : findSource(knowledge, options.source).id
+  const sources = [...knowledge.corpus.sources.values()]
+  const indexed = { workspace: session.workspace, name, documents: documentsOf(sources) }
+  return useIndex(indexed, environment, terminal, async (index, update) => {
+    const documents = await readDocuments(sources, index, terminal)
+    const open = leaveOutCovered(propose(documents), knowledge.facts)
+    const wanted =
+      only === null ? open : open.filter(({ findings }) => findings.some(({ source }) => source === only))
+    const write = (proposition: Proposition) =>
+      writeProposal(proposition, withTexts(proposition, knowledge.corpus, index))
+    if (options.accept !== undefined) return accept(options.accept, open, write, session, name, terminal)
+    const unread = [...update.documents].flatMap(([id, { problem }]) =>
+      problem === null ? [] : [{ id, problem }],
+    )
+    for (const { id, problem } of unread) terminal.err(`${id} could not be read: ${problem}`)
+    const book = openPhrasebook('en', loadWords('en', session.templates, session.report))
+    const proposals = options.json ? wanted.flatMap(each => write(each) ?? []) : first(wanted, write)
+    if (options.json) {
+      const listed = proposals.map(proposal => proposalToJson(proposal, knowledge.corpus.claimants, book))
+      terminal.out(JSON.stringify({ corpus: name, proposals: listed, unread }, null, 2))
+    } else printProposals(proposals, wanted.length, { corpus: name, book, terminal })
+    return 0
+  })
+}
+
+/** Findings of every document in English whose text is here, kept by content from one run to the next. */
+async function readDocuments(
+  sources: readonly Source[],
+  index: CorpusIndex,
+  terminal: Terminal,
+): Promise<readonly DocumentFindings[]> {
+  const documents: DocumentFindings[] = []
+  for (const [at, { id, bibliography }] of sources.entries()) {
+    if (!isRead(bibliography.language)) continue
+    const issued = bibliography.issued
+    const kept = decodeFindings(index.derived('findings', id), id, issued)
+    const text = kept === null ? index.text(id) : null
+    if (kept !== null) documents.push(kept)
+    if (text === null) continue
+    const found = readDocument(id, text, issued, await openTagger())
+    index.keepDerived('findings', id, encodeFindings(found))
+    documents.push(found)
+    if (at % 50 === 0) terminal.progress(`looking for facts: ${at} of ${sources.length}`)
+  }
+  terminal.progress('')
+  return documents
+}
+
+/** The corpus with the texts that a proposition rests on. */
+function withTexts({ findings }: Proposition, corpus: Corpus, index: CorpusIndex): Corpus {
+  const sources = new Map(corpus.sources)
+  for (const { source } of findings) {
+    const held = sources.get(source)
+    if (held) sources.set(source, { ...held, text: held.text ?? index.text(source) })
+  }
+  return { ...corpus, sources }
+}
+
+function first(
+  wanted: readonly Proposition[],
+  write: (proposition: Proposition) => Proposal | null,
+): Proposal[] {
+  const proposals: Proposal[] = []
+  for (const proposition of wanted) {
+    const proposal = write(proposition)
+    if (proposal) proposals.push(proposal)
+    if (proposals.length === SHOWN) break
+  }
+  return proposals
+}
+
+/** Writes what is accepted, all of it or nothing. */
+async function accept(
+  ids: readonly string[],
+  open: readonly Proposition[],
+  write: (proposition: Proposition) => Proposal | null,
+  session: Session,
+  corpus: string,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const accepted = ids.map(id => {
+    const proposition = open.find(each => each.id === id)
+    const proposal = proposition ? write(proposition) : null
+    if (proposal) return proposal
+    throw new UsageError(
+      `There is no proposal "${id}". ${suggestName(
+        id,
+        open.map(each => each.id),
+      )}`.trim(),
+    )
+  })
+  const path = `corpus/${corpus}/facts.yaml`
+  const isThere = session.workspace.list(`corpus/${corpus}`).includes('facts.yaml')
+  const text = isThere ? readText(session.workspace, path, () => {}) : HEAD
+  const known = text === null ? null : readYaml(path, text, () => {})
+  if (text === null || known === null)
+    throw new UsageError(`${path} cannot be read. Mend it first: citedeck check`)
+  const content = addFacts(
+    text,
+    accepted.map(({ proposition, authored }) => ({ id: proposition.id, fact: authored })),
+  )
+  const mistakes: string[] = []
+  const read = readYaml(path, content, ({ message }) => mistakes.push(message))
+  if (!read?.sound || mistakes.length > 0)
+    throw new UsageError(
+      `${path} takes no entries at its end as it is written. Write its entries in blocks, one key a line.`,
+    )
+  await writeAuthorFiles(session.workspace, [{ path, content }])
+  for (const { proposition } of accepted) terminal.out(`${proposition.id}  ${path}`)
+  return 0
+}
+
+const HEAD = '# yaml-language-server: $schema=../../schemas/facts.schema.json\n'

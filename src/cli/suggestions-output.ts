@@ -1,0 +1,64 @@
+import { placeOf } from '../corpus/place.ts'
+import { estimateOf } from '../facts/estimate.ts'
+import type { Proposal } from '../facts/suggestions/proposal.ts'
+import type { Evidence, Fact } from '../model/fact.ts'
+import type { Claimant } from '../model/source.ts'
+import { said } from '../render/consensus-words.ts'
+import { standingOf, supportInWords } from '../render/support-words.ts'
+import { valueInWords } from '../render/value-words.ts'
+import type { Phrasebook } from '../render/words.ts'
+import { factToJson } from './facts-json.ts'
+import type { Terminal } from './terminal.ts'
+
+/** A proposal as `citedeck suggest --json` gives it: the fact that it would be, and the entry that accepting it writes. */
+export function proposalToJson(
+  { fact, authored }: Proposal,
+  claimants: readonly Claimant[],
+  book: Phrasebook,
+): Record<string, unknown> {
+  return { ...factToJson(fact, claimants, book), entry: authored }
+}
+
+/** Proposals for a person: each with its values, how they fit, and the words of each source. */
+export function printProposals(
+  proposals: readonly Proposal[],
+  count: number,
+  {
+    corpus,
+    book,
+    terminal,
+  }: { readonly corpus: string; readonly book: Phrasebook; readonly terminal: Terminal },
+): void {
+  if (proposals.length === 0) {
+    terminal.out('Nothing that the facts do not hold already.')
+    return
+  }
+  for (const { fact } of proposals) {
+    terminal.out(terminal.bold(fact.id))
+    terminal.out(`  ${fact.claim}${valuesOf(fact, book)}`)
+    terminal.out(`  ${book.say(`agreement-${standingOf(fact)}`)}  ·  ${supportInWords(fact, book)}`)
+    for (const evidence of fact.evidence) printEvidence(evidence, terminal)
+    terminal.out('')
+  }
+  const more = count - proposals.length
+  if (more > 0) terminal.out(`${more} more: --source ID shows those of one source, --json all of them.`)
+  terminal.out(
+    terminal.faint(`To keep one: citedeck suggest --corpus ${corpus} --accept ${proposals[0]?.fact.id}`),
+  )
+}
+
+/** ": 14 to 24" */
+function valuesOf(fact: Fact, book: Phrasebook): string {
+  const estimate = estimateOf(fact)
+  if (estimate === null) return ''
+  const write = (value: Parameters<typeof said>[0]) => valueInWords(said(value, fact), book)
+  const [low, high] = [write(estimate.low), write(estimate.high)]
+  return `: ${low === high ? low : `low ${low}, high ${high}`}`
+}
+
+function printEvidence({ source, passage, quote, claimant, hedge }: Evidence, terminal: Terminal): void {
+  const about = [claimant?.name, hedge].filter(word => word).join(', ')
+  const place = passage && source.text ? placeOf(source.text.text, passage.start) : null
+  const where = place === null ? source.id : `${source.path}:${place.line}:${place.column}`
+  terminal.out(`    “${quote}”${about === '' ? '' : `  ${about}`}  ${terminal.faint(where)}`)
+}
