@@ -1,3 +1,4 @@
+import { wordingsOf } from '../facts/wording.ts'
 import type { Agreement, Fact } from '../model/fact.ts'
 import { mainGroup } from './standing.ts'
 import type { Phrasebook } from './words.ts'
@@ -32,11 +33,15 @@ export function agreementInWords(
   fact: Fact,
   book: Phrasebook,
 ): { readonly key: Agreement; readonly word: string } {
-  return { key: fact.agreement, word: book.say(`agreement-${agreementKey(fact)}`) }
+  return { key: fact.agreement, word: book.say(`agreement-${standingOf(fact)}`) }
 }
 
-function agreementKey(fact: Fact): string {
+/** How a fact's reports stand, more closely than its agreement: what the page of facts is grouped by. */
+export type Standing = Agreement | 'rising' | 'translated' | 'single' | 'derived' | 'absence'
+
+export function standingOf(fact: Fact): Standing {
   if (fact.agreement === 'differ' && isOnlyRising(fact)) return 'rising'
+  if (fact.agreement !== 'differ' && wordingsOf(fact) === 'translated') return 'translated'
   if (fact.agreement !== 'not-comparable') return fact.agreement
   if (fact.derivation !== null && fact.evidence.length === 0) return 'derived'
   if (fact.kind === 'absence') return 'absence'

@@ -71,6 +71,18 @@ describe('agreement: the table in docs/evidence.md', () => {
     ).toEqual(['differ'])
   })
 
+  it('consistent: a year, a part of it and a month in that part', () => {
+    const dates = ['2014', '2014-39', '2014-11'].map(date => ({ by: [date], says: `date:${date}` }))
+    const [group] = groups(dates, 'date')
+    expect(group?.agreement).toBe('consistent')
+    expect(group?.consensus).toMatchObject({ kind: 'value', value: { edtf: '2014-11' } })
+  })
+
+  it('differ: a month outside the part of the year', () => {
+    const dates = ['2014-39', '2014-03'].map(date => ({ by: [date], says: `date:${date}` }))
+    expect(agreement(dates, 'date')).toEqual(['differ'])
+  })
+
   it('differ: dates that share no day', () => {
     const dates = [
       { by: ['port'], says: 'date:2025-02' },

@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-const SECTIONS = ['## Agreement', '## What a fact says: consensus', '## Support and independence']
+const SECTIONS = [
+  '## Agreement',
+  '## Doubts',
+  '## What a fact says: consensus',
+  '## Support and independence',
+]
 
 /** First cells of the tables of rules in docs/evidence.md. */
 function rules(): string[] {
@@ -13,6 +18,7 @@ function rules(): string[] {
 
 describe('the tables of rules in docs/evidence.md', () => {
   const tests = readdirSync('tests/facts')
+    .filter(name => name.endsWith('.test.ts'))
     .map(name => readFileSync(`tests/facts/${name}`, 'utf8'))
     .join('\n')
 

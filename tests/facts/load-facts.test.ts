@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { claimantsSchema } from '../../src/corpus/claimants-schema.ts'
-import { loadCorpus } from '../../src/corpus/load-corpus.ts'
 import { sourcesSchema } from '../../src/corpus/sources-schema.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { factsSchema } from '../../src/facts/facts-schema.ts'
-import { loadFacts } from '../../src/facts/load-facts.ts'
+import { loadKnowledge } from '../../src/knowledge.ts'
 import type { Facts } from '../../src/model/corpus.ts'
 import { validatorOf } from '../../src/schema/validator.ts'
 import { memoryWorkspace } from '../support/memory-workspace.ts'
@@ -71,10 +70,16 @@ interface Loaded {
 async function load(yaml: string, more: Readonly<Record<string, string>> = {}): Promise<Loaded> {
   const files: Readonly<Record<string, string>> = { ...FILES, 'corpus/fire/facts.yaml': yaml, ...more }
   const opened = memoryWorkspace(files)
-  const corpus = await loadCorpus(opened, 'fire', { file: 'o.yaml', start: 0, end: 0 }, SHAPES, () => {})
-  if (!corpus) throw new Error('no corpus')
-  const found: Diagnostic[] = []
-  const { facts } = loadFacts(opened, corpus, SHAPES.facts, diagnostic => found.push(diagnostic))
+  const all: Diagnostic[] = []
+  const report = (diagnostic: Diagnostic) => void all.push(diagnostic)
+  const knowledge = await loadKnowledge(
+    'fire',
+    { file: 'o.yaml', start: 0, end: 0 },
+    { workspace: opened, shapes: SHAPES, memory: null, report },
+  )
+  if (!knowledge) throw new Error('no corpus')
+  const { facts } = knowledge
+  const found = all.filter(({ span }) => span.file !== 'corpus/fire/sources.yaml')
   const words = ({ span }: Diagnostic) => (files[span.file] ?? '').slice(span.start, span.end)
   return { facts, found, marks: found.map(diagnostic => `${diagnostic.code}: ${words(diagnostic)}`) }
 }
@@ -394,7 +399,11 @@ it:
         'quotation',
         'speaker: Port',
       )
-    expect((await load(quoted('mirror'))).marks).toEqual(['quotation-from-copy: dock workers were hurt'])
+    // The copy has also changed what this sentence counts.
+    expect((await load(quoted('mirror'))).marks).toEqual([
+      'quotation-from-copy: dock workers were hurt',
+      'copy-altered: dock workers were hurt',
+    ])
     expect((await load(quoted('wired'))).marks).toEqual(['quotation-from-copy: dock workers were hurt'])
     expect((await load(quoted('gazette'))).marks).toEqual([])
   })
