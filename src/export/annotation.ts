@@ -1,4 +1,5 @@
 import { textPositionSelector, textQuoteSelector } from '../corpus/describe-passage.ts'
+import { pagesOf } from '../corpus/document-place.ts'
 import type { Evidence } from '../model/fact.ts'
 
 /**
@@ -15,6 +16,7 @@ export function evidenceAnnotation(evidence: Evidence, claim: string): object {
     body: { type: 'TextualBody', purpose: 'describing', value: claim, format: 'text/plain' },
     target: targetsOf(evidence),
     quote: evidence.quote,
+    ...pages(evidence),
     stated: value,
     unit,
     population,
@@ -28,6 +30,12 @@ export function evidenceAnnotation(evidence: Evidence, claim: string): object {
     copy,
     checked: evidence.checked,
   }
+}
+
+/** The first and last page of the passage in its document, by their labels; nothing for documents without pages. */
+function pages({ source, passage }: Evidence): object {
+  const found = passage === null || source.text === null ? null : pagesOf(source.text, passage)
+  return found === null ? {} : { pages: [...new Set([found.first, found.last])] }
 }
 
 function targetsOf({ source, passage, quote }: Evidence): object | readonly object[] {

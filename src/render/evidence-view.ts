@@ -1,3 +1,4 @@
+import { pagesOf } from '../corpus/document-place.ts'
 import type { Evidence, Fact } from '../model/fact.ts'
 import { said } from './consensus-words.ts'
 import { precisionOf, writeDate } from './dates.ts'
@@ -31,6 +32,7 @@ export function viewEvidence(
     value: evidence.value === null ? null : valueInWords(said(evidence.value, fact), book),
     who: evidence.claimant?.name ?? book.say('unattributed'),
     outlet: speaksForItself(evidence) ? null : source.outlet,
+    page: pageInWords(evidence, book),
     chain:
       links.length === 0 ? null : book.say('by-way-of', { links: joinList(links, book.lang, 'conjunction') }),
     asOf: asOfInWords(evidence, book),
@@ -51,6 +53,15 @@ function speaksForItself({ claimant, source }: Evidence): boolean {
   if (claimant === null) return false
   const outlet = outletOf(source).toLowerCase()
   return [claimant.name, ...claimant.aliases].some(name => name.toLowerCase() === outlet)
+}
+
+/** "p. 4" or "pp. 4–5"; null where the document has no pages or the words were not found. */
+function pageInWords({ passage, source }: Evidence, book: Phrasebook): string | null {
+  const pages = passage === null || source.text === null ? null : pagesOf(source.text, passage)
+  if (pages === null) return null
+  return pages.first === pages.last
+    ? book.say('page-label', { page: pages.first })
+    : book.say('page-labels', pages)
 }
 
 /** "as of 10 February 2025"; where nothing was stated, the day of issue and that it is only that. */

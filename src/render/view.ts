@@ -167,6 +167,8 @@ export interface EvidenceView {
   readonly who: string
   /** The source's outlet; null where it is the claimant's own, whose name `who` says already. */
   readonly outlet: string | null
+  /** "p. 4", "pp. 4–5": the page of its document; null for a document without pages. */
+  readonly page: string | null
   /** "by way of National Wire"; null without a chain. */
   readonly chain: string | null
   /** "as of 10 February 2025", or "published 11 February 2025" where nothing was stated; null if unknown. */

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { readerFor } from '../../src/corpus/readers/readers.ts'
+import { readMarkdown } from '../../src/corpus/readers/markdown.ts'
+import { readPlainText } from '../../src/corpus/readers/plain-text.ts'
+import { kindByName, readableExtensions } from '../../src/corpus/readers/readers.ts'
 import type { Reading } from '../../src/corpus/readers/reading.ts'
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   Buffer.concat(parts.map(part => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))))
 
+/** Text in UTF-8 is read at once: no promise. */
 function read(path: string, file: Uint8Array) {
-  const reading = readerFor(path)?.(file) as Reading | undefined
-  if (!reading || 'problem' in reading) throw new Error(reading?.problem ?? 'no reader')
+  const reading = (path.endsWith('.md') ? readMarkdown : readPlainText)(file) as Reading
+  if (!('ok' in reading)) throw new Error('it was not read at once')
   return reading.ok
 }
 
@@ -17,16 +20,25 @@ const paragraphs = (path: string, text: string): string[] => {
 }
 
 describe('readers', () => {
-  it('goes by the extension, whatever its case', () => {
-    expect(readerFor('texts/a.TXT')).toBe(readerFor('b.txt'))
-    expect(readerFor('texts/a.md')).not.toBe(readerFor('b.txt'))
+  it('go by the extension, whatever its case', () => {
+    expect([kindByName('texts/a.TXT'), kindByName('b.md'), kindByName('c.Pdf')]).toEqual([
+      'text',
+      'markdown',
+      'pdf',
+    ])
   })
 
-  it('knows no reader for other formats, for no extension and for a dot file', () => {
-    expect([readerFor('a.pages'), readerFor('a.b/text'), readerFor('.txt')]).toEqual([null, null, null])
+  it('know none for other formats, for no extension and for a dot file', () => {
+    expect([kindByName('a.pages'), kindByName('a.b/text'), kindByName('.txt')]).toEqual([null, null, null])
   })
 
-  it('drops the byte-order mark, makes line ends LF and composes to NFC', () => {
+  it('name what they read', () => {
+    expect(readableExtensions).toEqual(
+      expect.arrayContaining(['.txt', '.md', '.html', '.pdf', '.docx', '.eml', '.mhtml']),
+    )
+  })
+
+  it('drop the byte-order mark, make line ends LF and compose to NFC', () => {
     expect(read('a.txt', bytes('\ufeffOne\r\n\r\nTwo\rcafe\u0301')).text).toBe('One\n\nTwo\ncaf\u00e9')
   })
 
@@ -36,11 +48,11 @@ describe('readers', () => {
     ['a sequence cut by the end of the file', [0x61, 0xe2, 0x82], 1],
     ['a surrogate', [0x61, 0x61, 0x61, 0xed, 0xa0, 0x80], 3],
     ['a bad byte after a byte-order mark', [0xef, 0xbb, 0xbf, 0xff], 3],
-  ])('names the byte at which %s begins', (_, file, offset) => {
-    expect(readerFor('a.txt')?.(Uint8Array.from(file))).toEqual({ problem: `byte ${offset} is not UTF-8` })
+  ])('name the byte at which %s begins', (_, file, offset) => {
+    expect(readPlainText(Uint8Array.from(file))).toEqual({ problem: `byte ${offset} is not UTF-8` })
   })
 
-  it('reads an empty file as no paragraphs', () => {
+  it('read an empty file as no paragraphs', () => {
     expect(read('a.txt', bytes(''))).toEqual({ text: '', paragraphs: [], places: [] })
   })
 })

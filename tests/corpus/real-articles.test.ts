@@ -16,6 +16,7 @@ const articles = (): [string, SourceText][] =>
     .filter(name => name.endsWith('.txt'))
     .map(name => {
       const reading = readPlainText(readFileSync(join(FOLDER, name)))
+      if (reading instanceof Promise) throw new Error(`${name} is not UTF-8`)
       if ('problem' in reading) throw new Error(name)
       return [name, reading.ok]
     })

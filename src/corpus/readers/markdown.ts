@@ -1,19 +1,13 @@
 import type { Range } from '../../model/span.ts'
 import { decodeText } from './decode-text.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, readDecoded } from './reading.ts'
 
 /**
- * Reads Markdown in UTF-8. The text is the file's own, markup included, so that offsets stay true and a quote is what
+ * Reads Markdown. The text is the file's own, markup included, so that offsets stay true and a quote is what
  * anyone finds in the file: words in `**strong**` are quoted with their asterisks. See `markdownParagraphs`.
  */
-export function readMarkdown(bytes: Uint8Array): Reading {
-  const decoded = decodeText(bytes)
-  if ('badByte' in decoded) return { problem: `byte ${decoded.badByte} is not UTF-8` }
-  return {
-    ok: { text: decoded.text, paragraphs: markdownParagraphs(decoded.text), places: [] },
-    found: {},
-    remarks: [],
-  }
+export function readMarkdown(bytes: Uint8Array): Reading | Promise<Reading> {
+  return readDecoded(decodeText(bytes), markdownParagraphs)
 }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/

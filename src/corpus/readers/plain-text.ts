@@ -1,16 +1,10 @@
 import type { Range } from '../../model/span.ts'
 import { decodeText } from './decode-text.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, readDecoded } from './reading.ts'
 
-/** Reads plain text in UTF-8. See `plainParagraphs` for what a paragraph is. */
-export function readPlainText(bytes: Uint8Array): Reading {
-  const decoded = decodeText(bytes)
-  if ('badByte' in decoded) return { problem: `byte ${decoded.badByte} is not UTF-8` }
-  return {
-    ok: { text: decoded.text, paragraphs: plainParagraphs(decoded.text), places: [] },
-    found: {},
-    remarks: [],
-  }
+/** Reads plain text. See `decodeText` for encodings and `plainParagraphs` for what a paragraph is. */
+export function readPlainText(bytes: Uint8Array): Reading | Promise<Reading> {
+  return readDecoded(decodeText(bytes), plainParagraphs)
 }
 
 /** Wrapped prose is 60 to 80 characters wide, rarely 100; a longer line was written by a program that does not wrap. */

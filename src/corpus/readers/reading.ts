@@ -1,4 +1,6 @@
 import type { Bibliography, SourceText } from '../../model/source.ts'
+import type { Range } from '../../model/span.ts'
+import type { DecodedText } from './decode-text.ts'
 
 /** What a document says of itself, as far as it does; nothing is guessed. */
 export type Found = Partial<{ readonly [Field in keyof Bibliography]: NonNullable<Bibliography[Field]> }>
@@ -13,3 +15,18 @@ export type Reading =
 
 /** Readers of what is not text at once load their library when they are called. */
 export type Reader = (bytes: Uint8Array) => Reading | Promise<Reading>
+
+/** The reading of a file that is its own text: at once where decoding was. */
+export function readDecoded(
+  decoded: DecodedText | Promise<DecodedText>,
+  paragraphsIn: (text: string) => readonly Range[],
+): Reading | Promise<Reading> {
+  if (decoded instanceof Promise) return decoded.then(text => readDecoded(text, paragraphsIn))
+  if ('problem' in decoded) return decoded
+  const { text, remark } = decoded
+  return {
+    ok: { text, paragraphs: paragraphsIn(text), places: [] },
+    found: {},
+    remarks: remark === null ? [] : [remark],
+  }
+}

@@ -1,0 +1,231 @@
+import type { Element } from './dom.ts'
+import { isElement, nameOf } from './dom.ts'
+import { ancestors, isProse } from './furniture-elements.ts'
+import { isByline, isFurnitureLine } from './furniture-lines.ts'
+import { namesOf } from './furniture-names.ts'
+import type { Block, Run } from './page-blocks.ts'
+
+export interface Signs {
+  /** Text nodes that Readability takes for the article; null where it found none. */
+  readonly readable: ReadonlySet<Run> | null
+  readonly furniture: ReadonlySet<Element>
+  /** Elements that the page hides and that hold most of its prose: the rest of a story, behind a wall. */
+  readonly revealed: ReadonlySet<Element>
+  /** The page's title by what it declares, and its headlines. */
+  readonly titles: readonly string[]
+  /** Whether a block's words stand in the article's text that the page declares; null where it declares none to go by. */
+  readonly declared: ((block: Block) => boolean) | null
+}
+
+/**
+ * The blocks of a page that are its story, in order: what Readability keeps and what the page declares, with the lists,
+ * subheads and paragraphs between them that belong to the same run of text, without furniture, title, date and byline.
+ */
+export function chooseStory(blocks: readonly Block[], signs: Signs): readonly Block[] {
+  const eligible = blocks.filter(block => !stands(block, signs.furniture))
+  const sound = eligible
+    .map(block => withoutFurnitureLines(block, signs.titles))
+    .filter(block => block.text !== '' && !isFurnitureLine(block) && !isTitle(block, signs.titles))
+  const core = sound.filter(block => isCore(block, signs))
+  const seeds = core.length > 0 ? core : sound.filter(isProse)
+  const others = otherArticles(blocks, seeds, signs.titles)
+  const own = (block: Block): boolean => !stands(block, others)
+  const whole = recover(sound.filter(own), new Set(seeds.filter(own)), signs)
+  return trimEnds(withoutRepeats(withoutLinkLists(whole)))
+}
+
+/**
+ * Of several articles with a headline each, as pages have them that load the next one below, all but the one whose
+ * headline is the page's title; all but the first where none is.
+ */
+function otherArticles(
+  blocks: readonly Block[],
+  story: readonly Block[],
+  titles: readonly string[],
+): ReadonlySet<Element> {
+  const headed = new Map<Element, boolean>()
+  for (const block of blocks) {
+    const article = block.name === 'h1' ? block.element.closest('article') : null
+    if (article) headed.set(article, headed.get(article) === true || matchesTitle(block.text, titles))
+  }
+  const told = new Set(story.filter(isProse).map(({ element }) => element.closest('article')))
+  const articles = [...headed].filter(([article]) => told.has(article))
+  const [chosen] = articles.find(([, matches]) => matches) ?? articles[0] ?? []
+  return new Set(articles.flatMap(([article]) => (article === chosen ? [] : [article])))
+}
+
+function stands({ element }: Block, inside: ReadonlySet<Element>): boolean {
+  for (const around of ancestors(element)) if (inside.has(around)) return true
+  return false
+}
+
+function isCore(block: Block, { readable, declared, revealed }: Signs): boolean {
+  if (declared !== null && wordsOf(block.text) >= 5) return declared(block)
+  if (isProse(block) && stands(block, revealed)) return true
+  if (readable === null) return false
+  const kept = block.runs.reduce((sum, run) => sum + (readable.has(run) ? run.text.length : 0), 0)
+  const all = block.runs.reduce((sum, run) => sum + run.text.length, 0)
+  return kept * 2 > all
+}
+
+function isTitle({ text, name }: { text: string; name: string }, titles: readonly string[]): boolean {
+  if (name === 'h1') return titles.length === 0 || text.length < 300
+  return matchesTitle(text, titles)
+}
+
+/** Whether a line is a title, or most of one that has the site's name as well. */
+function matchesTitle(text: string, titles: readonly string[]): boolean {
+  const bare = bareOf(text)
+  return titles.some(title => {
+    const whole = bareOf(title)
+    return whole === bare || (bare.length >= 15 && bare.length * 2 > whole.length && whole.includes(bare))
+  })
+}
+
+/** A block of lines between `br` without those that are title, byline, furniture or a link from end to end. */
+function withoutFurnitureLines(block: Block, titles: readonly string[]): Block {
+  if (!block.text.includes('\n') || block.name === 'pre') return block
+  const links = new Set(block.runs.flatMap(run => (run.linked ? [run.text] : [])))
+  const lines = block.text.split('\n').filter(text => {
+    const linked = links.has(text.trim()) ? text.length : 0
+    const line = { ...block, text, linked }
+    return linked === 0 && !isTitle(line, titles) && !isByline(text) && !isFurnitureLine(line)
+  })
+  if (lines.length * 2 < block.text.split('\n').length && block.linked * 2 > block.text.length)
+    return { ...block, text: '' }
+  return { ...block, text: lines.join('\n') }
+}
+
+const bareOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+const wordsOf = (text: string): number => text.split(/\s+/).length
+
+/**
+ * Adds what belongs to the run of text that the core is: prose in a container that holds core blocks, or in containers
+ * named like theirs; then whatever stands there between two blocks of the story, and a heading right above it.
+ */
+function recover(sound: readonly Block[], core: ReadonlySet<Block>, { declared }: Signs): readonly Block[] {
+  const containers = new Set([...core].filter(isProse).map(containerOf))
+  const signatures = new Map<string, number>()
+  for (const container of containers)
+    signatures.set(signatureOf(container), (signatures.get(signatureOf(container)) ?? 0) + 1)
+  const belongs = (block: Block): boolean => {
+    const container = containerOf(block)
+    if (block.linked * 2 > block.text.length) return false
+    return containers.has(container) || (signatures.get(signatureOf(container)) ?? 0) >= 2
+  }
+  const isGuided = (block: Block): boolean => declared !== null && wordsOf(block.text) >= 5
+  const story = new Set(
+    sound.filter(block => {
+      if (core.has(block)) return true
+      if (declared !== null) return false
+      return (isProse(block) && belongs(block)) || (isSentence(block) && containers.has(containerOf(block)))
+    }),
+  )
+  const places = sound.flatMap((block, index) => (story.has(block) ? [index] : []))
+  const first = places[0] ?? 0
+  const last = places.at(-1) ?? -1
+  return sound.filter((block, index) => {
+    if (story.has(block)) return true
+    if (!belongs(block) || index > last) return false
+    if (index < first) return index === first - 1 && isHeading(block)
+    return !isGuided(block) || /^(?:li|dd|dt|tr|h[2-6]|pre)$/.test(block.name) || isQuoted(block)
+  })
+}
+
+const isQuoted = ({ element }: Block): boolean => element.closest('blockquote') !== null
+
+/** A paragraph that ends as a sentence does, of some length and not mostly links. */
+function isSentence({ name, text, linked }: Block): boolean {
+  return name === 'p' && text.length >= 20 && linked * 2 <= text.length && /[.!?…。]["'”’»)]*$/.test(text)
+}
+
+const isHeading = ({ name }: Block): boolean => /^h[2-6]$/.test(name)
+
+const GROUPS = new Set([
+  'li',
+  'ul',
+  'ol',
+  'dl',
+  'dt',
+  'dd',
+  'blockquote',
+  'tr',
+  'tbody',
+  'thead',
+  'table',
+  'td',
+  'th',
+  'p',
+  'pre',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+])
+
+/** What holds the block and its neighbours: around paragraph, heading, list or table. */
+export function containerOf({ element }: Block): Element {
+  let at: Element = element
+  while (GROUPS.has(nameOf(at)) && at.parentNode !== null && isElement(at.parentNode)) {
+    // A table's cell that holds paragraphs of its own is layout, and a container.
+    if (/^t[dh]$/.test(nameOf(at)) && at !== element) break
+    at = at.parentNode
+  }
+  return at
+}
+
+function signatureOf(element: Element): string {
+  return `${nameOf(element)} ${namesOf(element).replace(/\d+/g, '0')}`
+}
+
+/** Lists that are mostly links, and lone lines that are a link from end to end, lead away from the story. */
+function withoutLinkLists(blocks: readonly Block[]): readonly Block[] {
+  const lists = new Map<Element, { characters: number; linked: number }>()
+  for (const block of blocks) {
+    const list = listOf(block)
+    if (list === null) continue
+    const held = lists.get(list) ?? { characters: 0, linked: 0 }
+    lists.set(list, { characters: held.characters + block.text.length, linked: held.linked + block.linked })
+  }
+  return blocks.filter(block => {
+    const list = listOf(block)
+    const held = list === null ? null : lists.get(list)
+    if (held) return held.linked * 10 < held.characters * 7
+    return block.linked * 10 < block.text.length * 9 || isProse(block)
+  })
+}
+
+function listOf({ element }: Block): Element | null {
+  return element.closest('ul, ol, dl')
+}
+
+/** The second of two equal blocks in another part of the page is the same one again, for another screen. */
+function withoutRepeats(blocks: readonly Block[]): readonly Block[] {
+  const seen = new Map<string, Element>()
+  return blocks.filter(block => {
+    const bare = bareOf(block.text)
+    const before = bare.length < 25 ? undefined : seen.get(bare)
+    seen.set(bare, containerOf(block))
+    return before === undefined || before === containerOf(block)
+  })
+}
+
+/**
+ * Without what stands above the first and below the last prose and not among it: bylines and dates, prompts, profiles,
+ * headings that head nothing any more.
+ */
+function trimEnds(blocks: readonly Block[]): readonly Block[] {
+  const proses = blocks.flatMap((block, index) => (isProse(block) ? [index] : []))
+  const first = proses[0] ?? 0
+  const last = proses.at(-1) ?? blocks.length
+  const containers = new Set(proses.flatMap(index => blocks[index] ?? []).map(containerOf))
+  const sound = blocks.filter((block, index) => {
+    if (index < first && isByline(block.text)) return false
+    if (proses.length === 0 || (index >= first && index <= last)) return true
+    return containers.has(containerOf(block)) || (index === first - 1 && isHeading(block))
+  })
+  let end = sound.length
+  while (end > 1 && /^h[1-6]$/.test(sound[end - 1]?.name ?? '')) end -= 1
+  return sound.slice(0, end)
+}

@@ -1,0 +1,110 @@
+import { type Element, nameOf } from './dom.ts'
+
+/**
+ * What an element's own markup says of it: `furniture` of a site, by its role or name; `doubtful`, by a name that pages
+ * also give to parts of a story; `hidden`, as what waits to be opened is, and the part of a story behind a wall; null for
+ * nothing of the kind.
+ */
+export type Mark = 'furniture' | 'doubtful' | 'hidden' | null
+
+const ROLES =
+  /^(?:navigation|search|complementary|contentinfo|menu|menubar|toolbar|dialog|alert|alertdialog|tablist|banner)$/i
+
+/** Patterns of names that content management systems give to what is not the story. */
+const FURNITURE = [
+  // Sharing and following
+  'shar(?:e|ing)(?:bar|daddy|tools?|links?|buttons?)?',
+  'social(?:-?(?:bar|links|media|share|icons?|tools))?',
+  'addthis|addtoany|follow(?:-?us)?|email-?(?:link|this|alerts?)|print-?(?:only|link)|reprints?|syndication',
+  // Asking for money, addresses, accounts
+  'newsletters?|subscri(?:be|ption)\\w*|sign-?up|login|register|reg-?wall|piano|membership|donat\\w+',
+  'marketing|callout-?newsletter|app-?(?:promo|download|store)|promos?|promoted|promotion',
+  // Other stories
+  'related\\w*|recirc\\w*|recommend\\w*|suggested|outbrain|taboola|zergnet|revcontent|teasers?|jp-relatedposts',
+  'most-?(?:read|popular|viewed|shared|recent)|popular|trending|up-?next',
+  'more-?(?:stories|news|from|on|like|coverage|articles|headlines)',
+  'read-?(?:more|next|also|on)|see-?also|also-?(?:read|like|on)|inline-?(?:newsletter|related|promo|ad)',
+  '(?:next|prev(?:ious)?)-?(?:article|story|post)|post-?navigation|pagination|pager|page-?links',
+  // Advertisements
+  'ad|ads|adv|advert\\w*|adslot|adunit|adbox|dfp|gpt|sponsor\\w*|wpcnt',
+  // Readers
+  'comments?|commentlist|disqus\\w*|livefyre|respond|reactions?|ugc\\w*|feedback|poll|quiz|rating',
+  // Pictures
+  'captions?|figcaption|wp-caption-text|cutlines?|legend|credits?|photocredit|attribution|copyright',
+  // Who wrote it, and under which heads it is filed
+  'author-?(?:bio|box|info|card|desc\\w*|details|profile)|about-?(?:the-?)?author|bio|biography|bylines?|profile',
+  'tags|tag-?(?:list|s|cloud)|breadcrumbs?|entry-?(?:meta|footer|tags)|post-?(?:meta|tags|share|footer)',
+  '(?:story|article)-?(?:tools|links|share|promo|package|actions|footer|tags|related|meta)',
+  // Windows and helps
+  'cookies?|consent|gdpr|popup|pop-?up|modal|dialog|overlay|lightbox|flyout|dropdown|drop-down|tooltip|disclaimer',
+  'skip-?(?:to|link|nav)\\w*|sr-?only|screen-?reader\\w*|visually-?hidden|offscreen|display-none|subnav',
+  'hide-?for-?print|no-?print|noprint',
+  // Wikis
+  'navbox|toc|editsection|mw-editsection|reflist|references?|infobox|metadata',
+]
+
+/** Patterns of names that stand on furniture as well as on parts of a story. */
+const DOUBTFUL = [
+  'meta|date|time|timestamp|published|dateline|authors?|contributors?|kicker|eyebrow|topics?|keywords?|labels?',
+  'category|categories|sections?-?(?:name|label)|tools?|toolbar|actions?|buttons?|widget|sidebar|rail|aside|banner',
+  'header|footer|masthead|nav\\w*|menu|links?|gallery|slideshow|carousel|media|video|audio|player|embed|image|photo',
+  'picture|figure|summary-?list|correction|notice|alert|message|print|help|contact|hidden|collapsed?|promo\\w+',
+  'list-?group|latest|top-?stories',
+]
+
+const COMMENTS = ['comments?|comment-?list|disqus\\w*|livefyre|respond|replies|reactions?']
+
+/** One of these names, whole: not inside another word. */
+const namesPattern = (patterns: readonly string[]): RegExp =>
+  new RegExp(`(?:^|[^a-z])(?:${patterns.join('|')})(?![a-z])`)
+
+const IS_FURNITURE = namesPattern(FURNITURE)
+const IS_DOUBTFUL = namesPattern(DOUBTFUL)
+const IS_COMMENTS = namesPattern(COMMENTS)
+
+/** Attributes whose values are names: class, id and what front ends give their components. */
+const NAMED = [
+  'class',
+  'id',
+  'data-component',
+  'data-testid',
+  'data-module',
+  'data-type',
+  'data-widget',
+  'data-block',
+  'data-qa',
+]
+
+export function markOf(element: Element): Mark {
+  const name = nameOf(element)
+  if (name === 'nav' || name === 'dialog' || name === 'figcaption' || name === 'menu') return 'furniture'
+  const role = element.getAttribute('role')
+  if (role !== null && ROLES.test(role)) return 'furniture'
+  const names = namesOf(element)
+  if (IS_FURNITURE.test(names)) return 'furniture'
+  if (isHidden(element)) return 'hidden'
+  if (name === 'aside' || name === 'footer' || name === 'header' || IS_DOUBTFUL.test(names)) return 'doubtful'
+  return null
+}
+
+export function isHidden(element: Element): boolean {
+  const style = element.getAttribute('style')
+  if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true
+  return element.getAttribute('aria-hidden') === 'true'
+}
+
+/** The names of an element in lower case, `camelCase` and `snake_case` as `kebab-case`, a space between them. */
+export function namesOf(element: Element): string {
+  let names = ''
+  for (const attribute of NAMED) {
+    const value = element.getAttribute(attribute)
+    if (value !== null && value.length < 400) names += ` ${value}`
+  }
+  return names
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/_+|--+/g, '-')
+    .toLowerCase()
+}
+
+/** Comments are never the story, however long they are together. */
+export const isComments = (element: Element): boolean => IS_COMMENTS.test(namesOf(element))

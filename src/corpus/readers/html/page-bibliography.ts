@@ -1,0 +1,209 @@
+import type { Name } from '../../../model/source.ts'
+import { cleanCharacters } from '../clean-characters.ts'
+import { edtfOf } from '../declared-date.ts'
+import { languageTag } from '../language-tag.ts'
+import type { Found } from '../reading.ts'
+import type { Document } from './dom.ts'
+import { articleIn, listOf, type Thing, textOf, typesOf } from './structured-data.ts'
+
+/** What a page says of itself in JSON-LD, Open Graph and other `meta`, `link` and `html`, in this order of trust. */
+export function bibliographyOf(
+  document: Document,
+  structuredData: readonly string[],
+  comments: readonly string[],
+): Found {
+  const article = articleIn(structuredData)
+  const thing: Thing = article?.thing ?? {}
+  const meta = metaOf(document)
+  const first = (...names: readonly string[]): string | null =>
+    names.map(name => meta.get(name)?.[0]).find(value => value !== undefined) ?? null
+  const container =
+    first('og:site_name') ??
+    textFrom(thing['isPartOf']) ??
+    first('citation_journal_title', 'application-name') ??
+    textFrom(thing['publisher'])
+  const publisher = textFrom(thing['publisher']) ?? first('dc.publisher', 'citation_publisher')
+  const title =
+    textFrom(thing['headline']) ??
+    first('og:title', 'citation_title', 'dc.title', 'twitter:title') ??
+    withoutSite(oneLine(document.querySelector('title')?.textContent ?? ''), container)
+  const issued =
+    dateIn(textFrom(thing['datePublished'])) ??
+    dateIn(first(...PUBLISHED)) ??
+    dateIn(
+      document.querySelector('time[pubdate], time[itemprop="datePublished"]')?.getAttribute('datetime') ??
+        null,
+    )
+  return present({
+    type: article?.cslType ?? 'webpage',
+    title,
+    'container-title': container,
+    publisher: publisher === container ? null : publisher,
+    author: authorsOf(thing, meta),
+    issued,
+    URL: addressOf(document, thing, first, comments),
+    accessed: savedOn(comments),
+    language: languageOf(document, thing, first),
+  })
+}
+
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'citation_publication_date',
+  'citation_date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date',
+  'dcterms.date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'publish-date',
+  'publication_date',
+  'pubdate',
+  'published-date',
+  'date',
+]
+
+/** `meta` by name, property or itemprop, in lower case. */
+function metaOf(document: Document): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const element of document.querySelectorAll('meta')) {
+    const content = oneLine(element.getAttribute('content') ?? '')
+    if (content === '') continue
+    const names = ['property', 'name', 'itemprop'].flatMap(
+      key => element.getAttribute(key)?.split(/\s+/) ?? [],
+    )
+    for (const name of new Set(names.map(name => name.toLowerCase())))
+      found.set(name, [...(found.get(name) ?? []), content])
+  }
+  return found
+}
+
+const oneLine = (text: string): string => cleanCharacters(text).replace(/\s+/g, ' ').trim()
+
+function textFrom(value: unknown): string | null {
+  const text = oneLine(unescaped(textOf(value)))
+  return text === '' || /^https?:\/\//.test(text) ? null : text
+}
+
+/** JSON-LD is often written by templates that escape for HTML. */
+const unescaped = (text: string): string =>
+  text
+    .replace(/&quot;|&#34;/g, '"')
+    .replace(/&#0?39;|&apos;/g, "'")
+    .replace(/&#8217;|&rsquo;/g, '’')
+    .replace(/&#8216;|&lsquo;/g, '‘')
+    .replace(/&amp;/g, '&')
+
+const dateIn = (text: string | null): string | null => (text === null ? null : edtfOf(text))
+
+/** A `title` that ends in the site's name, as far as the page itself says what that is. */
+function withoutSite(title: string, site: string | null): string | null {
+  if (title === '') return null
+  if (site === null || !title.toLowerCase().endsWith(site.toLowerCase())) return title
+  const bare = title.slice(0, -site.length).replace(/\s+[|–—·•»:-]+\s*$/, '')
+  return bare === '' || bare.length === title.length - site.length ? title : bare
+}
+
+function authorsOf(thing: Thing, meta: ReadonlyMap<string, readonly string[]>): readonly Name[] {
+  const described = listOf(thing['author'] ?? thing['creator']).flatMap(authorFrom)
+  const names =
+    described.length > 0
+      ? described
+      : ([
+          'citation_author',
+          'author',
+          'article:author',
+          'dc.creator',
+          'parsely-author',
+          'sailthru.author',
+          'byl',
+        ]
+          .map(name => (meta.get(name) ?? []).flatMap(namesIn))
+          .find(found => found.length > 0) ?? [])
+  const seen = new Set<string>()
+  return names.filter(name => {
+    const key = JSON.stringify(name)
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function authorFrom(value: unknown): readonly Name[] {
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+    const person = value as Thing
+    const family = textFrom(person['familyName'])
+    const given = textFrom(person['givenName'])
+    if (family !== null && given !== null && !typesOf(person).includes('Organization'))
+      return [{ family, given }]
+  }
+  const literal = textFrom(value)
+  return literal === null ? [] : namesIn(literal)
+}
+
+/** Several names in one field, parted as English does; a field that is an address or a number names nobody. */
+function namesIn(field: string): readonly Name[] {
+  const bare = field.replace(/^by\s+/i, '')
+  if (/^https?:|^@|^\d+$|^www\.|[<>{}]/.test(bare)) return []
+  return bare
+    .split(/\s*[;|]\s*|\s+and\s+|(?<=\p{L}{2}\s\p{L}{2,}),\s+(?=\p{Lu}\S*\s+\p{Lu})/u)
+    .map(name => name.replace(/^and\s+/, '').trim())
+    .filter(name => name !== '' && name.length < 100)
+    .map(literal => ({ literal }))
+}
+
+function addressOf(
+  document: Document,
+  thing: Thing,
+  first: (...names: readonly string[]) => string | null,
+  comments: readonly string[],
+): string | null {
+  const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? null
+  const main = thing['mainEntityOfPage']
+  const described =
+    typeof main === 'object' && main !== null ? ((main as Thing)['@id'] ?? (main as Thing)['url']) : main
+  const saved = comments.map(
+    comment => /\b(?:saved from url=\(\d+\)|url:)\s*(https?:\/\/\S+)/i.exec(comment)?.[1],
+  )
+  const addresses = [canonical, first('og:url'), thing['url'], described, ...saved].filter(
+    address => typeof address === 'string' && /^https?:\/\/[^\s/]+/i.test(address),
+  ) as readonly string[]
+  // A canonical address of the whole site is a slip: the page's own has a path.
+  return addresses.find(address => /^https?:\/\/[^/]+\/./i.test(address)) ?? addresses[0] ?? null
+}
+
+/** The day on which SingleFile saved the page, from the comment that it leaves. */
+function savedOn(comments: readonly string[]): string | null {
+  const saved = comments.map(comment => /saved date:\s*\w{3} (\w{3} \d{1,2} \d{4})/i.exec(comment)?.[1])
+  return dateIn(saved.find(date => date !== undefined) ?? null)
+}
+
+function languageOf(
+  document: Document,
+  thing: Thing,
+  first: (...names: readonly string[]) => string | null,
+): string | null {
+  const root = document.documentElement
+  const declared = [
+    root?.getAttribute('lang'),
+    root?.getAttribute('xml:lang'),
+    textOf(thing['inLanguage']),
+    first('og:locale', 'content-language', 'language', 'dc.language', 'dcterms.language'),
+    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
+  ]
+  for (const tag of declared) {
+    const language = languageTag(tag ?? '')
+    if (language !== null) return language
+  }
+  return null
+}
+
+/** Without the fields of which nothing was found. */
+function present(fields: { readonly [Field in keyof Required<Found>]: Found[Field] | null }): Found {
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
+  )
+}

@@ -1,0 +1,88 @@
+import { composeText, type FoundParagraph } from '../compose-text.ts'
+import type { Reading } from '../reading.ts'
+import { chooseStory, containerOf } from './choose-story.ts'
+import { type DeclaredText, readDeclaredText } from './declared-text.ts'
+import { decodeHtml } from './decode-html.ts'
+import { type Element, isElement } from './dom.ts'
+import { elementPaths } from './element-path.ts'
+import { isProse, markedElements } from './furniture-elements.ts'
+import { lightenMarkup } from './lighten-markup.ts'
+import { bibliographyOf } from './page-bibliography.ts'
+import { type Block, blocksOf } from './page-blocks.ts'
+import { parsePage } from './parse-page.ts'
+import { readableRuns } from './readable-runs.ts'
+import { articleIn, textOf } from './structured-data.ts'
+
+/**
+ * Reads a saved web page: the text of its article, without the site around it, and what the page says of itself.
+ * `places` are elements of the file. A page without any text is a problem.
+ */
+export async function readHtml(bytes: Uint8Array): Promise<Reading> {
+  const decoded = await decodeHtml(bytes)
+  if ('problem' in decoded) return decoded
+  const reading = await readMarkup(decoded.text)
+  if ('problem' in reading || decoded.remark === null) return reading
+  return { ...reading, remarks: [decoded.remark, ...reading.remarks] }
+}
+
+/** As `readHtml`, from markup that is decoded already. */
+export async function readMarkup(whole: string): Promise<Reading> {
+  const { markup, structuredData, comments } = lightenMarkup(whole)
+  const document = await parsePage(markup)
+  const page = blocksOf(document)
+  const { blocks } = page
+  const found = bibliographyOf(document, structuredData, comments)
+  const body = textOf(articleIn(structuredData)?.thing['articleBody'])
+  const declared = body.length < 100 ? null : readDeclaredText(body)
+  if (blocks.length === 0 && declared === null) return { problem: 'there is no text in the page' }
+
+  const marked = markedElements(blocks)
+  const elements = [...document.querySelectorAll('*')].filter(isElement)
+  const readable = await readableRuns(markup, elements, marked, page)
+  const titles = [found.title ?? '', document.querySelector('title')?.textContent ?? ''].filter(Boolean)
+  const signs = { readable, ...marked, titles, declared: null }
+  const plain = chooseStory(blocks, signs)
+  if (declared !== null && isMissing(declared.coverage(blocks), declared.words, plain))
+    return {
+      ok: composeText(declared.paragraphs.map(text => ({ text, places: [] }))),
+      found,
+      remarks: ['the text is the one that the page’s metadata declares; the page itself shows less'],
+    }
+  const guide = declared !== null && declared.guides(blocks) && isWhole(declared, plain) ? declared : null
+  const story =
+    guide === null ? plain : chooseStory(blocks, { ...signs, declared: block => guide.holds(block.text) })
+  const remarks = readable === null ? ['no article was told from the rest of the page'] : []
+  return { ok: composeText(paragraphsOf(story.length > 0 ? story : blocks)), found, remarks }
+}
+
+/** Part of a story's words that may stand outside the declared text, among its paragraphs and after them. */
+const LEFT_OUT = 0.2
+
+/** Whether the declared text is the whole of the story rather than its beginning: little prose beside or after it is not in it. */
+function isWhole(declared: DeclaredText, story: readonly Block[]): boolean {
+  const held = story.filter(block => isProse(block) && declared.holds(block.text))
+  const containers = new Map<Element, number>()
+  for (const block of held) containers.set(containerOf(block), (containers.get(containerOf(block)) ?? 0) + 1)
+  const last = story.indexOf(held.at(-1) as Block)
+  const missing = story.filter((block, index) => {
+    if (!isProse(block) || declared.holds(block.text)) return false
+    return index > last || (containers.get(containerOf(block)) ?? 0) >= 2
+  })
+  return wordsIn(missing) <= wordsIn(story) * LEFT_OUT
+}
+
+/** Whether the declared text is not on the page, and much more than what is. */
+function isMissing(coverage: number, words: number, story: readonly Block[]): boolean {
+  return coverage < 0.5 && words >= 100 && words * 2 > wordsIn(story) * 3
+}
+
+const wordsIn = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + block.text.split(/\s+/).length, 0)
+
+function paragraphsOf(blocks: readonly Block[]): readonly FoundParagraph[] {
+  const pathOf = elementPaths()
+  return blocks.map(({ text, element }) => ({
+    text,
+    places: [{ start: 0, kind: 'element', label: pathOf(element) }],
+  }))
+}
