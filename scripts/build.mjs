@@ -39,9 +39,9 @@ const LIBRARIES = {
       "import puppeteer from 'puppeteer-core/internal/puppeteer-core-browser.js'\nmodule.exports = puppeteer",
   },
   '@mozilla/readability': { file: 'readability.js' },
-  linkedom: { file: 'linkedom.js', contents: "export * from 'linkedom'" },
-  mammoth: { file: 'mammoth.js' },
-  'postal-mime': { file: 'postal-mime.js' },
+  linkedom: { file: 'linkedom.js' },
+  mammoth: { file: 'mammoth.js', contents: asDefault('mammoth') },
+  'postal-mime': { file: 'postal-mime.js', contents: asDefault('postal-mime') },
   'pdfjs-dist/legacy/build/pdf.mjs': {
     file: 'pdfjs.js',
     // Its worker runs in the same thread, found where it looks first.
@@ -52,8 +52,11 @@ const LIBRARIES = {
   tinyglobby: { file: 'tinyglobby.js' },
   chardet: { file: 'chardet.js' },
   chokidar: { file: 'chokidar.js' },
-  'wink-nlp': { file: 'wink-nlp.js' },
-  'wink-eng-lite-web-model': { file: 'wink-model.js' },
+  'wink-nlp': { file: 'wink-nlp.js', contents: asDefault('wink-nlp') },
+  'wink-eng-lite-web-model': {
+    file: 'wink-model.js',
+    contents: asDefault('wink-eng-lite-web-model'),
+  },
 }
 
 await rm(made, { recursive: true, force: true })
@@ -62,7 +65,7 @@ await writeFile(join(made, 'client.js'), await bundleClient())
 // The text of the modules that are put in the place of those in src/.
 const { precompileAll } = await importTypeScript('scripts/precompile.ts')
 await bundleProgram(await precompileAll(root))
-for (const [name, { file, contents = reexport(name) }] of Object.entries(LIBRARIES))
+for (const [name, { file, contents = asNames(name) }] of Object.entries(LIBRARIES))
   await bundle({ stdin: { contents, resolveDir: root } }, file, [])
 await writeFile(
   join(made, 'build-id'),
@@ -121,11 +124,13 @@ async function bundleProgram(modules) {
   await bundle({ entryPoints: [join(root, 'src/cli/main.ts')] }, 'program.js', [replaced])
 }
 
-/** All that a library exports, and itself as the default where it has none. */
-function reexport(name) {
-  return `import * as all from '${name}'
-    export * from '${name}'
-    export default 'default' in all ? all.default : all`
+/** What Node gives for the library: its one export where that is its default, else all that it exports. */
+function asDefault(name) {
+  return `import library from '${name}'\nmodule.exports = library`
+}
+
+function asNames(name) {
+  return `export * from '${name}'`
 }
 
 /**
