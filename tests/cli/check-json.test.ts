@@ -98,3 +98,19 @@ it('a mistake in one field of a source leaves its text to be read, and its quote
   const codes = JSON.parse(out).diagnostics.map(({ code }: { code: string }) => code)
   expect(codes).toEqual(['quote-not-found', 'unknown-key'])
 })
+
+it('without an outline the corpora are held against their sources', async () => {
+  const { [OUTLINE]: _, ...corpus } = BASE
+  bench = openBench(corpus)
+  const sound = await bench.run('check')
+  expect([sound.exitCode, sound.out]).toEqual([
+    0,
+    expect.stringMatching(/^corpus\/port: .* no outline draws/),
+  ])
+  bench.remove()
+  const gazette = 'corpus/port/texts/gazette.txt'
+  bench = openBench({ ...corpus, [gazette]: (corpus[gazette] ?? '').replace('14', '15') })
+  const { exitCode, err } = await bench.run('check')
+  expect(exitCode).toBe(1)
+  expect(err).toContain('quote-not-found')
+})

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge.ts'
 import type { Briefing } from '../../model/briefing.ts'
 import { compileBriefings, inspectBriefing, measureBriefing } from '../../pipeline.ts'
 import { openSession, type Session } from '../../session.ts'
@@ -5,7 +6,7 @@ import { startBrowserFor } from '../browser.ts'
 import { collectDiagnostics, diagnosticsToJson, printDiagnostics, sourceReader } from '../diagnostic-list.ts'
 import type { Environment } from '../environment.ts'
 import { type ExitCode, exitCodeOf } from '../exit-code.ts'
-import { allOutlines, locateWorkspace } from '../locate-workspace.ts'
+import { allOutlines, corpusNames, locateWorkspace } from '../locate-workspace.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -16,7 +17,10 @@ export interface CheckOptions {
   readonly browser?: string
 }
 
-/** Everything that `build` checks, without writing: the outlines given, or all of the workspace. */
+/**
+ * Everything that `build` checks, without writing: the outlines given, or all of the workspace, and then also the corpora
+ * that no outline draws on yet.
+ */
 export async function check(
   given: readonly string[],
   options: CheckOptions,
@@ -25,8 +29,11 @@ export async function check(
 ): Promise<ExitCode> {
   const { workspace, outlines: named } = locateWorkspace(environment.cwd, given)
   const outlines = named.length > 0 ? named : allOutlines(workspace)
-  if (outlines.length === 0)
-    throw new UsageError('There is no outline in briefings/. Start one with: citedeck new briefing NAME')
+  const corpora = named.length > 0 ? [] : corpusNames(workspace)
+  if (outlines.length === 0 && corpora.length === 0)
+    throw new UsageError(
+      'There is nothing to check here. Start with: citedeck source add FILES --corpus NAME',
+    )
   const diagnostics = collectDiagnostics()
   const session = await openSession(
     workspace,
@@ -37,6 +44,11 @@ export async function check(
   )
   const briefings = await compileBriefings(session, outlines)
   for (const briefing of briefings) await inspectBriefing(session, briefing)
+  const drawnOn = new Set(briefings.map(({ outline }) => outline.corpus.name))
+  const unused = await readCorpora(
+    corpora.filter(name => !drawnOn.has(name)),
+    session,
+  )
   if (options.layout) await measure(briefings, session, options, environment, terminal)
   const found = diagnostics.sorted()
   const read = sourceReader(workspace)
@@ -50,7 +62,8 @@ export async function check(
     )
   else {
     printDiagnostics(found, read, terminal)
-    if (exitCodeOf(found, { strict: options.strict === true }) === 0) terminal.out(summary(briefings))
+    if (exitCodeOf(found, { strict: options.strict === true }) === 0)
+      terminal.out([...briefings.map(sumUp), ...unused.map(sumUpCorpus)].join('\n'))
   }
   return exitCodeOf(found, { strict: options.strict === true })
 }
@@ -74,20 +87,31 @@ async function measure(
   }
 }
 
-function summary(briefings: readonly Briefing[]): string {
-  return briefings
-    .map(({ outline, slides, citations, sources }) => {
-      const unread = sources.filter(({ source }) => source.text === null).length
-      const quotes =
-        unread > 0 ? `, ${unread} of them unread` : citations.length > 0 ? '; every quote stands' : ''
-      const counts = [
-        count(slides.length, 'slide'),
-        `${count(citations.length, 'fact')} cited`,
-        count(sources.length, 'source'),
-      ]
-      return `${outline.id}: ${counts.join(', ')}${quotes}.`
-    })
-    .join('\n')
+async function readCorpora(names: readonly string[], session: Session): Promise<readonly Knowledge[]> {
+  const read: Knowledge[] = []
+  for (const name of names) {
+    const place = { file: `corpus/${name}/sources.yaml`, start: 0, end: 0 }
+    const knowledge = await session.knowledge(name, place)
+    if (knowledge !== null) read.push(knowledge)
+  }
+  return read
+}
+
+function sumUp({ outline, slides, citations, sources }: Briefing): string {
+  const unread = sources.filter(({ source }) => source.text === null).length
+  const quotes =
+    unread > 0 ? `, ${unread} of them unread` : citations.length > 0 ? '; every quote stands' : ''
+  const counts = [
+    count(slides.length, 'slide'),
+    `${count(citations.length, 'fact')} cited`,
+    count(sources.length, 'source'),
+  ]
+  return `${outline.id}: ${counts.join(', ')}${quotes}.`
+}
+
+function sumUpCorpus({ corpus, facts }: Knowledge): string {
+  const counts = `${count(corpus.sources.size, 'source')}, ${count(facts.size, 'fact')}`
+  return `corpus/${corpus.name}: ${counts}; no outline draws on it yet.`
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
