@@ -1,0 +1,191 @@
+import type { Story } from './sentence-words.ts'
+
+/** Sentences of an original and what a copy made of them, by their indices; `likeness` from 0 to 1. */
+export interface Aligned {
+  readonly original: readonly number[]
+  readonly copy: readonly number[]
+  readonly likeness: number
+}
+
+/** Likeness below which two sentences are not the same one told again. */
+const LEAST = 0.14
+/** What two sentences for one must add. */
+const SPLIT = 0.06
+/** Likeness with each of the two from which they are looked at together. */
+const PART = 0.08
+/** Likeness from which a sentence that has moved elsewhere is taken for the same. */
+const MOVED = 0.36
+/** Beyond so many pairs of sentences, they are brought together one by one and not in order. */
+const MOST = 400_000
+
+/**
+ * Which sentences of a copy stand for which of the original, one for one, one for two or two for one. In order, by dynamic
+ * programming as in Gale and Church, "A program for aligning sentences in bilingual corpora" (Computational Linguistics 19,
+ * 1993), over what sentences have in common instead of their length; then those that were moved, the most alike first.
+ */
+export function alignSentences(original: Story, copy: Story): readonly Aligned[] {
+  const likeness = likenessBetween(original, copy)
+  const isLong = original.sentences.length * copy.sentences.length > MOST
+  const ordered = isLong ? [] : alignInOrder(original.sentences.length, copy.sentences.length, likeness)
+  const moved = alignMoved(original, copy, ordered, likeness)
+  return [...ordered, ...moved].sort((a, b) => (a.copy[0] ?? 0) - (b.copy[0] ?? 0))
+}
+
+/** What sentences have in common, and how much weight each has. */
+interface Likeness {
+  readonly single: (original: number, copy: number) => number
+  /** Of one sentence with two, or of two with one. */
+  readonly merged: (original: readonly number[], copy: readonly number[]) => number
+}
+
+/** Dice's coefficient over the keys of sentences, each weighed by how few sentences have it. */
+function likenessBetween(original: Story, copy: Story): Likeness {
+  const frequency = new Map<string, number>()
+  for (const keys of [...original.keys, ...copy.keys])
+    for (const key of keys) frequency.set(key, (frequency.get(key) ?? 0) + 1)
+  const all = original.sentences.length + copy.sentences.length
+  const weightOf = (key: string): number => Math.log(1 + all / (frequency.get(key) ?? 1))
+  const sumOf = (keys: Iterable<string>): number => {
+    let total = 0
+    for (const key of keys) total += weightOf(key)
+    return total
+  }
+  const weights = original.keys.map(sumOf)
+  const weightsInCopy = copy.keys.map(sumOf)
+  const shared = sharedWeights(original, copy, weightOf)
+  const unionOf = (story: Story, indices: readonly number[]): ReadonlySet<string> =>
+    new Set(indices.flatMap(index => [...(story.keys[index] ?? [])]))
+  return {
+    single(i, j) {
+      const common = shared.get(i)?.get(j) ?? 0
+      return common === 0 ? 0 : (2 * common) / ((weights[i] ?? 0) + (weightsInCopy[j] ?? 0))
+    },
+    merged(originals, copies) {
+      const [a, b] = [unionOf(original, originals), unionOf(copy, copies)]
+      const common = sumOf([...a].filter(key => b.has(key)))
+      return common === 0 ? 0 : (2 * common) / (sumOf(a) + sumOf(b))
+    },
+  }
+}
+
+/** A key that more sentences have than this says nothing of any two. */
+const COMMON = 60
+
+/** By sentence of the original and of the copy, the weight of the keys that both have. */
+function sharedWeights(
+  original: Story,
+  copy: Story,
+  weightOf: (key: string) => number,
+): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  const having = new Map<string, number[]>()
+  for (const [index, keys] of copy.keys.entries())
+    for (const key of keys) {
+      const known = having.get(key)
+      if (known) known.push(index)
+      else having.set(key, [index])
+    }
+  return new Map(
+    original.keys.map((keys, index) => {
+      const weights = new Map<number, number>()
+      for (const key of keys) {
+        const others = having.get(key) ?? []
+        if (others.length > COMMON) continue
+        for (const other of others) weights.set(other, (weights.get(other) ?? 0) + weightOf(key))
+      }
+      return [index, weights] as const
+    }),
+  )
+}
+
+interface Step {
+  readonly original: number
+  readonly copy: number
+  readonly likeness: number
+}
+
+function alignInOrder(originals: number, copies: number, likeness: Likeness): Aligned[] {
+  const width = copies + 1
+  const best = new Float64Array((originals + 1) * width)
+  const steps: (Step | null)[] = new Array((originals + 1) * width).fill(null)
+  const { single, merged } = likeness
+  for (let i = originals; i >= 0; i -= 1)
+    for (let j = copies; j >= 0; j -= 1) {
+      const here = i * width + j
+      let most = -1
+      const offer = (original: number, copy: number, alike: number, gain: number): void => {
+        const value = gain + (best[(i + original) * width + j + copy] ?? 0)
+        if (value <= most) return
+        most = value
+        steps[here] = { original, copy, likeness: alike }
+      }
+      if (i === originals && j === copies) continue
+      if (i < originals) offer(1, 0, 0, 0)
+      if (j < copies) offer(0, 1, 0, 0)
+      if (i < originals && j < copies) {
+        const alike = single(i, j)
+        if (alike > LEAST) offer(1, 1, alike, alike - LEAST)
+        const next = single(i, j + 1)
+        if (Math.min(alike, next) > PART) {
+          const two = merged([i], [j, j + 1])
+          if (two > Math.max(alike, next) + SPLIT) offer(1, 2, two, two - LEAST)
+        }
+        const below = single(i + 1, j)
+        if (Math.min(alike, below) > PART) {
+          const two = merged([i, i + 1], [j])
+          if (two > Math.max(alike, below) + SPLIT) offer(2, 1, two, two - LEAST)
+        }
+      }
+      best[here] = Math.max(0, most)
+    }
+  return walk(originals, copies, steps)
+}
+
+function walk(originals: number, copies: number, steps: readonly (Step | null)[]): Aligned[] {
+  const aligned: Aligned[] = []
+  let i = 0
+  let j = 0
+  while (i < originals || j < copies) {
+    const step = steps[i * (copies + 1) + j]
+    if (!step) break
+    const range = (from: number, length: number) => Array.from({ length }, (_, index) => from + index)
+    if (step.original > 0 && step.copy > 0)
+      aligned.push({ original: range(i, step.original), copy: range(j, step.copy), likeness: step.likeness })
+    i += step.original
+    j += step.copy
+  }
+  return aligned
+}
+
+/** Sentences that stand elsewhere in the copy, found by the rare keys that they share. */
+function alignMoved(
+  original: Story,
+  copy: Story,
+  ordered: readonly Aligned[],
+  likeness: Likeness,
+): Aligned[] {
+  const takenOriginals = new Set(ordered.flatMap(pair => pair.original))
+  const takenCopies = new Set(ordered.flatMap(pair => pair.copy))
+  const having = new Map<string, number[]>()
+  for (const [index, keys] of original.keys.entries()) {
+    if (takenOriginals.has(index)) continue
+    for (const key of keys) having.set(key, [...(having.get(key) ?? []), index])
+  }
+  const pairs: Aligned[] = []
+  for (const [index, keys] of copy.keys.entries()) {
+    if (takenCopies.has(index)) continue
+    const near = new Set([...keys].flatMap(key => (having.get(key) ?? []).slice(0, 20)))
+    for (const other of near) {
+      const alike = likeness.single(other, index)
+      if (alike >= MOVED) pairs.push({ original: [other], copy: [index], likeness: alike })
+    }
+  }
+  const moved: Aligned[] = []
+  for (const pair of pairs.sort((a, b) => b.likeness - a.likeness)) {
+    if (pair.original.some(index => takenOriginals.has(index))) continue
+    if (pair.copy.some(index => takenCopies.has(index))) continue
+    for (const index of pair.original) takenOriginals.add(index)
+    for (const index of pair.copy) takenCopies.add(index)
+    moved.push(pair)
+  }
+  return moved
+}

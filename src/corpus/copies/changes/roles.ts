@@ -1,0 +1,79 @@
+import type { Range } from '../../../model/span.ts'
+import { SPEECH } from '../../faithfulness-words.ts'
+import { stemOf } from '../sentence-words.ts'
+import { type Change, type FindChanges, plainText, type Side } from './change.ts'
+
+/** A verb in the past with what stands before and after it in its clause: who did what to whom, as far as order tells. */
+interface Deed {
+  readonly verb: string
+  readonly doers: readonly string[]
+  readonly others: readonly string[]
+  readonly range: Range
+}
+
+/** Past forms of verbs that do something to somebody and do not end in -ed. Our own list. */
+const IRREGULAR =
+  'shot|sent|gave|took|led|beat|hit|met|paid|sold|bought|caught|sought|fought|held|hid|brought|drove|saw|found|left|lent|struck|threw|taught|forbade|bit|stole'
+const VERB = new RegExp(`^(?:[a-z]{2,}ed|${IRREGULAR})$`)
+const AUXILIARY = /^(?:is|are|was|were|be|been|being|got)$/
+/** Content words on either side of a verb that may be who it is about. */
+const NEAR = 3
+
+/** The same verb with subject and object changed places. A passive with "by" counts as the active it stands for. */
+export const findRoleChanges: FindChanges = (original, copy) => {
+  const inCopy = deedsIn(copy)
+  for (const deed of deedsIn(original)) {
+    const turned = inCopy.find(other => other.verb === deed.verb && isTurned(deed, other))
+    if (turned)
+      return [{ kind: 'roles', gravity: 5, original: [deed.range], copy: [turned.range] } satisfies Change]
+  }
+  return []
+}
+
+function isTurned(deed: Deed, other: Deed): boolean {
+  const doer = deed.doers.find(stem => other.others.includes(stem) && !other.doers.includes(stem))
+  const done = deed.others.find(stem => other.doers.includes(stem) && !other.others.includes(stem))
+  return doer !== undefined && done !== undefined && doer !== done
+}
+
+function deedsIn(side: Side): Deed[] {
+  const text = plainText(side)
+  const speech = new RegExp(`^(?:${SPEECH})$`)
+  return clauses(text).flatMap(clause => {
+    const words = [...text.slice(clause.start, clause.end).matchAll(/[A-Za-zÀ-ɏ'&-]+/g)]
+    return words.flatMap((match, index): Deed[] => {
+      const word = match[0].toLowerCase()
+      if (!VERB.test(word) || speech.test(word)) return []
+      const before = words.slice(0, index).map(([found]) => found)
+      const after = words.slice(index + 1).map(([found]) => found)
+      const isPassive = before.slice(-2).some(found => AUXILIARY.test(found.toLowerCase()))
+      const by = after.findIndex(found => found.toLowerCase() === 'by')
+      if (isPassive && by < 0) return []
+      const left = stems(before).slice(-NEAR)
+      const right = stems(isPassive ? after.slice(by + 1) : objectOf(after)).slice(0, NEAR)
+      const [doers, others] = isPassive ? [right, left] : [left, right]
+      const start = side.range.start + clause.start
+      return [
+        { verb: stemOf(word) ?? word, doers, others, range: { start, end: side.range.start + clause.end } },
+      ]
+    })
+  })
+}
+
+/** Words after a verb up to what only tells where, when and how. */
+function objectOf(after: readonly string[]): readonly string[] {
+  const end = after.findIndex(word =>
+    /^(?:in|on|at|after|before|during|since|for|because|while|when)$/i.test(word),
+  )
+  return end < 0 ? after : after.slice(0, end)
+}
+
+const stems = (words: readonly string[]): string[] => words.flatMap(word => stemOf(word) ?? [])
+
+/** What stands between commas, semicolons, dashes and quotation marks. */
+function clauses(text: string): Range[] {
+  return [...text.matchAll(/[^,;:"()–—]+/g)].map(match => ({
+    start: match.index,
+    end: match.index + match[0].trimEnd().length,
+  }))
+}

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { inventEvent, report } from '../evaluation/copies/invent.ts'
+import { translateAndBack } from '../evaluation/copies/translate.ts'
+import { type Bench, openBench } from '../support/command.ts'
+
+let bench: Bench
+afterEach(() => bench.remove())
+const read = (path: string) => readFileSync(join(bench.folder, path), 'utf8')
+
+const SOURCES = 'corpus/valley/sources.yaml'
+const STORY = report(inventEvent(1), 10).sentences
+const CLAIM = 'The council does not regard the old wall of Kardak as a danger, the mayor said.'
+const TURNED = 'The council regards the old wall of Kardak as a danger, the mayor said.'
+const text = (sentences: readonly string[]) => sentences.join('\n')
+
+const files = (entry = '') => ({
+  [SOURCES]: [
+    '# the desk’s own',
+    'courier:',
+    '  type: article-newspaper',
+    '  container-title: Halvik Courier',
+    '  issued: 2025-03-01',
+    '  text: texts/courier.txt',
+    'mirror:  # who runs it is not known',
+    '  type: webpage',
+    '  issued: 2025-03-02',
+    '  text: texts/mirror.txt',
+    ...(entry === '' ? [] : [`  ${entry}`]),
+    'other: {type: webpage, text: texts/other.txt}',
+    '',
+  ].join('\n'),
+  'corpus/valley/texts/courier.txt': text([...STORY, CLAIM]),
+  'corpus/valley/texts/mirror.txt': text([
+    ...translateAndBack({ sentences: STORY }, 3).sentences,
+    TURNED,
+    'The gauge read 5 < 9 & rose all night in the valley.',
+  ]),
+  'corpus/valley/texts/other.txt': text([
+    'KABUL (AP) — A bus left on time.',
+    ...report(inventEvent(2), 20).sentences,
+  ]),
+})
+
+describe('copies', () => {
+  it('prints the pair, which came first, the worst that was changed, and how to declare it', async () => {
+    bench = openBench(files())
+    const { exitCode, out } = await bench.run('copies')
+    expect(exitCode).toBe(0)
+    expect(out).toContain('mirror: retranslation of courier  not declared')
+    expect(out).toContain('courier came first: mirror is dated later')
+    expect(out).toContain(`Negation:\n    - ${CLAIM}\n    + ${TURNED}`)
+    expect(out).toContain('--declare mirror courier --relation retranslation')
+  })
+
+  it('proposes an origin outside the corpus', async () => {
+    bench = openBench(files())
+    expect((await bench.run('copies')).out).toContain('--declare other --origin AP --relation rewrite')
+  })
+
+  it('gives all of it as JSON, with places', async () => {
+    bench = openBench(files())
+    const found = JSON.parse((await bench.run('copies', '--json')).out)
+    expect(found).toMatchObject({ corpus: 'valley', documents: 3, unread: [] })
+    expect(found.pairs).toMatchObject([
+      { copy: 'mirror', original: 'courier', relation: 'retranslation', declared: null, kind: 'reworded' },
+    ])
+    expect(found.pairs[0].changed[0]).toMatchObject({
+      original: { line: STORY.length + 1, column: 1, text: CLAIM },
+      changes: [{ kind: 'negation', original: [{ text: 'not' }], copy: [] }],
+    })
+  })
+
+  it('writes a page of its own, with both texts, and nothing in them is markup', async () => {
+    bench = openBench(files())
+    expect((await bench.run('copies', '--report', 'copies.html')).out).toBe('copies.html')
+    const page = read('copies.html')
+    expect(page).toContain('does <mark>not</mark> regard the old wall')
+    expect(page).toContain('5 &lt; 9 &amp; rose')
+    expect(page).not.toMatch(/<script|(?:src|href)="http/)
+  })
+
+  it('a document that cannot be read is named, and the others are compared', async () => {
+    const { 'corpus/valley/texts/other.txt': _, ...rest } = files()
+    bench = openBench(rest)
+    const { exitCode, out, err } = await bench.run('copies')
+    expect({ exitCode, err }).toMatchObject({
+      exitCode: 0,
+      err: expect.stringContaining('other was not compared'),
+    })
+    expect(out).toContain('mirror: retranslation of courier')
+  })
+})
+
+describe('copies --declare', () => {
+  it('writes who decided what, and nothing else', async () => {
+    bench = openBench(files())
+    const { exitCode } = await bench.run('copies', '--declare', 'mirror', 'courier', '--by', 'Amory')
+    expect(exitCode).toBe(0)
+    const line = '  derived-from: {source: courier, relation: retranslation, decided-by: Amory}\n'
+    expect(read(SOURCES)).toBe(files()[SOURCES]?.replace('other:', `${line}other:`))
+    expect((await bench.run('copies')).out).toContain('mirror: retranslation of courier  declared')
+  })
+
+  it('writes an origin outside the corpus', async () => {
+    bench = openBench(files())
+    await bench.run('copies', '--declare', 'other', '--origin', 'AP', '--via', 'Valley Post', '--by', 'Amory')
+    expect(read(SOURCES)).toContain(
+      'other: {type: webpage, text: texts/other.txt, derived-from: {origin: AP, via: [Valley Post], relation: rewrite, decided-by: Amory}}',
+    )
+  })
+
+  it('an unlikely order is said, and written all the same', async () => {
+    bench = openBench(files())
+    const { exitCode, err } = await bench.run(
+      'copies',
+      '--declare',
+      'courier',
+      'mirror',
+      '--relation',
+      'rewrite',
+    )
+    expect(exitCode).toBe(0)
+    expect(err).toContain('courier is dated 2025-03-01, before what it is said to derive from (2025-03-02)')
+    expect(read(SOURCES)).toContain('derived-from: {source: mirror, relation: rewrite, decided-by: analyst}')
+  })
+
+  it.each([
+    [['mirror', 'curier'], 'There is no source "curier".'],
+    [['mirror', 'mirror'], 'cannot derive from itself'],
+    [['mirror'], 'Say --declare COPY ORIGINAL'],
+    [['mirror', 'courier', 'other'], 'Say --declare COPY ORIGINAL'],
+  ])('refuses %j', async (ids, words) => {
+    bench = openBench(files())
+    const { exitCode, err } = await bench.run('copies', '--declare', ...ids)
+    expect({ exitCode, err }).toMatchObject({ exitCode: 2, err: expect.stringContaining(words) })
+    expect(read(SOURCES)).toBe(files()[SOURCES])
+  })
+
+  it('refuses a circle', async () => {
+    bench = openBench(files('derived-from: {source: courier, relation: rewrite}'))
+    const { exitCode, err } = await bench.run('copies', '--declare', 'courier', 'mirror')
+    expect({ exitCode, err }).toMatchObject({ exitCode: 2, err: expect.stringContaining('one came before') })
+  })
+})
