@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** Two projects: `fast` needs no browser and little time; `browser` holds what a browser shows or prints, and what is slow. */
+/**
+ * Three projects: `fast` needs no browser and little time; `evaluation` measures on labelled texts how often what is found
+ * is right, and runs commands that load language models; `browser` holds what a browser shows or prints.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -13,13 +16,22 @@ export default defineConfig({
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', 'tests/evaluation/**'],
+        },
+      },
+      {
+        test: {
+          name: 'evaluation',
+          sequence: { groupOrder: 1 },
+          include: ['tests/evaluation/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'browser',
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
