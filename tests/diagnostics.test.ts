@@ -12,11 +12,13 @@ const fixtures = readdirSync(folder).filter(name => name.endsWith('.yaml'))
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'file-unreadable': 'tests/author-files.test.ts',
   'file-not-utf8': 'tests/author-files.test.ts',
+  'source-not-added': 'tests/cli/source-add.test.ts',
   'slide-overflow': 'tests/browser/layout.test.ts',
   'text-too-small': 'tests/browser/layout.test.ts',
   'request-blocked': 'tests/browser/layout.test.ts',
   'glyph-missing': 'tests/render/fonts.test.ts',
   'words-missing': 'tests/render/words.test.ts',
+  'copy-undeclared': 'tests/corpus/copies/report-copies.test.ts',
 }
 
 describe('every mistake is reported at its place', () => {

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { findRoot, openWorkspace, pathFrom } from '../src/workspace.ts'
+import { findRoot, isSettled, openWorkspace, pathFrom } from '../src/workspace.ts'
 
 const outer = mkdtempSync(join(tmpdir(), 'citedeck-test-'))
 const root = join(outer, 'work')
@@ -44,6 +45,44 @@ describe('reading', () => {
 
   it('a file above the limit is not read', () => {
     expect(workspace.read('corpus/port/a.txt', 4)).toEqual({ kind: 'too-large', size: 5, limit: 4 })
+  })
+})
+
+it.skipIf(process.platform === 'win32')('a named pipe is not waited for', () => {
+  execFileSync('mkfifo', [join(root, 'pipe.txt')])
+  expect(workspace.read('pipe.txt')).toEqual({ kind: 'unreadable', reason: 'not a regular file' })
+  rmSync(join(root, 'pipe.txt'))
+})
+
+describe('a stamp', () => {
+  it('is another when the file is written, though its length and date are the same', () => {
+    const path = join(root, 'stamped.txt')
+    writeFileSync(path, 'words')
+    utimesSync(path, 1000, 1000)
+    const before = workspace.stamp('stamped.txt')
+    expect(workspace.stamp('stamped.txt')).toEqual(before)
+    writeFileSync(path, 'sword')
+    utimesSync(path, 1000, 1000)
+    expect(workspace.stamp('stamped.txt')?.signature).not.toBe(before?.signature)
+    rmSync(path)
+  })
+
+  it.each([
+    'nowhere.txt',
+    'corpus',
+    'link-in.txt',
+    'link-out.txt',
+    'loop.txt',
+    'corpus/port/a.txt/b',
+    'corpus/../../secret.txt',
+    join(root, 'corpus/port/a.txt'),
+  ])('is not given of %s', path => {
+    expect(workspace.stamp(path)).toBeNull()
+  })
+
+  it('tells what a file holds only where it was last changed some seconds before it was asked for', () => {
+    const stamp = { signature: '', changed: 100_000 }
+    expect([100_000, 101_999, 102_001].map(now => isSettled(stamp, now))).toEqual([false, false, true])
   })
 })
 

@@ -1,6 +1,7 @@
 import { pagesOf } from '../corpus/document-place.ts'
 import type { Evidence, Fact } from '../model/fact.ts'
 import { said } from './consensus-words.ts'
+import { changesOfEvidence } from './copy-changes.ts'
 import { precisionOf, writeDate } from './dates.ts'
 import { gradeInWords, gradeOf } from './grade.ts'
 import { type FindSource, lineageInWords } from './lineage-words.ts'
@@ -12,7 +13,7 @@ import { valueInWords } from './value-words.ts'
 import type { EvidenceView, SourceView } from './view.ts'
 import type { Phrasebook } from './words.ts'
 
-/** A piece of evidence as templates see it. */
+/** A piece of evidence as templates see it. A copy is held against its original when that is first asked for. */
 export function viewEvidence(
   evidence: Evidence,
   fact: Fact,
@@ -45,6 +46,9 @@ export function viewEvidence(
     lineage: lineageOf(evidence, find, book),
     counted: !evidence.copy,
     link: linkToPassage(evidence),
+    get changes() {
+      return changesOfEvidence(evidence, find, book)
+    },
   }
 }
 

@@ -1,9 +1,10 @@
+import { containerOf, signatureOf } from './containers.ts'
+import { isDateLine } from './date-line.ts'
 import type { Element } from './dom.ts'
-import { isElement, nameOf } from './dom.ts'
 import { ancestors, isProse } from './furniture-elements.ts'
 import { isByline, isFurnitureLine } from './furniture-lines.ts'
-import { namesOf } from './furniture-names.ts'
 import type { Block, Run } from './page-blocks.ts'
+import { bareOf, isTitle, otherArticles } from './titles.ts'
 
 export interface Signs {
   /** Text nodes that Readability takes for the article; null where it found none. */
@@ -27,31 +28,12 @@ export function chooseStory(blocks: readonly Block[], signs: Signs): readonly Bl
     .map(block => withoutFurnitureLines(block, signs.titles))
     .filter(block => block.text !== '' && !isFurnitureLine(block) && !isTitle(block, signs.titles))
   const core = sound.filter(block => isCore(block, signs))
-  const seeds = core.length > 0 ? core : sound.filter(isProse)
+  const tells = core.some(block => isProse(block) || isSentence(block))
+  const seeds = tells ? core : [...core, ...sound.filter(isProse)]
   const others = otherArticles(blocks, seeds, signs.titles)
   const own = (block: Block): boolean => !stands(block, others)
   const whole = recover(sound.filter(own), new Set(seeds.filter(own)), signs)
   return trimEnds(withoutRepeats(withoutLinkLists(whole)))
-}
-
-/**
- * Of several articles with a headline each, as pages have them that load the next one below, all but the one whose
- * headline is the page's title; all but the first where none is.
- */
-function otherArticles(
-  blocks: readonly Block[],
-  story: readonly Block[],
-  titles: readonly string[],
-): ReadonlySet<Element> {
-  const headed = new Map<Element, boolean>()
-  for (const block of blocks) {
-    const article = block.name === 'h1' ? block.element.closest('article') : null
-    if (article) headed.set(article, headed.get(article) === true || matchesTitle(block.text, titles))
-  }
-  const told = new Set(story.filter(isProse).map(({ element }) => element.closest('article')))
-  const articles = [...headed].filter(([article]) => told.has(article))
-  const [chosen] = articles.find(([, matches]) => matches) ?? articles[0] ?? []
-  return new Set(articles.flatMap(([article]) => (article === chosen ? [] : [article])))
 }
 
 function stands({ element }: Block, inside: ReadonlySet<Element>): boolean {
@@ -68,20 +50,6 @@ function isCore(block: Block, { readable, declared, revealed }: Signs): boolean 
   return kept * 2 > all
 }
 
-function isTitle({ text, name }: { text: string; name: string }, titles: readonly string[]): boolean {
-  if (name === 'h1') return titles.length === 0 || text.length < 300
-  return matchesTitle(text, titles)
-}
-
-/** Whether a line is a title, or most of one that has the site's name as well. */
-function matchesTitle(text: string, titles: readonly string[]): boolean {
-  const bare = bareOf(text)
-  return titles.some(title => {
-    const whole = bareOf(title)
-    return whole === bare || (bare.length >= 15 && bare.length * 2 > whole.length && whole.includes(bare))
-  })
-}
-
 /** A block of lines between `br` without those that are title, byline, furniture or a link from end to end. */
 function withoutFurnitureLines(block: Block, titles: readonly string[]): Block {
   if (!block.text.includes('\n') || block.name === 'pre') return block
@@ -96,7 +64,6 @@ function withoutFurnitureLines(block: Block, titles: readonly string[]): Block {
   return { ...block, text: lines.join('\n') }
 }
 
-const bareOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 const wordsOf = (text: string): number => text.split(/\s+/).length
 
 /**
@@ -141,44 +108,6 @@ function isSentence({ name, text, linked }: Block): boolean {
 
 const isHeading = ({ name }: Block): boolean => /^h[2-6]$/.test(name)
 
-const GROUPS = new Set([
-  'li',
-  'ul',
-  'ol',
-  'dl',
-  'dt',
-  'dd',
-  'blockquote',
-  'tr',
-  'tbody',
-  'thead',
-  'table',
-  'td',
-  'th',
-  'p',
-  'pre',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-])
-
-/** What holds the block and its neighbours: around paragraph, heading, list or table. */
-export function containerOf({ element }: Block): Element {
-  let at: Element = element
-  while (GROUPS.has(nameOf(at)) && at.parentNode !== null && isElement(at.parentNode)) {
-    // A table's cell that holds paragraphs of its own is layout, and a container.
-    if (/^t[dh]$/.test(nameOf(at)) && at !== element) break
-    at = at.parentNode
-  }
-  return at
-}
-
-function signatureOf(element: Element): string {
-  return `${nameOf(element)} ${namesOf(element).replace(/\d+/g, '0')}`
-}
-
 /** Lists that are mostly links, and lone lines that are a link from end to end, lead away from the story. */
 function withoutLinkLists(blocks: readonly Block[]): readonly Block[] {
   const lists = new Map<Element, { characters: number; linked: number }>()
@@ -222,6 +151,8 @@ function trimEnds(blocks: readonly Block[]): readonly Block[] {
   const containers = new Set(proses.flatMap(index => blocks[index] ?? []).map(containerOf))
   const sound = blocks.filter((block, index) => {
     if (index < first && isByline(block.text)) return false
+    if ((index < first || index > last) && !/^(?:h[2-6]|tr|li)$/.test(block.name) && isDateLine(block.text))
+      return false
     if (proses.length === 0 || (index >= first && index <= last)) return true
     return containers.has(containerOf(block)) || (index === first - 1 && isHeading(block))
   })

@@ -1,14 +1,22 @@
 import { type Element, isElement, nameOf } from './dom.ts'
-import { isComments, markOf, namesOf } from './furniture-names.ts'
+import { isComments, isPicture, markOf, namesOf } from './furniture-names.ts'
 import type { Block } from './page-blocks.ts'
 
 /** Text that reads like part of a story: of some length, ending as sentences do, and not mostly links. */
 export function isProse(block: Block): boolean {
   return (
-    block.text.length >= 80 &&
+    weightOf(block.text) >= 80 &&
     block.linked * 3 < block.text.length &&
     /[.!?…。؟।:]["'”’»)\]]*\s*$/.test(block.text)
   )
+}
+
+/** Length in characters, where one of Chinese, Japanese or Korean stands for three. */
+function weightOf(text: string): number {
+  let weight = text.length
+  if (weight >= 80) return weight
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= 0x2e80) weight += 2
+  return weight
 }
 
 interface Held {
@@ -23,6 +31,9 @@ interface Held {
 const STORY_SHARE = 0.3
 const COMMENTS_SHARE = 0.85
 const HIDDEN_SHARE = 0.5
+
+/** A caption with its credit, in characters. */
+const LONGEST_CAPTION = 500
 
 export interface MarkedElements {
   readonly furniture: ReadonlySet<Element>
@@ -51,7 +62,8 @@ export function markedElements(blocks: readonly Block[]): MarkedElements {
     const share = all === 0 ? 0 : holding.prose / all
     const together = all === 0 ? 0 : (named.get(names) ?? 0) / all
     if (mark === 'doubtful') {
-      if (holdsNothing(element, holding)) furniture.add(element)
+      const isCaption = holding.characters < LONGEST_CAPTION && together < STORY_SHARE && isPicture(element)
+      if (isCaption || holdsNothing(element, holding)) furniture.add(element)
     } else if (mark === 'hidden') {
       ;(share < HIDDEN_SHARE ? furniture : revealed).add(element)
     } else if (isComments(element) ? share < COMMENTS_SHARE && !holding.title : together < STORY_SHARE)

@@ -1,3 +1,4 @@
+import { isAgeLine, isStamp } from './date-line.ts'
 import type { Block } from './page-blocks.ts'
 
 /** How lines begin that sites set among the paragraphs of a story, in the languages whose news is saved most. */
@@ -12,7 +13,7 @@ const OPENINGS = [
   'please (?:follow|wait|enable|log|sign|subscribe|enter)\\b|enter your? e-?mail|verifying your\\b|subscribe\\b',
   '(?:sign|log) (?:up|in)\\b|join (?:our|the|us|thousands)\\b|newsletter\\b|support (?:our|independent)\\b.{0,80}$',
   'get (?:the|our|all the|more).{0,60}(?:inbox|newsletter|app|alerts|updates)|download (?:our|the) app',
-  'follow (?:us|him|her|them|@|.{1,40} on (?:twitter|facebook|instagram|x|linkedin|youtube|google))',
+  'follow (?:us|him|her|them|@|[^.]{1,30}:|.{1,40} on (?:twitter|facebook|instagram|x|linkedin|youtube|google))',
   '(?:like|find) us on\\b|share (?:this|on|via|with|the)\\b|share\\s*:?$|tweet\\b.{0,20}$|click (?:here|on|to)\\b|tap (?:here|to)\\b',
   'be (?:the )?first to (?:comment|contribute)|(?:leave|post|add) a comment|contact (?:us|the (?:author|reporter))\\b|(?:have|got) a (?:tip|story)',
   // English: labels and controls
@@ -21,12 +22,12 @@ const OPENINGS = [
   '(?:view|show) (?:comments|all|more|gallery)|\\d+ (?:comments?|shares?)$|\\d+ min(?:ute)?s? read$|(?:hide|toggle) caption|enlarge(?: this image)?$',
   'filed under|posted in\\b|(?:tags?|topics?|keywords?)\\s*[:：]|to view this content|(?:you need|please enable|enable) javascript|javascript (?:is|must)\\b',
   // English: pictures and rights
-  '(?:photos?|images?|pictures?|video|credit|source image|file photo|photograph|illustration)(?: (?:by|credit|courtesy|source|copyright))?\\s*[:：/]',
+  '(?:top |lead )?photos? (?:by|courtesy)\\b.{0,60}$|(?:photos?|images?|pictures?|video|credit|source image|file photo|photograph|illustration)(?: (?:by|credit|courtesy|source|copyright))?\\s*[:：/]',
   '©|\\(?c\\) \\d{4}|copyright\\b|all rights reserved|image (?:caption|copyright|source)|media caption',
   // German
   'lesen sie (?:auch|mehr|dazu)|mehr zum thema|zum thema\\s*:?$|das könnte sie|auch interessant|anzeige$|werbung$|teilen$|newsletter abonnieren|foto\\s*[:：]|bild\\s*[:：]',
   // French
-  'lire (?:aussi|la suite|également)|à lire|voir aussi|publicité$|partager|inscrivez-vous|abonnez-vous|(?:crédit )?photo\\s*[:：]',
+  'lire (?:aussi|la suite|également)|[àa] lire\\b|voir aussi|publicité$|partager|inscrivez-vous|abonnez-vous|(?:crédit )?photo\\s*[:：]',
   // Spanish, Italian, Portuguese
   '(?:lea|lee|leer|vea|ver) (?:también|más|además)|te puede interesar|publicidad$|compartir|suscríbete',
   'leggi (?:anche|tutto)|condividi|pubblicità$|leia (?:também|mais)|saiba mais|publicidade$|compartilhe',
@@ -40,7 +41,7 @@ const OPENING = new RegExp(`^[▶►→»•>*\\-–—|\\s[(]*(?:${OPENINGS.joi
 
 /** Openings after which even a whole sentence is furniture. */
 const SURE =
-  /^(?:sign up|subscribe|follow (?:us|@|.{1,40} on (?:twitter|facebook|instagram|x)\b)|click here|please (?:follow|enable|wait|log|sign|subscribe|enter)|enter your|verifying your|loading|be the first|read (?:more|also|next)|share this|advertisement|copyright|©|all rights|lire aussi|lesen sie auch|leggi anche|(?:e-?mail|photo|image|credit|caption)\s*:)/i
+  /^(?:sign up|subscribe|follow (?:us|@|.{1,40} on (?:twitter|facebook|instagram|x)\b)|to view this content|click here|please (?:follow|enable|wait|log|sign|subscribe|enter)|enter your|verifying your|loading|be the first|read (?:more|also|next)|share this|advertisement|copyright|©|all rights|lire aussi|lesen sie auch|leggi anche|(?:e-?mail|photo|image|credit|caption)\s*:)/i
 
 /** A picture's credit line: "(AP Photo/Name)", "Name/Getty Images", "Photo: Name". */
 const CREDIT =
@@ -49,38 +50,17 @@ const CREDIT =
 const BYLINE =
   /^(?:[Bb]y|BY|[Ff]rom|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Оо]т|[Аа]втор)\s*:?\s+(?:\p{Lu}[\p{L}.'’-]+(?:,? (?:and|und|et|y|e|en|og|och|&) |,? )?){1,8}(?:,.{0,60})?$/u
 
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
-const DAY = '\\d{1,2}(?:st|nd|rd|th)?'
-
-/** What was done on a date that stands alone, and with what it may go on. */
-const DONE =
-  '(?:first )?(?:published|updated|posted|last (?:updated|modified)|created|date|veröffentlicht|aktualisiert|stand|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|опубликовано|обновлено)\\b[\\s:,]*(?:on|at|am|um|le|à|el|il)?\\s*'
-
-/** A date, with or without a time and what was done then, and nothing else. */
-const DATE_LINE = new RegExp(
-  `^(?:${DONE})?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b[\\s,.]*)?` +
-    `(?:(?:${DAY}[\\s./-]+)?(?:\\d{1,2}[./-]\\d{1,4}|${MONTH})[\\s./,-]+(?:${DAY}[\\s.,]+)?(?:\\d{2,4})?|\\d{4}-\\d{2}-\\d{2}(?:t[\\d:.+z-]*)?)` +
-    '[\\s,.|·•–—-]*(?:at|um|à|-)?\\s*(?:\\d{1,2}[:.]\\d{2}(?::\\d{2})?)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:uhr|[a-z]{2,4}(?:[+-]\\d+)?)?' +
-    '(?:[\\s|·•,–—-]*(?:updated|modified).{0,60})?$',
-  'i',
-)
-
-const AGO =
-  /^(?:(?:published|updated|posted)\s+)?(?:about |vor |il y a |hace )?\d+ ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[mhd]|stunden?|tagen?|heures?|jours?|horas?|días?)(?: ago)?$/i
-
 /** Longest block that an opening alone makes furniture, in characters: longer ones are told by their markup. */
 const SHORT = 160
 
 /** Whether a block's own words say that it is furniture: an invitation, a label, a credit, a date, mere signs. */
-export function isFurnitureLine({ text, linked, name }: Block): boolean {
+export function isFurnitureLine({ text, linked }: Pick<Block, 'text' | 'linked'>): boolean {
   if (text.length > 300) return false
   const line = text.replace(/\s+/g, ' ')
   // Asterisks and rules part the sections of a story.
   if (!/[\p{L}\p{N}]/u.test(line)) return !/^[*_.\s~—-]+$/.test(line) || line.length > 20
   if (line.length <= SHORT && CREDIT.test(line)) return true
-  // A date that is a heading heads an entry of a chronology.
-  const isHeading = /^(?:h[2-6]|dt|th)$/.test(name)
-  if (!isHeading && line.length <= 100 && (DATE_LINE.test(line) || AGO.test(line))) return true
+  if (isStamp(line) || isAgeLine(line)) return true
   if (line.length > SHORT || !OPENING.test(line)) return false
   // An invitation may end in a full stop as a sentence of the story does; then only what is surely none counts.
   return !endsSentence(line) || linked * 2 > text.length || SURE.test(line.replace(/^[^\p{L}\p{N}©]+/u, ''))

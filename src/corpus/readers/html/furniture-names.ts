@@ -52,6 +52,11 @@ const DOUBTFUL = [
   'list-?group|latest|top-?stories',
 ]
 
+/** Patterns of names of what holds a picture, and with it, often, its caption. */
+const PICTURES = [
+  'image|images|img|photo|photos|picture|pictures|figure|media|gallery|slideshow|illustration|lead-?art',
+]
+
 const COMMENTS = ['comments?|comment-?list|disqus\\w*|livefyre|respond|replies|reactions?']
 
 /** One of these names, whole: not inside another word. */
@@ -60,6 +65,7 @@ const namesPattern = (patterns: readonly string[]): RegExp =>
 
 const IS_FURNITURE = namesPattern(FURNITURE)
 const IS_DOUBTFUL = namesPattern(DOUBTFUL)
+const IS_PICTURE = namesPattern(PICTURES)
 const IS_COMMENTS = namesPattern(COMMENTS)
 
 /** Attributes whose values are names: class, id and what front ends give their components. */
@@ -83,7 +89,7 @@ export function markOf(element: Element): Mark {
   const names = namesOf(element)
   if (IS_FURNITURE.test(names)) return 'furniture'
   if (isHidden(element)) return 'hidden'
-  if (name === 'aside' || name === 'footer' || name === 'header' || IS_DOUBTFUL.test(names)) return 'doubtful'
+  if (/^(?:aside|footer|header|figure)$/.test(name) || IS_DOUBTFUL.test(names)) return 'doubtful'
   return null
 }
 
@@ -104,6 +110,12 @@ export function namesOf(element: Element): string {
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .replace(/_+|--+/g, '-')
     .toLowerCase()
+}
+
+/** Whether an element is named after a picture and holds one: what little text it has is a caption. */
+export function isPicture(element: Element): boolean {
+  if (nameOf(element) !== 'figure' && !IS_PICTURE.test(namesOf(element))) return false
+  return element.querySelector('img, picture, video, amp-img') !== null
 }
 
 /** Comments are never the story, however long they are together. */

@@ -1,6 +1,7 @@
 import { composeText, type FoundParagraph } from '../compose-text.ts'
 import type { Reading } from '../reading.ts'
-import { chooseStory, containerOf } from './choose-story.ts'
+import { chooseStory } from './choose-story.ts'
+import { containerOf } from './containers.ts'
 import { type DeclaredText, readDeclaredText } from './declared-text.ts'
 import { decodeHtml } from './decode-html.ts'
 import { type Element, isElement } from './dom.ts'
@@ -48,7 +49,7 @@ export async function readMarkup(whole: string): Promise<Reading> {
       found,
       remarks: ['the text is the one that the page’s metadata declares; the page itself shows less'],
     }
-  const guide = declared !== null && declared.guides(blocks) && isWhole(declared, plain) ? declared : null
+  const guide = declared?.guides(blocks) && isWhole(declared, plain) ? declared : null
   const story =
     guide === null ? plain : chooseStory(blocks, { ...signs, declared: block => guide.holds(block.text) })
   const remarks = readable === null ? ['no article was told from the rest of the page'] : []

@@ -1,0 +1,24 @@
+import { type Element, isElement, nameOf } from './dom.ts'
+import { namesOf } from './furniture-names.ts'
+import type { Block } from './page-blocks.ts'
+
+/** Elements that make a block or group some, and that no run of text is named after. */
+const GROUPS = new Set(
+  'li ul ol dl dt dd blockquote tr tbody thead table td th p pre h2 h3 h4 h5 h6'.split(' '),
+)
+
+/** What holds the block and its neighbours: the element around its paragraph, heading, list or table. */
+export function containerOf({ element }: Block): Element {
+  let at: Element = element
+  while (GROUPS.has(nameOf(at)) && at.parentNode !== null && isElement(at.parentNode)) {
+    // A table's cell that holds paragraphs of its own is layout, and a container.
+    if (/^t[dh]$/.test(nameOf(at)) && at !== element) break
+    at = at.parentNode
+  }
+  return at
+}
+
+/** The name by which containers of one kind are known again, their numbers left open. */
+export function signatureOf(element: Element): string {
+  return `${nameOf(element)} ${namesOf(element).replace(/\d+/g, '0')}`
+}
