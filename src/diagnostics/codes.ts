@@ -166,7 +166,8 @@ export const CODES = {
   },
   'text-unreadable': {
     severity: 'error',
-    meaning: 'The text of a source cannot be read: not UTF-8, a folder, or a format without a reader.',
+    meaning:
+      'The text of a source cannot be read: in no known encoding, damaged, encrypted, empty of text, a folder, or a format without a reader.',
     remedy: 'Replace it by a readable file and register its hash.',
   },
   'lineage-cycle': {

@@ -211,7 +211,7 @@ describe('a page that is hardly one', () => {
     )
   })
 
-  it('with a picture of 20 MB inside takes no time', async () => {
+  it('with a picture of 20 MB inside is read like any other', async () => {
     const { paragraphs } = await read(
       story(p(LEAD), `<img src="data:image/png;base64,${'A'.repeat(20_000_000)}">`, p(SECOND)),
     )
