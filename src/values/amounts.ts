@@ -82,6 +82,9 @@ function readRange(text: string, at: number, start: number): AmountReading | nul
   if (figures[0] === undefined || figures[0] >= high.value) return null
   if (or && !(low.form === 'words' && high.form === 'words' && high.value <= 2 * figures[0])) return null
   const unit = measureAfter(text, high.end)
+  // "Fell 31 percent to $6.8 billion", "rose 3 per cent to 500": a change and where it led, not a range.
+  const isShareAlone = lowUnit?.measure === 'percent' && unit?.measure !== 'percent'
+  if (isShareAlone) return null
   const currency = lowCurrency ?? highCurrency
   const measured: Measured = currency
     ? { measure: 'money', currency: currency.currency, end: unit?.measure === 'money' ? unit.end : high.end }

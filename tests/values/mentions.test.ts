@@ -177,6 +177,13 @@ describe('money and shares', () => {
     ['one in ten', 'one in ten = exactly 0.1 fraction'],
   ])('reads "%s"', (text, expected) => expect(short(text)).toEqual([expected]))
 
+  it('a change and where it led are two figures', () => {
+    expect(short('fell 31 percent to $6.8 billion')).toEqual([
+      '31 percent = exactly 31 percent',
+      '$6.8 billion = exactly 6800000000 money USD',
+    ])
+  })
+
   it('takes a name that several currencies share for money without a currency', () => {
     expect(findMentions('500 rupees')[0]?.value).toMatchObject({ measure: 'money', currency: null })
   })
