@@ -1,0 +1,59 @@
+import { daysOf } from '../days.ts'
+import type { FigureFinding } from './finding.ts'
+import type { Figure, Placed, Time } from './placed.ts'
+import { fitOf } from './same-measure.ts'
+
+/** Figures with their times; each date is read once. */
+export function timed(figures: readonly Placed<FigureFinding>[]): readonly Figure[] {
+  const known = new Map<string, Time | null>()
+  const timeOf = (edtf: string | null): Time | null => {
+    if (edtf === null) return null
+    const before = known.get(edtf)
+    if (before !== undefined) return before
+    const days = daysOf(edtf)
+    const isYear = /^\d{4}$/.test(edtf)
+    const time = days && { first: Date.parse(days.earliest), last: Date.parse(days.latest), isYear }
+    known.set(edtf, time)
+    return time
+  }
+  return figures.map(figure => ({
+    ...figure,
+    when: timeOf(figure.finding.when?.edtf ?? null),
+    told: timeOf(figure.issued),
+  }))
+}
+
+/** Whether nothing could make two figures one: one sentence, one voice that gives two numbers, days far apart. */
+export function isApart(a: Figure, b: Figure): boolean {
+  const [one, other] = [a.finding, b.finding]
+  if (a.source === b.source) {
+    if (one.sentence.start === other.sentence.start) return true
+    const fit = fitOf(one.value, other.value)
+    if (fit !== 'equal' && fit !== 'overlapping' && !areTwoVoices(one, other)) return true
+  }
+  return areDatesApart(a, b)
+}
+
+/** Two who are named give a figure each: what a report does where counts differ. */
+export const areTwoVoices = (a: FigureFinding, b: FigureFinding): boolean =>
+  a.by !== null && b.by !== null && a.by !== b.by
+
+const DAY = 86_400_000
+/** Between two dates that can still be one event and its later counts. */
+const NEAR = 92 * DAY
+const LONG_AGO = 366 * DAY
+
+/** Whether two figures are of times too far apart to be of one event. */
+export function areDatesApart(a: Figure, b: Figure): boolean {
+  if (a.when && b.when) {
+    const between = timeBetween(a.when, b.when)
+    // Two years, or a year and a day outside it.
+    return between > NEAR || (between > 0 && (a.when.isYear || b.when.isYear))
+  }
+  const [dated, undated] = a.when ? [a, b] : [b, a]
+  if (!dated.when || !dated.told || !undated.told) return false
+  // "In 1987 230 people died": a count of long ago, where the other tells of now.
+  return timeBetween(dated.when, dated.told) > LONG_AGO && timeBetween(dated.when, undated.told) > LONG_AGO
+}
+
+const timeBetween = (a: Time, b: Time): number => Math.max(0, a.first - b.last, b.first - a.last)

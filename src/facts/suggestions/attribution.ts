@@ -1,0 +1,248 @@
+import type { Range } from '../../model/span.ts'
+import type { Sentence } from './read-sentence.ts'
+import { COUNTING, SAYING } from './speech.ts'
+import type { Token } from './tagger.ts'
+
+/** Somebody who says something in a sentence. Places are indices of tokens. */
+export interface Speech {
+  /** As the sentence names them, without an article. */
+  readonly who: string
+  readonly verb: string
+  readonly at: number
+  /** Tokens of the subject. */
+  readonly subject: Range
+  /** Which side of the verb the words said stand on. */
+  readonly side: 'before' | 'after' | 'both'
+}
+
+/** Everybody who is named as saying something in a sentence; a pronoun stands for `last`. */
+export function speechesIn(sentence: Sentence, last: string | null): readonly Speech[] {
+  const tokens = sentence.tokens()
+  const found: Speech[] = []
+  tokens.forEach((token, at) => {
+    if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') {
+      const phrase = nounPhraseAfter(tokens, at + 2)
+      if (phrase) found.push({ who: phrase.who, verb: 'according to', at, subject: phrase, side: 'both' })
+      return
+    }
+    if (!isSpeechVerb(tokens, at)) return
+    const speech = speechAt(tokens, at, last)
+    if (speech) found.push(speech)
+  })
+  return found
+}
+
+/** Who says what stands at these tokens; null where nobody is named for it. */
+export function speakerFor(speeches: readonly Speech[], { start, end }: Range): Speech | null {
+  const others = speeches.filter(({ subject }) => end <= subject.start || start >= subject.end)
+  const after = others.filter(speech => speech.at < start && speech.side !== 'before')
+  const before = others.filter(speech => speech.at >= end && speech.side !== 'after')
+  return after.at(-1) ?? before[0] ?? null
+}
+
+function isSpeechVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token) return false
+  if (token.pos !== 'VERB' && !/^(?:said|says|told|reported|estimates|reports|claims)$/.test(token.lower))
+    return false
+  if (!SAYING.has(token.lemma) && !COUNTING.has(token.lemma)) return false
+  if (/ing$/.test(token.lower) && token.lower !== 'saying') return false
+  const before = tokens[at - 1]?.lower ?? ''
+  const after = tokens[at + 1]?.lower ?? ''
+  if (/^(?:is|are|was|were|be|been|being|to|a|an|the|all|more|some|about)$/.test(before)) return false
+  if (
+    /^(?:claim|believe|think|estimate|say|report|allege)/.test(token.lemma) &&
+    /^(?:to|responsibility|credit)$/.test(after)
+  )
+    return false
+  if (token.lemma !== 'put' && token.lemma !== 'give') return true
+  return tokens
+    .slice(at + 1, at + 7)
+    .some(({ lower }) =>
+      /^(?:number|figure|toll|total|damage|turnout|cost|strength|count|estimate|at)$/.test(lower),
+    )
+}
+
+function speechAt(tokens: readonly Token[], at: number, last: string | null): Speech | null {
+  const verb = tokens[at]?.lemma ?? ''
+  const before = tokens[at - 1]?.text ?? ''
+  const isInverted = /^[,”"’'?!]$/.test(before) || before === ''
+  const inverted = isInverted ? nounPhraseAfter(tokens, at + 1) : null
+  const left = nounPhraseBefore(tokens, at)
+  if (inverted && (before !== ',' || left === null || /[”"]/.test(tokens[at - 2]?.text ?? '')))
+    return { who: inverted.who, verb, at, subject: inverted, side: 'before' }
+  if (!left) return null
+  const who = /^(?:he|she|it|they)$/i.test(left.who) ? last : left.who
+  if (
+    who === null ||
+    /^(?:some|many|several|other|unconfirmed)?\s*reports?$/i.test(who) ||
+    /^(?:who|which|that|there|i|we|you|this|these|those)$/i.test(who)
+  )
+    return null
+  return { who, verb, at, subject: left, side: sideOf(tokens, at, left) }
+}
+
+/** "…, X said." looks back, "X said that …" looks on, "…, X said, and …" does both. */
+function sideOf(tokens: readonly Token[], at: number, subject: Range): Speech['side'] {
+  const mark = tokens[subject.start - 1]?.text ?? ''
+  if (!/^[,”"]$/.test(mark)) return 'after'
+  let next = at + 1
+  if (tokens[at]?.lemma === 'tell')
+    while (next < tokens.length && next < at + 4 && tokens[next]?.pos !== 'PUNCT') next += 1
+  while (
+    next < tokens.length &&
+    next < at + 7 &&
+    /^(?:on|in|at|last|this|late|early|earlier|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|evening|morning|night|afternoon|week|a|the|statement|interview|yesterday|today)$/.test(
+      tokens[next]?.lower ?? '',
+    )
+  )
+    next += 1
+  const tail = tokens[next]?.text ?? '.'
+  if (tail === '.') return 'before'
+  return tail === ',' || tail === ';' ? 'both' : 'after'
+}
+
+interface Phrase extends Range {
+  readonly who: string
+}
+
+const INNER: ReadonlySet<string> = new Set([
+  'of',
+  'for',
+  'the',
+  'a',
+  'an',
+  "'s",
+  '’s',
+  '&',
+  '-',
+  '’',
+  "'",
+  'and',
+  'at',
+  'in',
+  'from',
+  'on',
+])
+
+const POSSESSIVE = /^(?:its|his|her|their)$/
+
+const isNominal = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(token.pos) || (/^[A-ZÀ-Þ]/.test(token.text) && token.pos !== 'PUNCT'))
+
+function nounPhraseBefore(tokens: readonly Token[], verb: number): Phrase | null {
+  let end = verb
+  while (
+    end > 0 &&
+    (tokens[end - 1]?.pos === 'AUX' ||
+      tokens[end - 1]?.pos === 'ADV' ||
+      /^(?:has|have|had|also|later|now)$/.test(tokens[end - 1]?.lower ?? ''))
+  ) {
+    if (/^[A-ZÀ-Þ]/.test(tokens[end - 1]?.text ?? '') && end - 1 > 0) break
+    end -= 1
+  }
+  if (tokens[end - 1]?.text === ',') {
+    const appositive = phraseEndingAt(tokens, end - 1)
+    const isAside = appositive && tokens[appositive.start - 1]?.text === ','
+    const outer = isAside ? phraseEndingAt(tokens, appositive.start - 1) : null
+    if (appositive && outer) {
+      const whole = { start: outer.start, end }
+      return isName(outer.who) || !isName(appositive.who)
+        ? { ...whole, who: outer.who }
+        : { ...whole, who: appositive.who }
+    }
+    const aside = asideBefore(tokens, end - 1)
+    return aside === null ? null : phraseEndingAt(tokens, aside)
+  }
+  const pronoun = tokens[end - 1]
+  if (pronoun && pronoun.pos === 'PRON') return { start: end - 1, end, who: pronoun.text }
+  const phrase = phraseEndingAt(tokens, end)
+  // "its deputy head, Marcus Thole, told" is read above; "… , Daniel Roake said" names him after his office.
+  if (phrase && isName(phrase.who) && tokens[phrase.start - 1]?.text === ',') {
+    const office = phraseEndingAt(tokens, phrase.start - 1)
+    if (office && !isName(office.who) && tokens[office.start - 1]?.text === ',')
+      return { ...phrase, start: office.start }
+  }
+  return phrase
+}
+
+/** Where an aside that ends at a comma begins: "a porter, who asked us …, says", "the police, in a statement, said". */
+function asideBefore(tokens: readonly Token[], comma: number): number | null {
+  for (let at = comma - 1; at > 0 && at > comma - 16; at -= 1)
+    if (tokens[at]?.text === ',')
+      return /^(?:who|which|in|at|on|after|speaking|citing|quoting|whose)$/.test(tokens[at + 1]?.lower ?? '')
+        ? at
+        : null
+  return null
+}
+
+export function phraseEndingAt(tokens: readonly Token[], end: number): Phrase | null {
+  let start = end
+  while (start > 0 && end - start < 14) {
+    const token = tokens[start - 1]
+    if (!token || token.text === ',' || /[“”"():;.—–]/.test(token.text.replace(/(?<=\w)\./g, ''))) break
+    if (isNominal(token) || (start < end && INNER.has(token.lower)) || POSSESSIVE.test(token.lower))
+      start -= 1
+    else break
+    // An article opens a phrase of its own, unless the phrase goes on before it: "head of the port".
+    const isOpening = /^(?:the|a|an)$/.test(token.lower) || POSSESSIVE.test(token.lower)
+    if (isOpening && !/^(?:of|for|at|in|from)$/.test(tokens[start - 1]?.lower ?? '')) break
+  }
+  while (
+    start < end &&
+    /^(?:of|for|and|at|in|from|on|'s|’s|but|that|as|while|when)$/.test(tokens[start]?.lower ?? '')
+  )
+    start += 1
+  return start < end ? { start, end, who: wordsOf(tokens, start, end) } : null
+}
+
+function nounPhraseAfter(tokens: readonly Token[], from: number): Phrase | null {
+  let end = from
+  while (end < tokens.length && end < from + 12) {
+    const token = tokens[end]
+    if (!token || token.text === ',' || /[“”"():;—–]/.test(token.text) || token.text === '.') break
+    if (token.pos === 'PRON' && end === from && /^(?:he|she|they|it)$/.test(token.lower)) return null
+    if (
+      isNominal(token) ||
+      (end > from && INNER.has(token.lower)) ||
+      /^(?:its|his|her|their)$/.test(token.lower)
+    )
+      end += 1
+    else break
+  }
+  while (end > from && /^(?:of|for|and|at|in|from|on|the|a)$/.test(tokens[end - 1]?.lower ?? '')) end -= 1
+  while (end > from && /day$/.test(tokens[end - 1]?.lower ?? '')) end -= 1
+  while (end > from && /^(?:on)$/.test(tokens[end - 1]?.lower ?? '')) end -= 1
+  if (end === from) return null
+  // "the port's register", where the noun was taken for a verb.
+  if (/^['’]s$/.test(tokens[end - 1]?.lower ?? '') && end < tokens.length) end += 1
+
+  const who = wordsOf(tokens, from, end)
+  if (/^(?:that|this|reporters|journalists|it|there)$/i.test(who)) return null
+  const name = tokens[end]?.text === ',' ? nameAt(tokens, end + 1) : null
+  return name && !isName(who) ? { start: from, end: name.end, who: name.who } : { start: from, end, who }
+}
+
+function nameAt(tokens: readonly Token[], from: number): Phrase | null {
+  let end = from
+  while (/^[A-ZÀ-Þ]/.test(tokens[end]?.text ?? '')) end += 1
+  return end - from >= 2 ? { start: from, end, who: wordsOf(tokens, from, end) } : null
+}
+
+/** Two or more words that are all capitalised. */
+const isName = (who: string): boolean =>
+  who.split(/\s+/).length > 1 && who.split(/\s+/).every(word => /^[A-ZÀ-Þ]/.test(word))
+
+function wordsOf(tokens: readonly Token[], start: number, end: number): string {
+  let words = ''
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at]
+    if (!token) break
+    words += at > start && token.start > (tokens[at - 1]?.end ?? 0) ? ` ${token.text}` : token.text
+  }
+  return words
+    .replace(/^(?:the|a|an|its|his|her|their|but|and|while)\s+/i, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

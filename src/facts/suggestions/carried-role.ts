@@ -1,0 +1,93 @@
+import type { Amount } from '../../model/value.ts'
+import type { PlacedMention } from '../../values/mentions.ts'
+import { familyOf, STATES } from './families.ts'
+import type { FigureFinding } from './finding.ts'
+import type { Head } from './head.ts'
+import { kindOf } from './nouns.ts'
+import type { Sentence } from './read-sentence.ts'
+import type { Role } from './role.ts'
+import { SAYING } from './speech.ts'
+import type { Token } from './tagger.ts'
+
+export type AmountMention = PlacedMention & { readonly value: Amount }
+
+/** What the last figure before this sentence counts. */
+export type Carried = Pick<FigureFinding, 'counted' | 'family' | 'verb'>
+
+/** What a figure was read as, for the next one of its sentence to go on from: "killed 170 locals and 13 troops". */
+export interface Read {
+  readonly mention: AmountMention
+  readonly head: Head
+  readonly role: Role
+  readonly counted: string | null
+  readonly words: string | null
+}
+
+/** The role of a figure with what the words of its noun, and those before it, add to it. */
+export function completeRole(
+  own: Role,
+  head: Head,
+  place: { readonly sentence: Sentence; readonly tokens: readonly Token[]; readonly first: number },
+  { previous, carried }: { readonly previous: Read | null; readonly carried: Carried | null },
+): Role {
+  const joined = inherit(own, previous, place.tokens, place.first, head)
+  return ofBodies(claimedAgain(goOn(joined, place.sentence, carried), head, carried), head)
+}
+
+/** A figure that is joined to the one before by "and" shares its verb. */
+function inherit(
+  own: Role,
+  previous: Read | null,
+  tokens: readonly Token[],
+  first: number,
+  head: Head,
+): Role {
+  if (!previous || own.family !== null || own.governor !== null) return own
+  if (own.verb !== null && own.start < first) return own
+  const between = tokens
+    .slice(previous.head.end, first)
+    .map(({ lower }) => lower)
+    .join(' ')
+  const isAdded =
+    /(?:^|\s)(?:and|or|plus)$/.test(between) && head.lemma === null && previous.role.family !== null
+  const isListed = between === ':'
+  const isJoined =
+    isAdded ||
+    isListed ||
+    /^(?:,\s?)?(?:and|or|plus|,|as well as|including|, including|of them|\()?(?: the)?$/.test(between)
+  if (!isJoined) return own
+  return { ...own, verb: previous.role.verb, family: previous.role.family, governor: previous.role.governor }
+}
+
+/** "They were eleven dock workers …" tells more of those counted in the sentence before. */
+function goOn(role: Role, { text }: Sentence, carried: Carried | null): Role {
+  if (
+    role.family !== null ||
+    !carried?.family ||
+    !/^(?:They|These|Those|It|That|The (?:figure|number|total|count))\s+(?:were|are|was|is|includes?d?|included)\b/.test(
+      text,
+    )
+  )
+    return role
+  return { ...role, family: carried.family }
+}
+
+/** "Organisers claimed 300,000": of what was counted before. */
+function claimedAgain(role: Role, head: Head, carried: Carried | null): Role {
+  const isBare = head.lemma === null && head.state === null && !head.pronoun
+  if (!isBare || !carried || role.family !== null || role.verb === null || !SAYING.has(role.verb)) return role
+  return { ...role, family: carried.family, verb: carried.verb, governor: null }
+}
+
+/** "28 bodies were recovered": what became of them is in the noun. */
+function ofBodies(role: Role, { lemma, modifiers }: Head): Role {
+  const told = modifiers.find(word => STATES.has(word))
+  const family = told ? familyOf(told) : lemma === null ? null : familyOf(lemma)
+
+  if (family && family !== 'infected') return { ...role, family }
+  // "lost 13 soldiers"
+  const isLoss = role.family === null && role.verb === 'lose' && lemma !== null
+  return isLoss && /^(?:soldier|fighter|policeman|man|people|crew)$/.test(kindOf(lemma))
+    ? { ...role, family: 'killed' }
+    : role
+}

@@ -1,0 +1,92 @@
+import { quoteOf } from '../../corpus/describe-passage.ts'
+import { type Clipping, findClipping } from '../../corpus/faithfulness.ts'
+import { passageOf } from '../../corpus/passage.ts'
+import type { Hedge } from '../../model/fact.ts'
+import type { Claimant, Source } from '../../model/source.ts'
+import type { Range } from '../../model/span.ts'
+import type { Amount } from '../../model/value.ts'
+import { readValues } from '../../values/evidence-values.ts'
+import { isSameValue } from '../comparison.ts'
+import type { AuthoredEvidence } from '../evidence-schema.ts'
+import { claimantNamed } from './claimant.ts'
+import type { Finding } from './finding.ts'
+
+/**
+ * Evidence for a finding, as an author would write it: the shortest words that anchor and carry it, more of the sentence
+ * where what was left out would turn it round, who says it, and how it is hedged. Null where no quote can be had.
+ */
+export function writeEvidence(
+  source: Source,
+  finding: Finding,
+  claimants: readonly Claimant[],
+): AuthoredEvidence | null {
+  const { text } = source
+  if (text === null) return null
+  const named = finding.by === null ? null : claimantNamed(finding.by, claimants)
+  for (const range of rangesOf(finding)) {
+    const quoted = quoteOf(text, range)
+    if (quoted === null) continue
+    if (finding.kind === 'name') return { source: source.id, ...quoted }
+    const clippings = findClipping(text, passageOf(text, [range]), {
+      stance: 'asserts',
+      hedge: null,
+      hasClaimant: named !== null || finding.kind === 'quotation',
+      language: source.bibliography.language,
+    })
+    if (clippings.some(({ kind }) => kind === 'negation' || kind === 'bound')) continue
+    const hedge = hedgeOf(clippings)
+    const by = named ?? speakerOf(clippings, claimants)
+    const value = valueIn(quoted.quote, finding, source)
+    return {
+      source: source.id,
+      ...quoted,
+      ...(value === null ? {} : { value }),
+      ...(by === null ? {} : { by }),
+      ...(hedge === null ? {} : { hedge }),
+    }
+  }
+  return null
+}
+
+/** The words that carry it, then its whole sentence. */
+function rangesOf({ quote, sentence, kind, at }: Finding): readonly Range[] {
+  const inside = { start: Math.max(quote.start, sentence.start), end: Math.min(quote.end, sentence.end) }
+  return kind === 'quotation' || kind === 'name' ? [quote] : [inside, sentence, at]
+}
+
+function hedgeOf(clippings: readonly Clipping[]): Hedge | null {
+  const cue = clippings.find(({ kind }) => kind === 'hedge')?.words.toLowerCase()
+  if (cue === undefined) return null
+  if (/alleg|accus|suspect|charged|claim|purport|suppos/.test(cue)) return 'alleged'
+  return /likely|probabl|believ|thought|understood|presum|fear|certain/.test(cue) ? 'likely' : 'possible'
+}
+
+/** Who is named beside the quote, where the reading of the sentence found nobody; a pronoun is nobody. */
+function speakerOf(clippings: readonly Clipping[], claimants: readonly Claimant[]): string | null {
+  const words = clippings.find(({ kind }) => kind === 'speaker')?.words ?? ''
+  const who = words.replace(/^according to\s+/i, '').replace(/\s+\S+$/, '')
+  return who === '' || /^(?:he|she|it|they|who|which|that|and|but)$/i.test(who) || !/[A-ZÀ-Þ]/.test(who)
+    ? null
+    : claimantNamed(who, claimants)
+}
+
+/** What `value:` has to say: which of several figures, in the words of the quote; null where the quote says it alone. */
+function valueIn(quote: string, finding: Finding, source: Source): string | null {
+  if (finding.kind !== 'quantity' && finding.kind !== 'date') return null
+  const { values, needsIssued } = readValues(quote, { issued: source.bibliography.issued })
+  const alike = values.filter(({ kind }) => (finding.kind === 'date' ? kind === 'date' : kind === 'amount'))
+  const distinct = alike.filter(
+    (value, index) => !alike.slice(0, index).some(other => isSameValue(value, other, [])),
+  )
+  const [only] = distinct
+  if (distinct.length === 1 && only && isSameValue(only, finding.value, [])) return null
+  if (finding.kind === 'date') return finding.value.edtf
+  return needsIssued && distinct.length === 0 ? null : statedAmount(finding.value)
+}
+
+/** An amount in the shorthand of `value:`; a vague word as it stands. */
+function statedAmount({ words, figures, qualifier, measure }: Amount): string {
+  const [figure] = figures
+  const isPlain = qualifier === 'exactly' && measure === 'count' && figure !== undefined
+  return isPlain ? String(figure) : (words ?? '').replace(/\s+/g, ' ')
+}

@@ -1,0 +1,64 @@
+/**
+ * What may have become of those who are counted, as one word for all the verbs, nouns and adjectives that tell it:
+ * "killed", "died", "dead", "deaths" and "lives lost" count the same. The families and their words are our own choice.
+ */
+const FAMILIES = {
+  killed:
+    'kill killed die died drowned perished dead death fatality slay perish massacre slaughter drown murder assassinate killing decease succumb body corpse life',
+  injured: 'injure wound hurt injury maim injured wounded wounding injuring burn',
+  casualties: 'casualty',
+  missing: 'missing unaccounted vanish disappear',
+  homeless: 'homeless displace displaced uproot sleep_rough',
+  arrested: 'arrest detain custody jail imprison apprehend nab arrested detained detention',
+  rescued: 'rescue save pull_alive rescued survivor',
+  evacuated: 'evacuate shift relocate evacuated evacuee evacuation',
+  treated: 'treat hospitalise hospitalize hospitalised hospitalized',
+  infected: 'infect infection case',
+  aboard: 'carry aboard on_board',
+  registered: 'register',
+  fled: 'flee cross',
+  captured: 'capture hostage abduct kidnap seize_people',
+} as const
+
+export type Family = keyof typeof FAMILIES
+
+const FAMILY_OF: ReadonlyMap<string, Family> = new Map(
+  Object.entries(FAMILIES).flatMap(([family, words]) =>
+    words.split(' ').map(word => [word, family as Family] as const),
+  ),
+)
+
+/** The family of a lemma; null for a word of none. */
+export function familyOf(lemma: string): Family | null {
+  return FAMILY_OF.get(lemma) ?? null
+}
+
+/** Families that only people are counted in, so that a bare figure ("killed 120") counts people. */
+export function countsPeople(family: Family | null): boolean {
+  return family !== null && family !== 'infected' && family !== 'aboard'
+}
+
+/** Adjectives and participles that stand for people right after a figure: "16 injured", "47 dead". */
+export const STATES: ReadonlySet<string> = new Set(
+  'dead killed injured wounded hurt missing homeless displaced arrested detained rescued evacuated infected aboard'.split(
+    ' ',
+  ),
+)
+
+/** How a claim says a family: "People killed". */
+export const FAMILY_WORDS: Readonly<Record<Family, string>> = {
+  killed: 'killed',
+  injured: 'injured',
+  casualties: 'killed or injured',
+  missing: 'missing',
+  homeless: 'left homeless or displaced',
+  arrested: 'arrested',
+  rescued: 'rescued',
+  evacuated: 'moved to safety',
+  treated: 'treated',
+  infected: 'infected',
+  aboard: 'aboard',
+  registered: 'registered',
+  fled: 'who fled',
+  captured: 'captured',
+}

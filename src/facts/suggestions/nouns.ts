@@ -1,0 +1,105 @@
+/** Nouns for people whoever they are: figures of them are compared with one another. */
+const ANYBODY: ReadonlySet<string> = new Set(
+  'people person persons other others life lives soul souls victim victims dead casualty individual death fatality body corpse'.split(
+    ' ',
+  ),
+)
+
+/** Nouns for people of one kind that reports use for one another; a kind is named by its first. Our own choice. */
+const KINDS: readonly (readonly string[])[] = [
+  'soldier troop serviceman servicewoman trooper marine gi'.split(' '),
+  'worker staff employee labourer laborer staffer position job'.split(' '),
+  'fighter militant member recruit insurgent jihadist rebel gunman guerrilla operative'.split(' '),
+  'policeman policewoman officer constable police'.split(' '),
+  'refugee migrant asylum-seeker'.split(' '),
+  'civilian local resident villager inhabitant'.split(' '),
+  'patient'.split(' '),
+  'passenger'.split(' '),
+  'child kid boy girl'.split(' '),
+  'bomber attacker assailant'.split(' '),
+  'man woman'.split(' '),
+  'national citizen'.split(' '),
+  'suspect rioter protester looter demonstrator'.split(' '),
+  'firefighter fireman rescuer doctor nurse teacher student pupil miner driver passenger-crew crew hostage prisoner inmate detainee leader official minister journalist lawmaker voter pensioner farmer engineer docker volunteer survivor sailor pilot'.split(
+    ' ',
+  ),
+]
+
+/** Nouns for things that reports use for one another. */
+const THINGS: readonly (readonly string[])[] = [
+  'home house dwelling building'.split(' '),
+  'ship vessel boat'.split(' '),
+  'bombing blast explosion'.split(' '),
+  'engine fire-engine vehicle'.split(' '),
+  'case infection'.split(' '),
+  'job position post'.split(' '),
+  'village hamlet'.split(' '),
+]
+
+const FIRST: ReadonlyMap<string, string> = new Map(
+  [...KINDS.slice(0, -1), ...THINGS].flatMap(words => words.map(word => [word, words[0] ?? word] as const)),
+)
+const PEOPLE: ReadonlySet<string> = new Set(KINDS.flat())
+
+/** Whether a lemma stands for people of any kind. */
+export const isAnybody = (lemma: string): boolean => ANYBODY.has(lemma)
+
+/** Whether a lemma stands for people, or for people of one kind. */
+export const isPerson = (lemma: string): boolean => ANYBODY.has(lemma) || PEOPLE.has(lemma)
+
+const SPELLINGS: Readonly<Record<string, string>> = {
+  km: 'kilometre',
+  kilometer: 'kilometre',
+  'km/h': 'kilometre',
+  metre: 'metre',
+  m: 'metre',
+  meter: 'metre',
+  tonne: 'ton',
+  kg: 'kilogram',
+  kilo: 'kilogram',
+  kilogramme: 'kilogram',
+  ha: 'hectare',
+  feet: 'foot',
+  ft: 'foot',
+  lb: 'pound',
+  liter: 'litre',
+  harbor: 'harbour',
+  ballot: 'vote',
+  fin: 'fine',
+  loss: 'lose',
+  burnt: 'burn',
+}
+
+/** One word for all the nouns that count the same: "troops" and "soldiers". */
+export function kindOf(lemma: string): string {
+  return ANYBODY.has(lemma) ? 'people' : (FIRST.get(lemma) ?? SPELLINGS[lemma] ?? lemma)
+}
+
+const UNITS: Readonly<Record<string, string>> = {
+  length:
+    'kilometre kilometer km km/h metre meter m mile foot ft feet inch yard centimetre centimeter cm millimetre millimeter mm knot',
+  area: 'hectare acre ha',
+  mass: 'tonne ton kilogram kilogramme kg kilo gram gramme pound lb ounce quintal',
+  volume: 'litre liter gallon barrel',
+  time: 'second minute min hour day week fortnight month year decade century',
+  power: 'megawatt mw gigawatt gw kilowatt kw megawatt-hour degree',
+}
+
+const DIMENSION: ReadonlyMap<string, string> = new Map(
+  Object.entries(UNITS).flatMap(([dimension, words]) =>
+    words.split(' ').map(word => [word, dimension] as const),
+  ),
+)
+
+/** What a unit of measurement measures ("length", "time"); null for what is counted one by one. */
+export const dimensionOf = (lemma: string): string | null => DIMENSION.get(lemma) ?? null
+
+/** Counted things that tell nothing: turns of phrase, parts of an argument, those that a reporter asked. */
+const EMPTY: ReadonlySet<string> = new Set(
+  'time way thing side part reason question example step occasion front end word source point-of-view kind sort type matter respect issue option choice stage phase quarter half digit figure place'.split(
+    ' ',
+  ),
+)
+
+/** Whether a figure of it is nothing that an analyst would put on a slide: "three times", "two sides", "a dozen sources". */
+export const isEmpty = (lemma: string): boolean => EMPTY.has(lemma)

@@ -1,0 +1,15 @@
+import type { FactKind } from '../../model/fact.ts'
+import type { Finding } from './finding.ts'
+import type { Placed } from './placed.ts'
+
+/** Findings of one or more sources that are one fact, before their evidence is written out. */
+export interface Proposition {
+  /** Made from the words of the claim, so that a later run names it alike. */
+  readonly id: string
+  readonly kind: FactKind & Finding['kind']
+  /** A fragment of a sentence: "People killed in the bombing (Kerman)". */
+  readonly claim: string
+  readonly findings: readonly Placed<Finding>[]
+  /** How much an analyst is likely to want it; propositions come in descending order. */
+  readonly weight: number
+}

@@ -1,0 +1,106 @@
+import { storySentences } from '../../corpus/story.ts'
+import type { SourceText } from '../../model/source.ts'
+import { speechesIn } from './attribution.ts'
+import type { Carried } from './carried-role.ts'
+import { type Context, contextOf } from './context.ts'
+import { figuresIn } from './figures.ts'
+import type { Finding } from './finding.ts'
+import { happeningsIn } from './happenings.ts'
+import { officesIn } from './offices.ts'
+import { quotationsIn } from './quotations.ts'
+import { readSentences, type Sentence } from './read-sentence.ts'
+import type { Tagger } from './tagger.ts'
+
+const NOTHING: Context = { spelled: [], places: [], names: [], words: [], events: [] }
+
+/** "FARROW: Nine days …": the speaker of a paragraph in a transcript. */
+const SPEAKER_LABEL = /^([A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,30}):\s/
+
+/** A sentence that goes on from the one before. */
+const GOES_ON =
+  /^["“]?(?:It|They|He|She|This|That|These|Those|There|His|Her|Its|Their|The (?:attack|blast|fire|quake|ship|toll|figure|number|count|group|company|victims|dead|drugs|rest))\b/
+
+/** Everything in a source's story that may become a fact, in order; dates are counted from `issued`. */
+export function readFindings(source: SourceText, issued: string | null, tagger: Tagger): readonly Finding[] {
+  const sentences = readSentences(source, storySentences(source), issued, tagger)
+  const findings: Finding[] = []
+  let last: string | null = null
+  const known: string[] = []
+  let context: Context = NOTHING
+  let lastFigure: Carried | null = null
+  sentences.forEach((sentence, index) => {
+    last = known.find(name => startsWithName(sentence.text, name)) ?? last
+    const isWorthReading =
+      sentence.mentions.some(({ label }) => !label) ||
+      /[“"]|\b(?:sa(?:id|ys)|told|according|minister|president|governor|mayor|leader|chief|head|director|commander|spokes\w+|officer|chairman|chairwoman|secretary|ambassador|captain)\b/i.test(
+        sentence.text,
+      )
+    if (!isWorthReading) {
+      context = NOTHING
+      return
+    }
+    const label = labelOf(source, sentence)
+    const named = speechesIn(sentence, last)
+    const speeches = named.length > 0 || label === null ? named : [speechOf(label)]
+    const carried = named.length === 0 && label === null && isQuoted(source, sentence) ? last : null
+    const all = carried === null ? speeches : [speechOf(carried)]
+    const before =
+      GOES_ON.test(sentence.text) || sentences[index - 1]?.paragraph === sentence.paragraph
+        ? context
+        : NOTHING
+    const figures = isHeading(source, sentence)
+      ? []
+      : figuresIn(sentence, all, before, before === NOTHING ? null : lastFigure)
+    findings.push(
+      ...figures,
+      ...happeningsIn(sentence, all, before),
+      ...officesIn(sentence, before),
+      ...quotationsIn(source, sentence, all, before),
+    )
+    lastFigure = figures.at(-1) ?? lastFigure
+    last = label ?? named.at(-1)?.who ?? last
+    for (const { who } of named) if (!known.includes(who)) known.unshift(who)
+    context = contextOf(sentence)
+  })
+  return findings
+}
+
+/** "Fitton-Brown does not see it so": the one that the next "he" stands for. */
+function startsWithName(text: string, name: string): boolean {
+  const surname = name.split(/\s+/).at(-1) ?? ''
+  return (
+    /^[A-ZÀ-Þ]/.test(surname) &&
+    new RegExp(
+      `^(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ.’'-]*\\s){0,3}${surname.replace(/[^A-Za-zÀ-ɏ’'-]/g, '.')}(?![A-Za-zÀ-ɏ])`,
+    ).test(text.slice(0, 80))
+  )
+}
+
+const speechOf = (who: string) => ({
+  who,
+  verb: 'say',
+  at: -1,
+  subject: { start: -1, end: -1 },
+  side: 'both' as const,
+})
+
+function labelOf(source: SourceText, sentence: Sentence): string | null {
+  const paragraph = source.paragraphs[sentence.paragraph]
+  if (!paragraph) return null
+  return SPEAKER_LABEL.exec(source.text.slice(paragraph.start, paragraph.start + 40))?.[1] ?? null
+}
+
+/** A line of a few words without a stop: a headline, which says again what its story says. */
+function isHeading(source: SourceText, { paragraph }: Sentence): boolean {
+  const range = source.paragraphs[paragraph]
+  const words = range ? source.text.slice(range.start, range.end).trim() : ''
+  return source.paragraphs.length > 1 && !/[.!?:;,”"’')\]]$/.test(words) && words.split(/\s+/).length <= 14
+}
+
+/** Whether a sentence begins inside quotation marks that its paragraph has opened before it, or opens with them. */
+function isQuoted(source: SourceText, sentence: Sentence): boolean {
+  const paragraph = source.paragraphs[sentence.paragraph]
+  const before = source.text.slice(paragraph?.start ?? sentence.range.start, sentence.range.start)
+  const open = (before.match(/“/g) ?? []).length > (before.match(/”/g) ?? []).length
+  return open || (before.match(/"/g) ?? []).length % 2 === 1 || /^[“"]/.test(sentence.text)
+}

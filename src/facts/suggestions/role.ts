@@ -1,0 +1,159 @@
+import { type Family, familyOf } from './families.ts'
+import { SAYING } from './speech.ts'
+import type { Token } from './tagger.ts'
+import { tollBefore } from './toll.ts'
+import { verbAfter } from './verb-after.ts'
+import { isVerb, STOPS } from './verbs.ts'
+
+/** What is said of what a figure counts. */
+export interface Role {
+  /** Lemma of the verb that governs the figure, or of which it is the subject. */
+  readonly verb: string | null
+  readonly family: Family | null
+  /** Lemma of the noun that a preposition ties it to: "a loss of", "the toll rose to". */
+  readonly governor: string | null
+  /** A toll, a number of all, a total. */
+  readonly isTotal: boolean
+  /** First and last token of figure, noun and verb together. */
+  readonly start: number
+  readonly end: number
+}
+
+/** How a figure with its noun stands in its sentence, as indices of tokens. */
+export interface Placed {
+  readonly start: number
+  readonly mentionEnd: number
+  readonly end: number
+  readonly state: string | null
+}
+
+const SKIPPED: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'the',
+  'its',
+  'their',
+  'some',
+  'as',
+  'estimated',
+  'another',
+  'all',
+  'only',
+  'not',
+  'about',
+  'also',
+  'up',
+  'off',
+  'out',
+])
+/** The role of a figure: its verb to the left ("killed 60"), else to the right ("60 people were killed"). */
+export function readRole(tokens: readonly Token[], placed: Placed): Role {
+  const whole = { start: placed.start, end: placed.end, isTotal: false }
+  const stated = placed.state ? familyOf(placed.state) : null
+  const left = readLeft(tokens, placed.start)
+  const toll = stated === null && left.family === null ? tollBefore(tokens, placed.start) : null
+  if (toll)
+    return {
+      ...whole,
+      verb: left.verb,
+      family: toll.family,
+      governor: toll.noun,
+      start: left.start,
+      isTotal: true,
+    }
+  if (stated)
+    return {
+      ...whole,
+      verb: left.verb,
+      family: stated,
+      governor: null,
+      start: left.isObject ? left.start : whole.start,
+    }
+  const right = left.isObject && left.family ? null : verbAfter(tokens, placed.end)
+  if (left.isObject && (left.family !== null || right?.family == null))
+    return {
+      ...whole,
+      verb: left.verb,
+      family: left.family,
+      governor: left.governor,
+      start: left.start,
+      end: whole.end,
+    }
+  if (right)
+    return {
+      ...whole,
+      verb: right.verb,
+      family: right.family,
+      governor: left.governor,
+      start: whole.start,
+      end: right.end,
+    }
+  return {
+    ...whole,
+    verb: left.verb,
+    family: left.family,
+    governor: left.governor,
+    start: left.start,
+    end: whole.end,
+  }
+}
+
+interface Left {
+  readonly verb: string | null
+  readonly family: Family | null
+  readonly governor: string | null
+  readonly isObject: boolean
+  readonly start: number
+}
+
+function readLeft(tokens: readonly Token[], start: number): Left {
+  let at = start - 1
+  while (at >= 0 && (SKIPPED.has(tokens[at]?.lower ?? '') || tokens[at]?.pos === 'ADV')) at -= 1
+  const token = tokens[at]
+  if (!token || STOPS.has(token.text))
+    return { verb: null, family: null, governor: null, isObject: false, start }
+  if (isVerb(token)) return object(token, at)
+  if (token.pos === 'ADP' || token.lower === 'to' || token.lower === 'than')
+    return prepositional(tokens, at, start)
+  return { verb: null, family: null, governor: null, isObject: false, start }
+}
+
+const object = (token: Token, at: number): Left => ({
+  verb: token.lemma,
+  family: familyOf(token.lemma),
+  governor: null,
+  isObject: !SAYING.has(token.lemma),
+  start: at,
+})
+
+/** "a loss of 3", "offered a reward of 3", "rose to 3": the noun or verb that the preposition belongs to. */
+function prepositional(tokens: readonly Token[], preposition: number, start: number): Left {
+  let at = preposition - 1
+  while (at >= 0 && ['DET', 'ADV'].includes(tokens[at]?.pos ?? '')) at -= 1
+  const token = tokens[at]
+  if (!token || STOPS.has(token.text) || token.text === ',')
+    return { verb: null, family: null, governor: null, isObject: false, start }
+  const isNoun =
+    token.pos === 'NOUN' || token.pos === 'PROPN' || (token.pos === 'ADJ' && tokens[at - 1]?.pos === 'DET')
+  if (isNoun) {
+    const verb = verbBefore(tokens, at)
+    if (/^[A-ZÀ-Þ]/.test(token.text) && at > 0)
+      return { verb, family: null, governor: null, isObject: false, start }
+    return { verb, family: familyOf(token.lemma), governor: token.lemma, isObject: false, start: at }
+  }
+  // "Damage is put at 45 million": for its subject.
+  const isPassive = tokens[at - 1]?.pos === 'AUX' && /^(?:NOUN|PROPN)$/.test(tokens[at - 2]?.pos ?? '')
+  const governor = isPassive ? (tokens[at - 2]?.lemma ?? null) : null
+  if (isVerb(token))
+    return { verb: token.lemma, family: familyOf(token.lemma), governor, isObject: false, start: at }
+  return { verb: null, family: null, governor: null, isObject: false, start }
+}
+
+function verbBefore(tokens: readonly Token[], from: number): string | null {
+  for (let at = from - 1; at >= 0 && at >= from - 6; at -= 1) {
+    const token = tokens[at]
+    if (!token || STOPS.has(token.text) || token.text === ',') return null
+    if (isVerb(token)) return token.lemma
+  }
+  return null
+}

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type Bench, openBench } from '../support/command.ts'
+import { sha256 } from '../support/fixture.ts'
+
+let bench: Bench
+afterEach(() => bench.remove())
+
+const GAZETTE = `A bomb at the Selim market in Dara killed at least 19 people on Sunday, the police said.
+
+Officials denied that 40 soldiers were hurt. The bomb reportedly weighed 20 kilograms, the army said.
+`
+const WIRE = `The bombing of the Selim market in Dara killed 23 people on Sunday, the health ministry said.
+
+“We will find those who did this to us,” Minister Halim Orad said.
+`
+const FACTS =
+  '# kept as it is\nold:   # a note\n    kind: statement\n    claim: It burned\n    evidence: [{source: wire, quote: bombing of the Selim market, by: police}]\n'
+
+const workspace = (facts = FACTS) => ({
+  'corpus/market/sources.yaml': ['gazette', 'wire']
+    .map(
+      (id, at) =>
+        `${id}:\n  type: article\n  issued: 2013-09-1${6 + at}\n  text: texts/${id}.txt\n  sha256: ${sha256(at === 0 ? GAZETTE : WIRE)}\n`,
+    )
+    .join(''),
+  'corpus/market/claimants.yaml':
+    'police: {name: Police}\nministry: {name: Ministry of health, aliases: [health ministry]}\n',
+  'corpus/market/facts.yaml': facts,
+  'corpus/market/texts/gazette.txt': GAZETTE,
+  'corpus/market/texts/wire.txt': WIRE,
+})
+
+interface Listed {
+  readonly proposals: readonly {
+    readonly id: string
+    readonly claim: string
+    readonly agreement: string
+    readonly evidence: readonly { readonly quote: string }[]
+  }[]
+}
+const list = async (...args: string[]): Promise<Listed> =>
+  JSON.parse((await bench.run('suggest', '--json', ...args)).out)
+const factsFile = () => readFileSync(join(bench.folder, 'corpus/market/facts.yaml'), 'utf8')
+
+// The first run loads the tagger and all that a command needs.
+describe('suggest', { timeout: 20_000 }, () => {
+  it('shows one proposal with the words of both sources, who says so, and how they agree', async () => {
+    bench = openBench(workspace())
+    const { out, exitCode } = await bench.run('suggest')
+    expect(exitCode).toBe(0)
+    expect(out).toContain('low at least 19, high 23')
+    expect(out).toMatch(/“killed at least 19 people” {2}Police {2}corpus\/market\/texts\/gazette\.txt:1:\d+/)
+    expect(out).toMatch(/“killed 23 people” {2}Ministry of health/)
+  })
+
+  it('--source leaves the proposals that it has a part in', async () => {
+    bench = openBench(workspace())
+    const quotes = (await list('--source', 'wire')).proposals.flatMap(({ evidence }) =>
+      evidence.map(({ quote }) => quote),
+    )
+    expect(quotes).toContain('killed 23 people')
+    expect(quotes.join()).not.toContain('20 kilograms')
+  })
+
+  it('what is accepted is written beneath what was there, checks without an error, and is not proposed again', async () => {
+    bench = openBench(workspace())
+    const ids = (await list()).proposals.map(({ id }) => id)
+    expect(await bench.run('suggest', '--accept', ...ids)).toMatchObject({ exitCode: 0 })
+    expect(factsFile().startsWith(FACTS)).toBe(true)
+    const { facts, diagnostics } = JSON.parse((await bench.run('facts', '--json')).out)
+    expect(diagnostics).toEqual([])
+    expect(facts).toHaveLength(ids.length + 1)
+    expect((await list()).proposals).toEqual([])
+  })
+
+  it('ids stay when another proposal was accepted', async () => {
+    bench = openBench(workspace())
+    const [first, ...others] = (await list()).proposals.map(({ id }) => id)
+    await bench.run('suggest', '--accept', first ?? '')
+    expect((await list()).proposals.map(({ id }) => id)).toEqual(others)
+  })
+
+  it('an id that a fact has already is numbered', async () => {
+    bench = openBench(workspace())
+    const [first] = (await list()).proposals
+    bench.remove()
+    bench = openBench(workspace(FACTS.replace('old:', `${first?.id}:`)))
+    const { out } = await bench.run('suggest', '--accept', first?.id ?? '')
+    expect(out).toContain(`${first?.id}-2  corpus/market/facts.yaml`)
+  })
+
+  it('a hedge beside the quote is written down', async () => {
+    bench = openBench(workspace())
+    const weighed = (await list()).proposals.find(({ evidence }) =>
+      evidence.some(({ quote }) => quote.includes('20 kilograms')),
+    )
+    await bench.run('suggest', '--accept', weighed?.id ?? '')
+    expect(factsFile()).toMatch(/hedge: (?:likely|possible|alleged)/)
+  })
+
+  it('a negation is quoted with what it denies', async () => {
+    bench = openBench(workspace())
+    const denied = (await list()).proposals.find(({ evidence }) =>
+      evidence.some(({ quote }) => quote.includes('40 soldiers')),
+    )
+    expect(denied?.evidence[0]?.quote).toContain('denied')
+  })
+
+  it('an id that is none is a mistake in the call, and nothing is written', async () => {
+    bench = openBench(workspace())
+    expect(await bench.run('suggest', '--accept', 'nothing-of-the-kind')).toMatchObject({ exitCode: 2 })
+    expect(factsFile()).toBe(FACTS)
+  })
+
+  it('a file that takes no entries at its end is left as it is', async () => {
+    const closed =
+      '{old: {kind: statement, claim: It burned, evidence: [{source: wire, quote: bombing of the Selim market}]}}\n'
+    bench = openBench(workspace(closed))
+    const [first] = (await list()).proposals
+    const { exitCode, err } = await bench.run('suggest', '--accept', first?.id ?? '')
+    expect({ exitCode, err }).toMatchObject({ exitCode: 2, err: expect.stringContaining('blocks') })
+    expect(factsFile()).toBe(closed)
+  })
+})
