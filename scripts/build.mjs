@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { appendFileSync, cpSync, existsSync, readdirSync } from 'node:fs'
 import { chmod, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { build } from 'esbuild'
@@ -30,6 +31,9 @@ const UNREACHED = {
   },
 }
 
+/** Scripts that run in browsers: inside decks, in pages that `present` serves, and on the phone that is their remote control. */
+const CLIENTS = { 'client.js': 'main.ts', 'live.js': 'live.ts', 'remote.js': 'remote.ts' }
+
 /** Libraries in files of their own, by the names by which src/ imports them. */
 const LIBRARIES = {
   // Without what finds, downloads and starts browsers: citedeck does that itself.
@@ -39,6 +43,9 @@ const LIBRARIES = {
       "import puppeteer from 'puppeteer-core/internal/puppeteer-core-browser.js'\nmodule.exports = puppeteer",
   },
   '@mozilla/readability': { file: 'readability.js' },
+  // For what was not compiled ahead: layouts and templates of a workspace's own.
+  'ajv/dist/2020.js': { file: 'ajv.js', contents: "module.exports = require('ajv/dist/2020.js')" },
+  handlebars: { file: 'handlebars.js', contents: "module.exports = require('handlebars')" },
   linkedom: { file: 'linkedom.js' },
   mammoth: { file: 'mammoth.js', contents: asDefault('mammoth') },
   'postal-mime': { file: 'postal-mime.js', contents: asDefault('postal-mime') },
@@ -61,7 +68,8 @@ const LIBRARIES = {
 
 await rm(made, { recursive: true, force: true })
 await mkdir(made, { recursive: true })
-await writeFile(join(made, 'client.js'), await bundleClient())
+for (const [file, entry] of Object.entries(CLIENTS))
+  await writeFile(join(made, file), await bundleClient(entry))
 // The text of the modules that are put in the place of those in src/.
 const { precompileAll } = await importTypeScript('scripts/precompile.ts')
 await bundleProgram(await precompileAll(root))
@@ -82,10 +90,9 @@ await rename(made, dist)
 keepCompiled()
 await rm(join(dist, 'sample.tmp'), { recursive: true, force: true })
 
-/** The script that runs inside decks. */
-async function bundleClient() {
+async function bundleClient(entry) {
   const result = await build({
-    entryPoints: [join(root, 'templates/client/main.ts')],
+    entryPoints: [join(root, 'templates/client', entry)],
     bundle: true,
     minify: true,
     write: false,
@@ -169,18 +176,31 @@ async function bundle(entry, name, plugins) {
 }
 
 /**
- * Runs the program on the sample, and has V8 keep what it compiled for that. The cache only saves time: whether the
- * sample is sound, and even whether it is there, is not asked here.
+ * Runs the program on the sample, and has V8 keep what it compiled for that: what a run needs when the outline has changed
+ * and the corpus has not, as it is most of the time. More would make each start longer. The cache only saves time: whether
+ * the sample is sound, and even whether it is there, is not asked here.
  */
 function keepCompiled() {
-  const commands = [
-    ['check', 'harbour-fire'],
-    ['build', 'harbour-fire', '--out', join(dist, 'sample.tmp')],
-  ]
-  for (const command of commands)
+  const sample = join(dist, 'sample.tmp')
+  const outline = join(sample, 'briefings/harbour-fire.yaml')
+  const run = (command, more) =>
     spawnSync(process.execPath, [join(dist, 'citedeck.js'), ...command], {
-      cwd: root,
-      env: { ...process.env, CITEDECK_KEEP_COMPILED: '1' },
+      cwd: sample,
+      env: { ...process.env, XDG_CACHE_HOME: join(sample, 'cache'), ...more },
       stdio: 'ignore',
     })
+  if (!existsSync(join(root, 'corpus/harbour-fire'))) return
+  cpSync(join(root, 'corpus/harbour-fire'), join(sample, 'corpus/harbour-fire'), { recursive: true })
+  cpSync(join(root, 'briefings/harbour-fire.yaml'), outline)
+  for (const name of readdirSync(join(root, 'briefings')))
+    if (!name.endsWith('.yaml'))
+      cpSync(join(root, 'briefings', name), join(sample, 'briefings', name), { recursive: true })
+  run(['check', 'harbour-fire'])
+  for (const command of [
+    ['check', 'harbour-fire'],
+    ['build', 'harbour-fire'],
+  ]) {
+    appendFileSync(outline, '# changed\n')
+    run(command, { CITEDECK_KEEP_COMPILED: '1' })
+  }
 }
