@@ -199,6 +199,7 @@ function keepCompiled() {
   for (const command of [
     ['check', 'harbour-fire'],
     ['build', 'harbour-fire'],
+    ['search', 'fire', '--corpus', 'harbour-fire'],
   ]) {
     appendFileSync(outline, '# changed\n')
     run(command, { CITEDECK_KEEP_COMPILED: '1' })

@@ -2,7 +2,7 @@
 'use strict'
 /**
  * Starts citedeck. Compiling a program takes Node longer than checking a briefing takes the program, so the build leaves
- * beside each file what V8 made of it (its code cache), one for each of the two commands that matter: reading one takes time
+ * beside each file what V8 made of it (its code cache), one for each of the commands that matter most: reading one takes time
  * by its size. V8 takes it only if it is by the same V8 with the same flags, and else compiles as always. Nothing is
  * written here when citedeck runs.
  */
@@ -19,7 +19,7 @@ if (process.versions.v8.startsWith('11.3.'))
   for (const flag of ['--interrupt-budget=1320000', '--no-regexp-tier-up', '--no-incremental-marking']) setFlagsFromString(flag)
 
 const KEEPS_COMPILED = process.env.CITEDECK_KEEP_COMPILED === '1'
-const CACHE = process.argv[2] === 'build' ? 'build.cache' : 'check.cache'
+const CACHE = `${['build', 'search'].includes(process.argv[2]) ? process.argv[2] : 'check'}.cache`
 
 /** Files that have been run, by their name. */
 const loaded = new Map()

@@ -127,7 +127,7 @@ async function loadWithCopies(written: WrittenFacts, corpus: Corpus, report: Rep
 /** Documents among which copies are looked for: every one that can be read. */
 const searched = (sources: ReadonlyMap<string, Source>): readonly SearchedDocument[] =>
   [...sources.values()].flatMap(({ id, path, state, text }) =>
-    path !== null && (state === 'read' || state === 'changed') ? [{ id, path, text }] : [],
+    path !== null && (state === 'read' || state === 'changed') ? [{ id, path, text: () => text }] : [],
   )
 
 /** Does something for each item once, however often it is asked. */

@@ -2,7 +2,7 @@ import { claimantsSchema } from './corpus/claimants-schema.ts'
 import { sourcesSchema } from './corpus/sources-schema.ts'
 import type { Report } from './diagnostics/diagnostic.ts'
 import { factsSchema } from './facts/facts-schema.ts'
-import { type Knowledge, loadKnowledge } from './knowledge.ts'
+import { type Knowledge, loadKnowledge, type Means } from './knowledge.ts'
 import { type LoadedLayout, layoutNames, loadLayout } from './layouts/load-layout.ts'
 import { overlayTemplates, type TemplateFiles } from './layouts/template-files.ts'
 import { type Memory, type Recollection, recollect } from './memory/recollection.ts'
@@ -52,7 +52,6 @@ export async function openSession(
   const loaded = await Promise.all(layoutNames(templates).map(name => loadLayout(name, templates, report)))
   const layouts = loaded.flatMap(layout => (layout ? [[layout.layout.name, layout] as const] : []))
   const themes = templates.list('themes').flatMap(name => (name.endsWith('.css') ? [name.slice(0, -4)] : []))
-  const read = new Map<string, Promise<Knowledge | null>>()
   return {
     workspace,
     templates,
@@ -60,16 +59,27 @@ export async function openSession(
     layouts: new Map(layouts),
     themes,
     shapes,
-    knowledge(name, asked) {
-      const known = read.get(name)
-      if (known !== undefined) return known
-      const knowledge = loadKnowledge(name, asked, { workspace, shapes, memory, report, progress })
-      read.set(name, knowledge)
-      return knowledge
-    },
+    knowledge: onceByName({ workspace, shapes, memory, report, progress }),
     recollect: outline => recollect(`outline ${outline}`, workspace, memory),
     basis: [...layouts.map(([name, { key }]) => `${name} ${key}`), ...themes].join('\n'),
     report,
+  }
+}
+
+/** The same session, in which no corpus has been read yet. */
+export const forgetCorpora = (session: Session, memory: Memory | null): Session => ({
+  ...session,
+  knowledge: onceByName({ ...session, memory }),
+})
+
+function onceByName(means: Means): Session['knowledge'] {
+  const read = new Map<string, Promise<Knowledge | null>>()
+  return (name, asked) => {
+    const known = read.get(name)
+    if (known !== undefined) return known
+    const knowledge = loadKnowledge(name, asked, means)
+    read.set(name, knowledge)
+    return knowledge
   }
 }
 

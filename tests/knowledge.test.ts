@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { collectDiagnostics } from '../src/cli/diagnostic-list.ts'
 import { claimantsSchema } from '../src/corpus/claimants-schema.ts'
 import { sourcesSchema } from '../src/corpus/sources-schema.ts'
+import { collectDiagnostics } from '../src/diagnostics/collect-diagnostics.ts'
 import { factsSchema } from '../src/facts/facts-schema.ts'
 import { loadKnowledge } from '../src/knowledge.ts'
 import type { Memory } from '../src/memory/recollection.ts'

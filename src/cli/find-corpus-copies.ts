@@ -2,6 +2,7 @@ import { outsideOrigin } from '../corpus/copies/credits.ts'
 import { type DescribedPair, declaredBetween, describePair } from '../corpus/copies/describe-pair.ts'
 import { type CopyPair, findCopies } from '../corpus/copies/find-copies.ts'
 import { isOutletOf } from '../corpus/copies/outlets.ts'
+import { openCopySearch } from '../corpus/copy-search.ts'
 import type { CorpusIndex } from '../corpus/index/corpus-index.ts'
 import type { Relation } from '../model/source.ts'
 import { creditsOf, fingerprintsOf } from './copied-documents.ts'
@@ -10,16 +11,26 @@ import { documentsOf, type OpenedSources } from './open-index.ts'
 
 type Sources = OpenedSources['sources']
 
-/** The copies of a corpus, what is not declared first, then the most alike; `most` of them are described. */
-export function findCorpusCopies(
-  { name, sources }: OpenedSources,
+/**
+ * The copies of a corpus, what is not declared first, then the most alike; `most` of them are described. What `check` has
+ * found of the same documents is not looked for again.
+ */
+export async function findCorpusCopies(
+  { name, sources, recollection }: OpenedSources,
   index: CorpusIndex,
+  unread: FoundCopies['unread'],
   most: number,
   progress: (text: string) => void,
-): Omit<FoundCopies, 'unread'> {
-  const ids = documentsOf(sources.values()).map(({ id }) => id)
-  const documents = fingerprintsOf(index, ids, progress)
-  const pairs = inOrder(findCopies(documents), sources)
+): Promise<FoundCopies> {
+  const illegible = new Set(unread.map(({ id }) => id))
+  const documents = documentsOf(sources.values())
+    .filter(({ id }) => !illegible.has(id))
+    .map(({ id, path }) => ({ id, path, text: () => index.text(id) }))
+  const found = await openCopySearch(recollection).find(documents, (read, of) =>
+    progress(`comparing documents: ${read} of ${of}`),
+  )
+  recollection.close()
+  const pairs = inOrder(found, sources)
   const described = pairs.slice(0, most).flatMap(pair => describe(pair, sources, index) ?? [])
   progress('')
   return {
@@ -28,6 +39,7 @@ export function findCorpusCopies(
     pairs: described,
     listed: pairs.slice(most),
     outside: outsideOrigins(sources, index),
+    unread,
   }
 }
 

@@ -7,7 +7,7 @@ import { openCorpusIndex } from '../corpus/index/open-corpus-index.ts'
 import { type RegisteredSource, registeredSources } from '../corpus/registered-sources.ts'
 import { sourcesSchema } from '../corpus/sources-schema.ts'
 import { cacheFolder } from '../export/browser/machine.ts'
-import { recollect } from '../memory/recollection.ts'
+import { type Recollection, recollect } from '../memory/recollection.ts'
 import type { JsonSchema } from '../schema/json-schema.ts'
 import { validatorOf } from '../schema/validator.ts'
 import type { Workspace } from '../workspace.ts'
@@ -22,6 +22,8 @@ export interface OpenedSources {
   readonly workspace: Workspace
   readonly name: string
   readonly sources: ReadonlyMap<string, RegisteredSource['source']>
+  /** What is kept of this corpus from one run to the next, beside its index. */
+  readonly recollection: Recollection
 }
 
 /** Opens the corpus that is named, or the only one. Throws a UsageError where that does not tell which, or it cannot be read. */
@@ -38,7 +40,8 @@ export async function openSources(
   const { result } = await registeredSources(recollection, `corpus/${name}`, shape, () => {})
   if (result === null)
     throw new UsageError(`corpus/${name}/sources.yaml cannot be read; citedeck check says why.`)
-  return { workspace, name, sources: new Map(result.map(({ source }) => [source.id, source])) }
+  const sources = new Map(result.map(({ source }) => [source.id, source]))
+  return { workspace, name, sources, recollection }
 }
 
 /** What belongs in the index of these sources: every one that names a file. */

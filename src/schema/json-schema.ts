@@ -15,6 +15,8 @@ export interface JsonSchema {
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly pattern?: string
+  readonly minimum?: number
+  readonly maximum?: number
   readonly minLength?: number
   readonly minItems?: number
   readonly maxItems?: number

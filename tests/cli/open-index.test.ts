@@ -44,6 +44,8 @@ function environment(memory: 'kept' | 'off'): Environment {
     version: '0.0.0',
     memory: memory === 'off' ? null : { build: 'one', now, recall: () => null, keep: () => {} },
     beforeBreakingOff: () => {},
+    untilTold: async () => {},
+    clock: () => now,
   }
 }
 

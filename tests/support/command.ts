@@ -58,6 +58,8 @@ async function run(args: readonly string[], cwd: string): Promise<Ran> {
     version: '0.0.0',
     memory: null,
     beforeBreakingOff: () => {},
+    untilTold: async () => {},
+    clock: () => Date.UTC(2025, 1, 20),
   }
   try {
     const exitCode = await commandLine(args, environment, terminal)

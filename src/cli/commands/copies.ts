@@ -67,7 +67,7 @@ export async function copies(
   }
   return withIndex(async (index, unread): Promise<ExitCode> => {
     const most = options.json ? Number.POSITIVE_INFINITY : DESCRIBED
-    const found = { ...findCorpusCopies(opened, index, most, terminal.progress), unread }
+    const found = await findCorpusCopies(opened, index, unread, most, terminal.progress)
     if (options.report !== undefined) await writeReport(options.report, found, book, templates, environment)
     if (options.json) terminal.out(JSON.stringify(copiesToJson(found, book), null, 2))
     else if (options.report !== undefined) terminal.out(options.report)

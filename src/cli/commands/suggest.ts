@@ -17,11 +17,10 @@ import type { Source } from '../../model/source.ts'
 import { openPhrasebook } from '../../render/words.ts'
 import { readText } from '../../schema/author-file.ts'
 import { suggestName } from '../../schema/nearest-name.ts'
-import type { Session } from '../../session.ts'
 import { readYaml } from '../../yaml/read-yaml.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { findSource, openCorpus } from '../open-corpus.ts'
+import { findSource, type Opened, openCorpus } from '../open-corpus.ts'
 import { documentsOf, useIndex } from '../open-index.ts'
 import { printProposals, proposalToJson } from '../suggestions-output.ts'
 import type { Terminal } from '../terminal.ts'
@@ -57,7 +56,8 @@ export async function suggest(
       only === null ? open : open.filter(({ findings }) => findings.some(({ source }) => source === only))
     const write = (proposition: Proposition) =>
       writeProposal(proposition, withTexts(proposition, knowledge.corpus, index))
-    if (options.accept !== undefined) return accept(options.accept, open, write, session, name, terminal)
+    if (options.accept !== undefined)
+      return accept(options.accept, open, write, { session, knowledge, name }, terminal)
     const unread = [...update.documents].flatMap(([id, { problem }]) =>
       problem === null ? [] : [{ id, problem }],
     )
@@ -123,10 +123,10 @@ async function accept(
   ids: readonly string[],
   open: readonly Proposition[],
   write: (proposition: Proposition) => Proposal | null,
-  session: Session,
-  corpus: string,
+  { session, knowledge, name: corpus }: Pick<Opened, 'session' | 'knowledge' | 'name'>,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const facts = knowledge.facts.keys()
   const accepted = ids.map(id => {
     const proposition = open.find(each => each.id === id)
     const proposal = proposition ? write(proposition) : null
@@ -144,10 +144,12 @@ async function accept(
   const known = text === null ? null : readYaml(path, text, () => {})
   if (text === null || known === null)
     throw new UsageError(`${path} cannot be read. Mend it first: citedeck check`)
-  const content = addFacts(
-    text,
-    accepted.map(({ proposition, authored }) => ({ id: proposition.id, fact: authored })),
-  )
+  const taken = new Set([...facts, ...(known.data ? Object.keys(known.data) : [])])
+  const named = accepted.map(({ authored, proposition }) => ({
+    id: freeId(proposition.id, taken),
+    fact: authored,
+  }))
+  const content = addFacts(text, named)
   const mistakes: string[] = []
   const read = readYaml(path, content, ({ message }) => mistakes.push(message))
   if (!read?.sound || mistakes.length > 0)
@@ -155,8 +157,16 @@ async function accept(
       `${path} takes no entries at its end as it is written. Write its entries in blocks, one key a line.`,
     )
   await writeAuthorFiles(session.workspace, [{ path, content }])
-  for (const { proposition } of accepted) terminal.out(`${proposition.id}  ${path}`)
+  for (const { id } of named) terminal.out(`${id}  ${path}`)
   return 0
+}
+
+/** An id that no fact has: what is left of a proposal after a part of it was accepted would have the same. */
+function freeId(id: string, taken: Set<string>): string {
+  let free = id
+  for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`
+  taken.add(free)
+  return free
 }
 
 const HEAD = '# yaml-language-server: $schema=../../schemas/facts.schema.json\n'

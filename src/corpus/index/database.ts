@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type Libsql from 'libsql'
 import { EnvironmentError } from '../../diagnostics/environment-error.ts'
@@ -48,6 +48,7 @@ export async function openDatabase(file: string | null, program: string): Promis
         database = new Library(file, { timeout: PATIENCE })
       }
       prepare(database, program)
+      if (file !== null && isCutShort(database, file)) throw new IndexDamaged('it is cut short')
       return database
     } catch (error) {
       database.close()
@@ -80,6 +81,20 @@ function isForeign(database: Database, program: string): boolean {
     | { value: string }
     | undefined
   return made?.value !== `${SCHEMA} ${program}`
+}
+
+/**
+ * Whether a file is shorter than it says of itself, which SQLite only notices where it reads. With pages in the log
+ * nothing can be said: the file may grow by them.
+ */
+function isCutShort(database: Database, file: string): boolean {
+  const told = (pragma: string): number => {
+    const row = database.prepare(`PRAGMA ${pragma}`).get() as Readonly<Record<string, number>>
+    return row[pragma] ?? 0
+  }
+  const length = told('page_count') * told('page_size')
+  if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return false
+  return statSync(file).size < length
 }
 
 /** Write-ahead logging lets others read while one writes; a machine that loses power loses at most the last writes. */

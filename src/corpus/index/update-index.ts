@@ -5,6 +5,7 @@ import { readDocument } from '../readers/read-document.ts'
 import { storySentences } from '../story.ts'
 import type { DocumentState, IndexedDocument, IndexUpdate, UpdateOptions } from './corpus-index.ts'
 import { type Database, inTransaction, translated } from './database.ts'
+import { digestOf, keepStanding, recallStanding, type Standing } from './standing.ts'
 import { type Content, dropContents, writeContents } from './write-contents.ts'
 
 /** What an update leaves: what it did, and the number of the content of each document that was read, by id. */
@@ -38,9 +39,13 @@ export async function updateIndex(
   documents: readonly IndexedDocument[],
   { now, progress = () => {} }: UpdateOptions & { readonly now: number },
 ): Promise<Updated> {
+  const paths = [...new Set(documents.map(({ path }) => path))]
+  const stamps = new Map(paths.map(path => [path, workspace.stamp(path)]))
+  const digest = digestOf(documents, path => stamps.get(path)?.signature)
+  const standing = digest && translated(() => recallStanding(database, digest))
+  if (standing) return { read: 0, dropped: 0, ...statesOf(documents, standing) }
   const { files, contents } = translated(() => readKnown(database))
   const kept = [...contents.keys()]
-  const paths = [...new Set(documents.map(({ path }) => path))]
   const current = new Map<string, KnownFile>()
   const troubles = new Map<string, Trouble>()
   const seen = new Set<string>()
@@ -60,7 +65,7 @@ export async function updateIndex(
     await nextTurn()
   }
   for (const [index, path] of paths.entries()) {
-    const stamp = workspace.stamp(path)
+    const stamp = stamps.get(path) ?? null
     const known = files.get(path)
     if (known && stamp && known.signature === stamp.signature && contents.has(known.key)) {
       current.set(path, known)
@@ -81,8 +86,9 @@ export async function updateIndex(
     if (pending.size >= BATCH.contents || characters >= BATCH.characters) await write(index + 1)
   }
   if (pending.size > 0) await write(paths.length)
-  const dropped = translated(() => settle(database, files, current, kept))
-  return { read, dropped, ...statesOf(documents, current, contents, troubles) }
+  const left = standingOf(documents, current, contents, troubles)
+  const dropped = translated(() => settle(database, files, current, kept, left))
+  return { read, dropped, ...statesOf(documents, left) }
 }
 
 /** All that is known of files and contents, in one row: ten thousand rows take longer to hand over than to read. */
@@ -140,13 +146,14 @@ function troubleOf(file: Exclude<FileRead, { kind: 'read' }>): Trouble {
 
 /**
  * Writes down how the files stand, and drops of the contents that were `kept` before those that no file holds: not the
- * ones that another process is adding. Nothing is written where nothing changed.
+ * ones that another process is adding. `left` is how everything stands then.
  */
 function settle(
   database: Database,
   before: ReadonlyMap<string, KnownFile>,
   current: ReadonlyMap<string, KnownFile>,
   kept: readonly string[],
+  left: Standing,
 ): number {
   const changed = [...current].filter(([path, { key, signature }]) => {
     const known = before.get(path)
@@ -155,34 +162,59 @@ function settle(
   const gone = [...before.keys()].filter(path => !current.has(path))
   const held = new Set([...current.values()].map(({ key }) => key))
   const unused = kept.filter(key => !held.has(key))
-  if (changed.length === 0 && gone.length === 0 && unused.length === 0) return 0
+  const isSame = changed.length === 0 && gone.length === 0 && unused.length === 0
+  // A file that was touched just now, or has a problem of its own, has to be looked at each time.
+  if (isSame && left.digest === '') return 0
   return inTransaction(database, () => {
     const keep = database.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?)')
     for (const [path, { key, signature }] of changed) keep.run([path, key, signature])
     const forget = database.prepare('DELETE FROM files WHERE path = ?')
     for (const path of gone) forget.run([path])
     dropContents(database, unused)
+    keepStanding(database, left)
     return unused.length
   })
 }
 
-function statesOf(
+function standingOf(
   documents: readonly IndexedDocument[],
   current: ReadonlyMap<string, KnownFile>,
   contents: ReadonlyMap<string, KnownContent>,
   troubles: ReadonlyMap<string, Trouble>,
+): Standing {
+  const keys = documents.map(({ path }) => current.get(path)?.key ?? '')
+  const found = keys.map(key => contents.get(key))
+  return {
+    digest: digestOf(documents, path => current.get(path)?.signature) ?? '',
+    keys,
+    numbers: found.map(content => content?.number ?? 0),
+    problems: found.map((content, index) => {
+      const trouble = troubles.get(documents[index]?.path ?? '')
+      return content ? content.problem : trouble ? trouble.problem : 'it is not known'
+    }),
+    kinds: Object.fromEntries(
+      documents.flatMap(({ id, path }) => {
+        const trouble = troubles.get(path)
+        return trouble ? [[id, trouble.kind]] : []
+      }),
+    ),
+  }
+}
+
+function statesOf(
+  documents: readonly IndexedDocument[],
+  { keys, numbers, problems, kinds }: Standing,
 ): Pick<Updated, 'documents' | 'numbers'> {
   const states = new Map<string, DocumentState>()
-  const numbers = new Map<string, number>()
-  for (const { id, path, sha256: registered } of documents) {
-    const key = current.get(path)?.key ?? ''
-    const content = contents.get(key)
-    const trouble = content ?? troubles.get(path) ?? { kind: 'unreadable', problem: 'it is not known' }
+  const readable = new Map<string, number>()
+  for (const [index, { id, sha256: registered }] of documents.entries()) {
+    const key = keys[index] ?? ''
+    const problem = problems[index] ?? null
     const sha256 = key === '' ? null : key.slice(0, 64)
     const changed = sha256 !== null && registered !== null && sha256 !== registered.toLowerCase()
-    const kind = 'kind' in trouble ? trouble.kind : trouble.problem === null ? 'read' : 'unreadable'
-    states.set(id, { kind, sha256, changed, problem: trouble.problem })
-    if (content?.problem === null) numbers.set(id, content.number)
+    const kind = kinds[id] ?? (problem === null ? 'read' : 'unreadable')
+    states.set(id, { kind, sha256, changed, problem })
+    if (problem === null) readable.set(id, numbers[index] ?? 0)
   }
-  return { documents: states, numbers }
+  return { documents: states, numbers: readable }
 }
