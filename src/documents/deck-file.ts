@@ -1,7 +1,7 @@
 import { provenanceOf } from '../export/provenance.ts'
 import { EMPTY_SEAL, sealHtml } from '../export/seal.ts'
 import type { Briefing } from '../model/briefing.ts'
-import { renderDeck } from '../render/deck.ts'
+import { type DeckParts, renderDeck } from '../render/deck.ts'
 import type { Rendering } from '../render/rendering.ts'
 import type { Session } from '../session.ts'
 import type { PackageFiles } from '../workspace.ts'
@@ -14,20 +14,21 @@ export async function deckFile(
   rendering: Rendering,
   version: string,
 ): Promise<Uint8Array> {
-  const { packageFiles } = session
-  const { html, missing } = await renderDeck(rendering, {
-    revealStyle: dependency(packageFiles, 'reveal.js/dist/reveal.css'),
-    scripts: [
-      dependency(packageFiles, 'reveal.js/dist/reveal.js'),
-      dependency(packageFiles, 'reveal.js/dist/plugin/notes.js'),
-      text(packageFiles.own('dist/client.js'), 'dist/client.js'),
-    ],
-    provenance: provenanceOf(briefing, { version, built: [] }),
-    seal: `sha256:${EMPTY_SEAL}`,
-  })
+  const { html, missing } = await renderDeck(rendering, deckParts(session, briefing, version))
   reportMissing(missing, briefing, session)
   return sealHtml(html)
 }
+
+/** What a deck holds besides its slides, its seal empty. */
+export const deckParts = ({ packageFiles }: Session, briefing: Briefing, version: string): DeckParts => ({
+  revealStyle: dependency(packageFiles, 'reveal.js/dist/reveal.css'),
+  scripts: [
+    dependency(packageFiles, 'reveal.js/dist/reveal.js'),
+    text(packageFiles.own('dist/client.js'), 'dist/client.js'),
+  ],
+  provenance: provenanceOf(briefing, { version, built: [] }),
+  seal: `sha256:${EMPTY_SEAL}`,
+})
 
 const dependency = (files: PackageFiles, path: string): string => text(files.dependency(path), path)
 

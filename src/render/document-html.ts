@@ -14,18 +14,21 @@ export interface Embedded {
   readonly scripts: readonly string[]
   /** JSON-LD. */
   readonly provenance: string
+  /** Markup of whole source texts: what the fonts of the slides lack in them is left to the reader's own. */
+  readonly texts?: string
 }
 
 /** Stand-ins that no text can hold, for in text a `<` is escaped. */
 const STYLES = '<@styles>'
 const PROVENANCE = '<@provenance>'
+const TEXTS = '<@texts>'
 
 /** Fills a document's template, then puts in its fonts, styles and scripts. */
 export async function assembleDocument(
   template: string,
   view: object,
   rendering: Rendering,
-  { styles, scripts, provenance }: Embedded,
+  { styles, scripts, provenance, texts = '' }: Embedded,
 ): Promise<RenderedDocument> {
   const stands = scripts.map((_, index) => `<@script ${index}>`)
   const filled = rendering.templates.fill(template, {
@@ -35,11 +38,13 @@ export async function assembleDocument(
     styles: trustHtml(STYLES),
     scripts: stands.map(trustHtml),
     provenance: trustHtml(PROVENANCE),
+    texts: trustHtml(TEXTS),
   })
   const { css, missing } = await embedFonts(filled, rendering.fonts)
   const style = [css, rendering.style, ...styles].join('\n').replace(/<\/(?=style)/gi, '<\\/')
   const html = filled.replace(/<@([a-z]+)(?: (\d+))?>/g, (_, name: string, index: string | undefined) => {
     if (name === 'styles') return style
+    if (name === 'texts') return texts
     if (name === 'provenance') return provenance.replace(/</g, '\\u003c')
     return scriptText(scripts[Number(index)] ?? '')
   })

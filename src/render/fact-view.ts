@@ -2,7 +2,7 @@ import type { Derivation, Fact } from '../model/fact.ts'
 import { consensusAsFigure, consensusInWords, valuesOf } from './consensus-words.ts'
 import { writeDate } from './dates.ts'
 import { outletOf } from './outlets.ts'
-import { plotFact } from './plot.ts'
+import { plotFact, plotNarrowly } from './plot.ts'
 import { sayLine } from './say-line.ts'
 import { agreementInWords, supportInWords } from './support-words.ts'
 import { verdictOn } from './verdict.ts'
@@ -18,12 +18,13 @@ export interface FactSurroundings {
   readonly briefingYear: string | null
 }
 
-/** A fact as templates see it. Its plot is drawn when it is first asked for. */
+/** A fact as templates see it. Its plots are drawn when they are first asked for. */
 export function viewFact(
   fact: Fact,
   { number, evidence, parts, book, briefingYear }: FactSurroundings,
 ): FactView {
   let plot: { readonly html: Html | null } | null = null
+  let narrowPlot: { readonly html: Html | null } | null = null
   return {
     id: fact.id,
     number,
@@ -42,6 +43,10 @@ export function viewFact(
     get plot() {
       plot ??= { html: plotFact(fact, book, briefingYear) }
       return plot.html
+    },
+    get narrowPlot() {
+      narrowPlot ??= { html: plotNarrowly(fact, book, briefingYear) }
+      return narrowPlot.html
     },
     preferred: preferredIn(fact, book),
     speaker: fact.speaker,

@@ -7,7 +7,7 @@ import type { Html } from './view.ts'
 export function sentenceHtml(evidence: Evidence): Html {
   const { passage, source, quote } = evidence
   if (passage === null || source.text === null) return trustHtml(`<mark>${escapeHtml(quote)}</mark>`)
-  return trustHtml(marked(source.text.text, passage.sentence, passage.quoted))
+  return trustHtml(markRanges(source.text.text, passage.sentence, passage.quoted))
 }
 
 /** Some 300 characters around a quote, the quoted words in `mark`, an ellipsis where the text goes on; null without text. */
@@ -17,10 +17,11 @@ export function contextHtml({ passage, source }: Evidence): Html | null {
   const { context } = passage
   const before = startsParagraph(text, context.start) ? '' : '… '
   const after = endsSentence(text, passage) ? '' : ' …'
-  return trustHtml(before + marked(text, context, passage.quoted) + after)
+  return trustHtml(before + markRanges(text, context, passage.quoted) + after)
 }
 
-function marked(text: string, whole: Range, quoted: readonly Range[]): string {
+/** A range of a text as HTML, white space as single spaces, with some ranges in `mark`; these are in order. */
+export function markRanges(text: string, whole: Range, quoted: readonly Range[]): string {
   let html = ''
   let at = whole.start
   for (const range of quoted) {

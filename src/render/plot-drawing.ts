@@ -1,5 +1,6 @@
 /** A plot as shapes and lines of text with their places, before it becomes SVG. Pixels, from the top left. */
 export interface PlotDrawing {
+  readonly width: number
   readonly height: number
   readonly shapes: readonly PlotShape[]
   readonly texts: readonly PlotText[]

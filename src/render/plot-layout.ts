@@ -3,7 +3,7 @@ import { DENSITIES, type Density } from './plot-density.ts'
 import { type Box, type PlotDrawing, uncovered } from './plot-drawing.ts'
 import { asOfSizeOf, drawRow } from './plot-row.ts'
 import type { Axis, PlotPanel } from './plot-rows.ts'
-import { type Scale, scaleFor } from './plot-scale.ts'
+import { AXIS, type AxisEnds, type Scale, scaleFor } from './plot-scale.ts'
 import { AS_OF, NAMES, PLOT_WIDTH, type Sheet, write } from './plot-sheet.ts'
 import type { Phrasebook } from './words.ts'
 
@@ -38,7 +38,8 @@ export function layOutPlot(panels: readonly PlotPanel[], terms: Terms): PlotDraw
   return drawing
 }
 
-function withoutLast(panels: readonly PlotPanel[], count: number): readonly PlotPanel[] {
+/** Panels without so many of their last rows. */
+export function withoutLast(panels: readonly PlotPanel[], count: number): readonly PlotPanel[] {
   let left = count
   const kept = panels.toReversed().map(panel => {
     const dropped = Math.min(left, panel.rows.length)
@@ -54,7 +55,7 @@ function draw(panels: readonly PlotPanel[], left: number, wanted: Density, terms
   const density = { ...wanted, asOfSize: asOfSizeOf(rows, wanted.asOfSize) }
   const sheet: Sheet = { shapes: [], texts: [], y: HEAD }
   const first = panels[0]?.axis
-  if (first === undefined) return { height: 0, shapes: [], texts: [] }
+  if (first === undefined) return { width: PLOT_WIDTH, height: 0, shapes: [], texts: [] }
   drawHead(first, sheet, book)
   const scales = new Map<string, Scale>()
   for (const panel of panels) {
@@ -73,7 +74,7 @@ function draw(panels: readonly PlotPanel[], left: number, wanted: Density, terms
     write(sheet, 'more', book.say('plot-more', { count: left }), { x: 0, y: sheet.y + 22, size: HEAD_SIZE })
     sheet.y += HEAD
   }
-  return { height: Math.ceil(sheet.y + 1), shapes: sheet.shapes, texts: sheet.texts }
+  return { width: PLOT_WIDTH, height: Math.ceil(sheet.y + 1), shapes: sheet.shapes, texts: sheet.texts }
 }
 
 function drawHead(axis: Axis, sheet: Sheet, book: Phrasebook): void {
@@ -89,7 +90,13 @@ function writeTicks(scale: Scale, y: number, sheet: Sheet): void {
     write(sheet, 'head', label, { x, y, size: HEAD_SIZE, anchor: 'middle' })
 }
 
-function scaleOf(panels: readonly PlotPanel[], axis: Axis, { book, briefingYear }: Terms): Scale {
+/** The scale of an axis: one for all the panels that share it, between the given ends. */
+export function scaleOf(
+  panels: readonly PlotPanel[],
+  axis: Axis,
+  { book, briefingYear }: Omit<Terms, 'height'>,
+  ends: AxisEnds = AXIS,
+): Scale {
   const alike = panels.filter(panel => panel.axis.key === axis.key)
   const rows = alike.flatMap(panel => panel.rows)
   const marks = rows.flatMap(row => [row.mark, ...row.copies.map(copy => copy.mark)])
@@ -99,6 +106,7 @@ function scaleOf(panels: readonly PlotPanel[], axis: Axis, { book, briefingYear 
     { ...axis, isWhole },
     book,
     briefingYear,
+    ends,
   )
 }
 
@@ -114,8 +122,8 @@ function drawHeading(panel: PlotPanel, own: Scale | null, density: Density, shee
   sheet.y += headingTop + Math.max(1, lines.length) * (size + 4)
 }
 
-/** A grid line, left out where a label or a mark stands on it. */
-function drawGridLine(x: number, from: number, to: number, boxes: readonly Box[], sheet: Sheet): void {
+/** Draws a grid line, left out where a label or a mark stands on it. */
+export function drawGridLine(x: number, from: number, to: number, boxes: readonly Box[], sheet: Sheet): void {
   const standing = boxes.filter(({ left, right }) => left < x && x < right)
   const covered = standing.map(({ top, bottom }) => [top, bottom] as const)
   for (const [start, end] of uncovered(from, to, covered)) {

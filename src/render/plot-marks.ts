@@ -2,13 +2,16 @@ import { widthOf, wrapText } from '../layouts/text-width.ts'
 import type { Density } from './plot-density.ts'
 import { type Box, type PlotShape, type PlotText, uncovered } from './plot-drawing.ts'
 import type { Mark } from './plot-rows.ts'
-import { AXIS_LEFT, AXIS_RIGHT, type Scale } from './plot-scale.ts'
+import type { Scale } from './plot-scale.ts'
 
 /** Pieces of a line that fades, and room between a mark and its label. */
 const FADE_PIECES = 16
 const ASIDE = 8
 /** How far a copy's dotted line runs: it says that the copy repeats a bound, not how far that reaches. */
 const DOTTED = 88
+
+/** Pixels: of a label's text, and half a dot. */
+export type MarkSize = Pick<Density, 'labelSize' | 'radius'>
 
 interface Manner {
   readonly isHollow: boolean
@@ -21,7 +24,7 @@ export function drawMark(
   y: number,
   { isHollow, isCopy }: Manner,
   scale: Scale,
-  density: Density,
+  density: MarkSize,
   label: Box | null,
 ): readonly PlotShape[] {
   const { radius } = density
@@ -37,10 +40,10 @@ export function drawMark(
   }
   const x = scale.place(mark.at)
   const side = mark.toward === 'high' ? 1 : -1
-  const end = isCopy ? x + side * DOTTED : mark.toward === 'high' ? AXIS_RIGHT : AXIS_LEFT
+  const end = isCopy ? x + side * DOTTED : mark.toward === 'high' ? scale.right : scale.left
   const [from, to] = side === 1 ? [x + hollowRadius, end] : [end, x - hollowRadius]
   const free = label === null || label.top > y || label.bottom < y ? [] : [[label.left, label.right] as const]
-  const pieces = uncovered(Math.max(from, AXIS_LEFT), Math.min(to, AXIS_RIGHT), free).filter(
+  const pieces = uncovered(Math.max(from, scale.left), Math.min(to, scale.right), free).filter(
     // A stub between the mark and its label would look like a dash.
     ([start, stop]) => stop - start > ASIDE,
   )
@@ -67,7 +70,7 @@ function fading(
 }
 
 /** What a mark takes up, the fading part of a bound left aside. */
-export function markBox(mark: Mark, y: number, scale: Scale, density: Density): Box {
+export function markBox(mark: Mark, y: number, scale: Scale, density: MarkSize): Box {
   const { left, right } = extentOf(mark, scale, density)
   return { left: left - 3, right: right + 3, top: y - density.radius - 3, bottom: y + density.radius + 3 }
 }
@@ -75,7 +78,7 @@ export function markBox(mark: Mark, y: number, scale: Scale, density: Density): 
 function extentOf(
   mark: Mark,
   scale: Scale,
-  { radius }: Density,
+  { radius }: MarkSize,
 ): { readonly left: number; readonly right: number } {
   if (mark.kind === 'point' || mark.kind === 'bound') {
     const x = scale.place(mark.at)
@@ -89,8 +92,8 @@ function extentOf(
 }
 
 /** Where labels may stand: a little beyond the axis on either side. */
-const LABEL_LEFT = AXIS_LEFT - 24
-const LABEL_RIGHT = AXIS_RIGHT + 28
+const LABEL_BEFORE = 24
+const LABEL_AFTER = 28
 
 export interface PlacedLabel {
   readonly texts: readonly PlotText[]
@@ -106,24 +109,26 @@ export function placeLabel(
   label: string,
   y: number,
   scale: Scale,
-  density: Density,
+  density: MarkSize,
 ): PlacedLabel {
   const size = density.labelSize
   const width = widthOf(label, size)
   const baseline = y + size * 0.36
-  if (mark === null) return labelAt([label], AXIS_LEFT, baseline, size)
+  const labelLeft = Math.max(0, scale.left - LABEL_BEFORE)
+  const labelRight = scale.right + LABEL_AFTER
+  if (mark === null) return labelAt([label], scale.left, baseline, size)
   const { left, right } = extentOf(mark, scale, density)
   const onLeft = left - ASIDE - width
   const onRight = right + ASIDE
-  const fitsRight = onRight + width <= LABEL_RIGHT
-  const fitsLeft = onLeft >= LABEL_LEFT
+  const fitsRight = onRight + width <= labelRight
+  const fitsLeft = onLeft >= labelLeft
   const prefersLeft = mark.kind === 'bound' && mark.toward === 'high'
   if (fitsLeft && (prefersLeft || !fitsRight)) return labelAt([label], onLeft, baseline, size)
   if (fitsRight) return labelAt([label], onRight, baseline, size)
-  const lines = wrapText(label, LABEL_RIGHT - LABEL_LEFT, size)
+  const lines = wrapText(label, labelRight - labelLeft, size)
   const widest = Math.max(...lines.map(line => widthOf(line, size)))
-  const centred = (Math.max(left, AXIS_LEFT) + Math.min(right, AXIS_RIGHT)) / 2 - widest / 2
-  const start = Math.min(Math.max(centred, LABEL_LEFT), LABEL_RIGHT - widest)
+  const centred = (Math.max(left, scale.left) + Math.min(right, scale.right)) / 2 - widest / 2
+  const start = Math.min(Math.max(centred, labelLeft), labelRight - widest)
   return labelAt(lines, start, y + density.radius + size + 2, size)
 }
 

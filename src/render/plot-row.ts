@@ -1,7 +1,7 @@
 import { widthOf, wrapText } from '../layouts/text-width.ts'
 import { drawMark, markBox, placeLabel } from './plot-marks.ts'
 import type { Mark, PlotCopy, PlotRow } from './plot-rows.ts'
-import { AXIS_LEFT } from './plot-scale.ts'
+import { AXIS } from './plot-scale.ts'
 import { AS_OF, NAMES, type Pen, PLOT_WIDTH, write } from './plot-sheet.ts'
 
 /** Room for a date before the grade beside it. */
@@ -26,7 +26,7 @@ export function drawRow(row: PlotRow, pen: Pen): void {
   const isBeside =
     density.outletsBeside &&
     names.length === 1 &&
-    beside + widthOf(outlets, density.outletSize) <= AXIS_LEFT - 12
+    beside + widthOf(outlets, density.outletSize) <= AXIS.left - 12
   let y = top + names.length * density.whoLine
   if (isBeside) write(sheet, 'outlet', outlets, { x: beside, y: baseline, size: density.outletSize })
   for (const text of isBeside ? [] : wrapEvenly(outlets, NAMES, density.outletSize)) {

@@ -4,9 +4,14 @@ import { writeFigure } from './figures.ts'
 import type { Axis, Mark } from './plot-rows.ts'
 import type { Phrasebook } from './words.ts'
 
-/** Where the axis lies, in the plot's own pixels. */
-export const AXIS_LEFT = 440
-export const AXIS_RIGHT = 920
+/** Where an axis lies, in its plot's own pixels. */
+export interface AxisEnds {
+  readonly left: number
+  readonly right: number
+}
+
+/** Of a plot on a slide. */
+export const AXIS: AxisEnds = { left: 440, right: 920 }
 /** Ticks at most, and the room between two labels. */
 const TICKS = 6
 const GAP = 20
@@ -17,7 +22,7 @@ export interface Tick {
   readonly label: string
 }
 
-export interface Scale {
+export interface Scale extends AxisEnds {
   /** From a number of the axis to pixels. */
   readonly place: (at: number) => number
   readonly ticks: readonly Tick[]
@@ -33,6 +38,7 @@ export function scaleFor(
   axis: Axis,
   book: Phrasebook,
   briefingYear: string | null,
+  { left, right }: AxisEnds = AXIS,
 ): Scale {
   const ends = marks.flatMap(endsOf)
   const least = Math.min(...ends)
@@ -45,14 +51,14 @@ export function scaleFor(
   const isNearZero = least >= 0 && (isAlone || from < most * 0.12)
   const low = axis.kind === 'amount' && isNearZero ? Math.min(0, least) : from
   const high = most + span * (bounds.length > 0 ? 0.24 : 0.12)
-  const place = (at: number) => AXIS_LEFT + ((at - low) / (high - low)) * (AXIS_RIGHT - AXIS_LEFT)
+  const place = (at: number) => left + ((at - low) / (high - low)) * (right - left)
   const steps =
     axis.kind === 'date' ? dateTicks(low, high, book, briefingYear) : amountTicks(low, high, axis, book)
   for (const ticks of steps) {
     const placed = ticks.map(({ at, label }) => ({ x: place(at), label }))
-    if (placed.length <= TICKS && fits(placed)) return { place, ticks: placed }
+    if (placed.length <= TICKS && fits(placed)) return { left, right, place, ticks: placed }
   }
-  return { place, ticks: [] }
+  return { left, right, place, ticks: [] }
 }
 
 function endsOf(mark: Mark): readonly number[] {

@@ -1,6 +1,5 @@
 import { escapeHtml } from './html.ts'
 import type { PlotDrawing, PlotShape, PlotText } from './plot-drawing.ts'
-import { PLOT_WIDTH } from './plot-sheet.ts'
 
 /** Pixels between the lines of a hatched band. */
 const HATCH = 8
@@ -25,21 +24,32 @@ export const PLOT_STYLE = `.plot { display: block; direction: ltr; font-variant-
 
 /** A drawing as inline SVG with a title; those who do not see it, in a PDF too, are told its rows in words. */
 export function plotToSvg(drawing: PlotDrawing, title: string, rows: readonly string[]): string {
+  const { width, height } = drawing
+  const lines = linesToSvg(drawing.shapes, width)
   const shapes = drawing.shapes.map(shapeToSvg).join('')
   const texts = drawing.texts.map(textToSvg).join('')
-  const { height } = drawing
   return (
-    `<svg class="plot" role="img" aria-label="${escapeHtml([`${title}.`, ...rows].join(' '))}" viewBox="0 0 ${PLOT_WIDTH} ${height}" width="${PLOT_WIDTH}" height="${height}">` +
-    `<title>${escapeHtml(title)}</title>${shapes}${texts}</svg>`
+    `<svg class="plot" role="img" aria-label="${escapeHtml([`${title}.`, ...rows].join(' '))}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
+    `<title>${escapeHtml(title)}</title>${lines}${shapes}${texts}</svg>`
   )
+}
+
+/** Rules and grid, beneath all else: a path for each, for there are many lines. */
+function linesToSvg(shapes: readonly PlotShape[], width: number): string {
+  const path = (style: string, pieces: readonly string[]): string =>
+    pieces.length === 0 ? '' : `<path class="${style}" d="${pieces.join('')}"/>`
+  const rules = shapes.flatMap(shape => (shape.kind === 'rule' ? [`M0 ${crisp(shape.y)}H${width}`] : []))
+  const grid = shapes.flatMap(shape =>
+    shape.kind === 'grid' ? [`M${crisp(shape.x)} ${short(shape.from)}V${short(shape.to)}`] : [],
+  )
+  return path('plot-rule', rules) + path('plot-grid', grid)
 }
 
 function shapeToSvg(shape: PlotShape): string {
   switch (shape.kind) {
     case 'rule':
-      return `<path class="plot-rule" d="M0 ${crisp(shape.y)}H${PLOT_WIDTH}"/>`
     case 'grid':
-      return `<path class="plot-grid" d="M${crisp(shape.x)} ${short(shape.from)}V${short(shape.to)}"/>`
+      return ''
     case 'dot':
       return `<circle class="plot-dot${hollow(shape)}" cx="${short(shape.x)}" cy="${short(shape.y)}" r="${shape.radius}"/>`
     case 'line':

@@ -1,6 +1,7 @@
 import type { Fact } from '../model/fact.ts'
 import { trustHtml } from './html.ts'
 import { layOutPlot } from './plot-layout.ts'
+import { layOutNarrowPlot } from './plot-narrow.ts'
 import { type PlotPanel, type PlotRow, panelsOf } from './plot-rows.ts'
 import { plotToSvg } from './plot-svg.ts'
 import type { Html } from './view.ts'
@@ -23,6 +24,19 @@ export function plotFact(
   const panels = panelsOf(fact, book, briefingYear)
   if (panels.length === 0) return null
   const drawing = layOutPlot(panels, { book, briefingYear, height })
+  return trustHtml(plotToSvg(drawing, book.say('plot-title', { claim: fact.claim }), describe(panels, book)))
+}
+
+/**
+ * The same for the evidence drawer: 432 pixels wide, names above their marks. Null also where there is one mark alone,
+ * with nothing to set it against.
+ */
+export function plotNarrowly(fact: Fact, book: Phrasebook, briefingYear: string | null): Html | null {
+  const panels = panelsOf(fact, book, briefingYear)
+  const rows = panels.flatMap(panel => panel.rows)
+  const marks = rows.flatMap(row => [row.mark, ...row.copies.map(copy => copy.mark)])
+  if (marks.filter(mark => mark !== null).length < 2) return null
+  const drawing = layOutNarrowPlot(panels, book, briefingYear)
   return trustHtml(plotToSvg(drawing, book.say('plot-title', { claim: fact.claim }), describe(panels, book)))
 }
 

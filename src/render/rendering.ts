@@ -1,20 +1,29 @@
-import type { Briefing } from '../model/briefing.ts'
+import type { Briefing, Slide } from '../model/briefing.ts'
 import { viewDocument } from './document-view.ts'
 import type { FontFiles } from './fonts.ts'
 import { trustHtml } from './html.ts'
 import { PLOT_STYLE } from './plot-svg.ts'
 import type { RenderInput, TemplateTexts } from './render-input.ts'
-import { viewSlides } from './slide-view.ts'
+import { openSlideViews } from './slide-view.ts'
+import { viewSourceTexts } from './source-text-view.ts'
 import { openTemplates, type Templates } from './templates.ts'
-import type { AppendixFact, DocumentView, FactView, Html, SlideView, SourceView } from './view.ts'
-import { openViews } from './views.ts'
-import { openPhrasebook } from './words.ts'
+import type {
+  AppendixFact,
+  DocumentView,
+  FactView,
+  Html,
+  SlideView,
+  SourceTextView,
+  SourceView,
+} from './view.ts'
+import { openViews, type Views } from './views.ts'
+import { openPhrasebook, type Phrasebook } from './words.ts'
 
 /** A slide with its markup, which is the same in all three documents. */
 export interface RenderedSlide {
   readonly view: SlideView
   readonly html: Html
-  /** Whether there is anything for the speaker: notes, or evidence behind citations. */
+  /** Whether the author has written notes. */
   readonly hasSpeakerNotes: boolean
 }
 
@@ -27,6 +36,10 @@ export interface Rendering {
   /** The whole evidence appendix, not split into slides. */
   readonly evidence: readonly AppendixFact[]
   readonly sources: readonly SourceView[]
+  /** Texts of the cited sources; made when they are asked for. */
+  readonly sourceTexts: () => readonly SourceTextView[]
+  /** Says citedeck's own words in the language of the outline. */
+  readonly book: Phrasebook
   /** Theme, slide frame, plots and the layouts in use. */
   readonly style: string
   readonly templates: Templates
@@ -34,21 +47,57 @@ export interface Rendering {
   readonly fonts: FontFiles
 }
 
-const DOCUMENTS = ['deck.hbs', 'pages.hbs', 'handout.hbs']
+/** A slide as it stands in a deck, a template of its own too: a deck that is open takes its changed slides one by one. */
+export const DECK_SLIDE = 'partials/deck-slide.hbs'
+
+const DOCUMENTS = ['deck.hbs', DECK_SLIDE, 'deck-texts.hbs', 'pages.hbs', 'handout.hbs']
+
+/** Renders the slides of one briefing, each by itself. Throws a `TemplateFault`, as `renderSlides` does. */
+export interface Renderer {
+  readonly document: DocumentView
+  readonly slide: (slide: Slide) => RenderedSlide
+  /** A template of a document or a part of it, filled with a view. */
+  readonly fill: (template: string, view: object) => string
+  /** What documents are made of: all slides of the briefing, in order. */
+  readonly finish: (slides: readonly RenderedSlide[]) => Rendering
+}
 
 /**
  * Renders the slides of a briefing. Throws a `TemplateFault` for a template that does not compile or asks for a name
  * that its view has not.
  */
 export async function renderSlides(briefing: Briefing, input: RenderInput): Promise<Rendering> {
+  const renderer = await openRenderer(briefing, input)
+  return renderer.finish(briefing.slides.map(renderer.slide))
+}
+
+/** Makes ready to render a briefing. */
+export async function openRenderer(briefing: Briefing, input: RenderInput): Promise<Renderer> {
   const { templates: texts, fonts } = input
   const views = openViews(briefing, openPhrasebook(briefing.outline.lang, input.words), fonts)
   const templates = await openTemplates(templateTexts(briefing, texts), partialTexts(texts))
-  const slides = viewSlides(briefing, views).map(view => ({
-    view,
-    html: trustHtml(templates.fill(templateOf(view.layout), view)),
-    hasSpeakerNotes: view.notes.length > 0 || view.cited.length > 0,
-  }))
+  const document = viewDocument(briefing, views)
+  const viewOf = openSlideViews(briefing, views)
+  return {
+    document,
+    slide(slide) {
+      const view = viewOf(slide)
+      return {
+        view,
+        html: trustHtml(templates.fill(templateOf(view.layout), view)),
+        hasSpeakerNotes: view.notes.length > 0,
+      }
+    },
+    fill: templates.fill,
+    finish: slides => finish(briefing, slides, { views, templates, texts, fonts, document }),
+  }
+}
+
+interface Means extends Pick<Rendering, 'document' | 'templates' | 'texts' | 'fonts'> {
+  readonly views: Views
+}
+
+function finish(briefing: Briefing, slides: readonly RenderedSlide[], { views, ...means }: Means): Rendering {
   const backLinks = new Map(
     slides.flatMap(({ view }) =>
       (view.appendix?.facts ?? []).map(entry => [entry.fact.id, entry.slides] as const),
@@ -56,7 +105,7 @@ export async function renderSlides(briefing: Briefing, input: RenderInput): Prom
   )
   const facts = briefing.citations.map(({ fact }) => views.fact(fact))
   return {
-    document: slides[0]?.view.document ?? viewDocument(briefing, views),
+    ...means,
     slides,
     facts,
     evidence: facts.map(fact => ({
@@ -66,10 +115,9 @@ export async function renderSlides(briefing: Briefing, input: RenderInput): Prom
       slides: backLinks.get(fact.id) ?? [],
     })),
     sources: briefing.sources.map(({ source }) => views.source(source)),
-    style: styleOf(briefing, texts),
-    templates,
-    texts,
-    fonts,
+    sourceTexts: () => viewSourceTexts(briefing, views),
+    book: views.book,
+    style: styleOf(briefing, means.texts),
   }
 }
 

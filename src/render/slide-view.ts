@@ -9,15 +9,31 @@ import type { AppendixView, ContentsEntry, DocumentView, FieldView, SlideView } 
 import type { Views } from './views.ts'
 
 /** Fields that every slide has and that its view holds elsewhere. */
-const COMMON: readonly string[] = ['layout', 'title', 'id', 'notes', 'steps', 'uncited', 'lang', 'dir']
-const LISTING: readonly string[] = ['agenda', 'cover']
+const COMMON: readonly string[] = [
+  'layout',
+  'title',
+  'id',
+  'notes',
+  'steps',
+  'minutes',
+  'uncited',
+  'lang',
+  'dir',
+]
+/** Layouts that list the sections of the briefing. */
+export const LISTING: readonly string[] = ['agenda', 'cover']
 
 /** All slides of a briefing as templates see them, the generated ones included. */
 export function viewSlides(briefing: Briefing, views: Views): readonly SlideView[] {
+  return briefing.slides.map(openSlideViews(briefing, views))
+}
+
+/** The same one by one. */
+export function openSlideViews(briefing: Briefing, views: Views): (slide: Slide) => SlideView {
   const document = viewDocument(briefing, views)
   const contents = contentsOf(briefing, views)
   const citing = citingSlides(briefing)
-  return briefing.slides.map(slide => viewSlide(slide, { briefing, views, document, contents, citing }))
+  return slide => viewSlide(slide, { briefing, views, document, contents, citing })
 }
 
 interface Surroundings {
@@ -41,6 +57,7 @@ function viewSlide(slide: Slide, surroundings: Surroundings): SlideView {
     dir: slide.dir,
     title: slide.title === null ? null : textToHtml(slide.title, views.cited),
     hasSteps: slide.steps,
+    minutes: slide.minutes === null ? null : Math.round(slide.minutes * 1e4) / 1e4,
     fields: body.kind === 'written' ? fieldsOf(slide, briefing, views) : {},
     running: {
       section: section === null ? null : trustHtml(escapeHtml(section)),
@@ -115,7 +132,8 @@ function contentsOf({ slides }: Briefing, { cited }: Views): readonly ContentsEn
     )
 }
 
-function citingSlides({ slides }: Briefing): ReadonlyMap<string, readonly Slide[]> {
+/** Slides by the id of the fact that they cite. */
+export function citingSlides({ slides }: Briefing): ReadonlyMap<string, readonly Slide[]> {
   const citing = new Map<string, Slide[]>()
   for (const slide of slides) {
     if (slide.body.kind !== 'written') continue

@@ -33,6 +33,8 @@ export interface SlideView {
   readonly dir: Direction
   readonly title: Html | null
   readonly hasSteps: boolean
+  /** Planned for the talk, to a hundredth of a second; null where nothing is planned. */
+  readonly minutes: number | null
   /** The layout's own fields by name (`changes-if` as written); null where the author left one out. */
   readonly fields: Readonly<Record<string, FieldView>>
   /** Top left: section and information cut-off. */
@@ -143,6 +145,8 @@ export interface FactView {
   readonly derivation: { readonly words: string; readonly parts: readonly FactView[] } | null
   /** Inline SVG by the rules of `sources-differ`; null where there is nothing to plot. */
   readonly plot: Html | null
+  /** The same in a narrow column; null where there are no two marks to compare. */
+  readonly narrowPlot: Html | null
   readonly preferred: string | null
   /** Quotation: speaker, language said in, translator; absence: where was looked. */
   readonly speaker: string | null
@@ -187,6 +191,30 @@ export interface EvidenceView {
   readonly counted: boolean
   /** The original at the passage, by a URL text fragment; null without a URL. */
   readonly link: string | null
+  /** For a copy: what it changed in the sentence that it is quoted from, as far as that is known. */
+  readonly changes: readonly ChangedSentenceView[]
+}
+
+/** A sentence of a copy that says something else than the original, what differs in `mark`. */
+export interface ChangedSentenceView {
+  /** "Negation, Number" */
+  readonly kinds: string
+  readonly original: Html
+  readonly copy: Html
+}
+
+/** The text of a source with its cited passages marked. */
+export interface SourceTextView {
+  readonly source: SourceView
+  readonly blocks: readonly TextBlock[]
+  /** For a copy: every sentence that it changed, worst first. */
+  readonly changes: readonly ChangedSentenceView[]
+}
+
+/** A paragraph, the page that begins with it, or a stretch that is left out. */
+export interface TextBlock {
+  readonly kind: 'paragraph' | 'page' | 'gap'
+  readonly html: Html
 }
 
 export interface SourceView {

@@ -16,6 +16,8 @@ export interface Views {
   readonly briefingYear: string | null
   fact(fact: Fact): FactView
   source(source: Source): SourceView
+  /** A source of the corpus by its id, as far as any evidence comes from it. */
+  findSource(id: string): Source | null
   image(image: Image): ImageView
   /** What text needs to know of a fact that it names; null where the corpus has no such fact. */
   cited(id: string): CitedFact | null
@@ -55,7 +57,8 @@ export function openViews(briefing: Briefing, book: Phrasebook, fonts: FontFiles
     const label = book.say('cited-fact', { index: view.number ?? '', claim: view.claim })
     return { number: view.number, href: view.href, label, value: view.value ?? view.claim }
   })
-  return { book, briefingYear, fact, source, image: once((image: Image) => viewImage(image, fonts)), cited }
+  const image = once((item: Image) => viewImage(item, fonts))
+  return { book, briefingYear, fact, source, findSource, image, cited }
 }
 
 const NO_FONTS: FontFiles = { read: () => null }

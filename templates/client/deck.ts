@@ -1,13 +1,28 @@
 /** The part of reveal.js 6 that the deck uses. */
 export interface Deck {
   initialize(options: object): Promise<void>
-  slide(horizontal: number, vertical?: number): void
-  getIndices(slide?: Element): { h: number; v: number }
-  isOverview(): boolean
+  /** Goes to a slide; of its steps the first so many are shown, counted from 0, or -1 for none. */
+  slide(horizontal: number, vertical?: number, step?: number): void
+  next(): void
+  prev(): void
+  /** `f` is the last step that is shown, of the present slide alone. */
+  getIndices(slide?: Element): { h: number; v: number; f?: number }
+  /** Whether the screen is blank. */
+  isPaused(): boolean
+  togglePause(): void
   /** Fits the slide into its stage anew. */
   layout(): void
-  on(event: 'slidechanged' | 'overviewshown' | 'overviewhidden', listener: () => void): void
+  on(event: DeckEvent, listener: () => void): void
 }
+
+export type DeckEvent =
+  | 'ready'
+  | 'slidechanged'
+  | 'fragmentshown'
+  | 'fragmenthidden'
+  | 'paused'
+  | 'resumed'
+  | 'sync'
 
 interface RevealConstructor {
   new (element: Element, options: object): Deck
@@ -16,14 +31,13 @@ interface RevealConstructor {
 declare global {
   interface Window {
     Reveal: RevealConstructor
-    RevealNotes: unknown
     deck: Deck
   }
 }
 
 /**
  * Starts reveal.js on the page. The slide's box is laid out by CSS alone, so that reveal scales it as a whole and does
- * nothing else to it. Slides stand in columns, one a section, for the overview; every key still goes through them in order.
+ * nothing else to it. Slides stand in columns, one a section; every key still goes through them in order.
  */
 export function startDeck(page: Document): Deck {
   const stage = page.querySelector('.reveal')
@@ -37,12 +51,18 @@ export function startDeck(page: Document): Deck {
     maxScale: 4,
     center: false,
     controls: false,
-    progress: true,
-    // Not shown, for every slide prints its own; but G goes to the slide of a number.
-    slideNumber: 'c',
-    showSlideNumber: 'print',
-    hash: true,
+    // The deck has its own: progress.ts, overview.ts, touch.ts.
+    progress: false,
+    overview: false,
+    touch: false,
+    // Every slide prints its own.
+    slideNumber: false,
+    // G and ? are the deck's own (go-to.ts, help.ts), and so is what stands in the address (links.ts).
+    jumpToSlide: false,
+    help: false,
+    hash: false,
     history: false,
+    rtl: page.documentElement.dir === 'rtl',
     navigationMode: 'linear',
     transition: 'none',
     backgroundTransition: 'none',
@@ -51,12 +71,12 @@ export function startDeck(page: Document): Deck {
     keyboard: { [END]: () => goToLast(page, deck) },
     // While a dialog is open, keys are the dialog's.
     keyboardCondition: () => page.querySelector('dialog[open]') === null,
-    plugins: [window.RevealNotes],
+    // Nobody but the deck moves it.
+    postMessage: false,
+    postMessageEvents: false,
   })
   window.deck = deck
   deck.on('slidechanged', () => forgetPlaces(page))
-  deck.on('overviewshown', () => stillSlides(page, deck))
-  deck.on('overviewhidden', () => stillSlides(page, deck))
   void deck.initialize({}).then(() => page.documentElement.setAttribute('data-ready', ''))
   return deck
 }
@@ -86,9 +106,4 @@ function goToLast(page: Document, deck: Deck): void {
 function forgetPlaces(page: Document): void {
   for (const column of page.querySelectorAll('[data-previous-indexv]'))
     column.removeAttribute('data-previous-indexv')
-}
-
-/** In the overview slides are pictures of themselves: a click or Enter chooses one, and nothing in them takes focus. */
-function stillSlides(page: Document, deck: Deck): void {
-  for (const slide of page.querySelectorAll<HTMLElement>('.slides .slide')) slide.inert = deck.isOverview()
 }

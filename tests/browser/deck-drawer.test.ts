@@ -116,6 +116,113 @@ describe('the evidence drawer opens', () => {
   })
 })
 
+describe('E', () => {
+  it('opens it for the slide, and the arrows go through all that the slide cites', async () => {
+    const slide = slideNamed('bluf')
+    await goTo(page, slide.number)
+    await press(page, 'e')
+    const seen: string[] = []
+    for (const [index, fact] of slide.cited.entries()) {
+      if (index > 0) await press(page, 'ArrowRight')
+      seen.push((await linesOf(page))[0] ?? '')
+      expect(await page.$eval('#drawer .drawer-steps p', words => words.textContent)).toBe(
+        `Citation ${index + 1} of ${slide.cited.length} on this slide`,
+      )
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('drawer')
+      expect(await page.$eval('#drawer', drawer => drawer.scrollTop)).toBe(0)
+      expect(fact.number).toBe(index + 1)
+    }
+    expect(seen).toEqual(slide.cited.map(({ say }) => `${say}.`))
+    await press(page, 'ArrowRight')
+    expect((await linesOf(page))[0]).toBe(seen.at(-1))
+    await press(page, 'ArrowLeft')
+    expect((await linesOf(page))[0]).toBe(seen.at(-2))
+    expect((await placeOf(page)).number).toBe(slide.number)
+  })
+
+  it('begins with the citation that was clicked, and its buttons do what the arrows do', async () => {
+    const slide = slideNamed('bluf')
+    await goTo(page, slide.number)
+    await page.click(`.slides > .present > .present .slide-foot a[href="${slide.cited[2]?.href}"]`)
+    await page.click('#drawer [data-step="1"]')
+    expect((await linesOf(page))[0]).toBe(`${slide.cited[3]?.say}.`)
+    await page.click('#drawer [data-step="-1"]')
+    await page.click('#drawer [data-step="-1"]')
+    expect((await linesOf(page))[0]).toBe(`${slide.cited[1]?.say}.`)
+  })
+
+  it('goes through the facts of an evidence page as well', async () => {
+    const slide = slideNamed('evidence')
+    await goTo(page, slide.number)
+    await press(page, 'e')
+    expect((await linesOf(page))[0]).toBe(`${slide.appendix?.facts[0]?.fact.say}.`)
+  })
+
+  it('says so where nothing is cited', async () => {
+    await goTo(page, slideNamed('cover').number)
+    await press(page, 'e')
+    expect(await isOpen(page)).toBe(false)
+    expect(await page.$eval('#notice', notice => notice.textContent)).toBe('Nothing is cited on this slide.')
+    await page.$eval('#notice', notice => (notice as HTMLElement).hidePopover())
+  })
+})
+
+describe('when a live preview changes the deck', () => {
+  it('what is shown changes with it, where it is scrolled, and the drawer stays', async () => {
+    const { fact, slide } = factWhere(item => item.evidence.length > 3)
+    await openFact(fact, slide)
+    await page.$eval('#drawer', drawer => drawer.scrollTo(0, 200))
+    await page.evaluate((id: string) => {
+      const template = document.querySelector<HTMLTemplateElement>(`template[data-evidence="${id}"]`)
+      const say = template?.content.querySelector('.drawer-say')
+      if (say) say.textContent = 'Said otherwise.'
+      const { deck } = window as unknown as { deck: { dispatchEvent(event: object): void } }
+      deck.dispatchEvent({ type: 'slidechanged' })
+      deck.dispatchEvent({ type: 'sync' })
+    }, fact.id)
+    expect(await isOpen(page)).toBe(true)
+    expect((await linesOf(page))[0]).toBe('Said otherwise.')
+    expect(await page.$eval('#drawer', drawer => drawer.scrollTop)).toBe(200)
+    await page.evaluate(
+      (id: string, words: string) => {
+        const template = document.querySelector<HTMLTemplateElement>(`template[data-evidence="${id}"]`)
+        const say = template?.content.querySelector('.drawer-say')
+        if (say) say.textContent = words
+      },
+      fact.id,
+      `${fact.say}.`,
+    )
+  })
+})
+
+describe('the agreement of the sources', () => {
+  it('is drawn in the drawer as on a slide of sources that differ, legibly', async () => {
+    const slide = slideNamed('sources-differ')
+    await goTo(page, slide.number)
+    const marks = (where: string) =>
+      page.$$eval(`${where} .plot :is(circle, .plot-hatch, .plot-dots)`, shapes =>
+        shapes.map(shape => shape.getAttribute('class')),
+      )
+    const onSlide = await marks('.slides > .present > .present')
+    await press(page, 'e')
+    expect(await marks('#drawer')).toEqual(onSlide)
+    const sizes = await page.$$eval('#drawer .plot text', texts =>
+      texts.map(text => {
+        const { top, bottom, right } = text.getBoundingClientRect()
+        return { height: bottom - top, right }
+      }),
+    )
+    expect(Math.min(...sizes.map(({ height }) => height))).toBeGreaterThan(14)
+    expect(Math.max(...sizes.map(({ right }) => right))).toBeLessThan(SLIDE.width)
+  })
+
+  it('is not drawn where one report stands alone', async () => {
+    const { fact, slide } = factWhere(item => item.narrowPlot === null && item.evidence.length === 1)
+    await openFact(fact, slide)
+    expect(await page.$('#drawer .plot')).toBeNull()
+  })
+})
+
 describe('each piece of evidence in the drawer', () => {
   it('shows its passage with the quoted words marked in some 300 characters of context', async () => {
     const { fact, slide } = factWhere(item => item.evidence.length > 1)
@@ -204,7 +311,7 @@ describe('while the drawer is open', () => {
       SLIDE,
       { width: 1920, height: 1080 },
       { width: 1024, height: 768 },
-      { width: 390, height: 844 },
+      { width: 768, height: 1024 },
     ]
     for (const size of sizes) {
       await page.setViewport(size)
@@ -231,11 +338,11 @@ describe('while the drawer is open', () => {
     await page.setViewport(SLIDE)
   })
 
-  it('keys do not turn the slide: arrows and space scroll the drawer', async () => {
+  it('keys do not turn the slide: arrows up and down and space scroll the drawer', async () => {
     const { fact, slide } = factWhere(item => item.evidence.length > 3)
     await openFact(fact, slide)
     const before = await placeOf(page)
-    await press(page, 'ArrowRight', 'ArrowLeft', 'ArrowUp', 'PageUp', 'n', 'o', 'b', 'ArrowDown', 'Space')
+    await press(page, 'ArrowUp', 'PageUp', 'n', 'o', 'b', 'g', '/', 'ArrowDown', 'Space')
     expect(await placeOf(page)).toEqual(before)
     expect(await page.$('.reveal.overview, .reveal.paused')).toBeNull()
     await page.waitForFunction(() => (document.querySelector('#drawer')?.scrollTop ?? 0) > 100)
@@ -256,7 +363,10 @@ describe('while the drawer is open', () => {
     const { fact, slide } = factWhere(item => item.evidence.length > 1)
     await openFact(fact, slide)
     expect(await activeElement(page)).toBe('drawer')
-    const inside = await page.$$eval('#drawer :is(a:not([hidden]), button)', links => links.length)
+    const inside = await page.$$eval(
+      '#drawer :is(a:not([hidden]), :not([hidden]) > button)',
+      links => links.length,
+    )
     await press(page, 'Tab')
     expect(await page.evaluate(() => document.activeElement?.closest('.drawer-close') !== null)).toBe(true)
     for (let count = 1; count < inside; count += 1) {

@@ -93,6 +93,23 @@ describe('a deck of hundreds of slides and of facts', () => {
     expect((await placeOf(page)).number).toBe(201)
     await page.click('.slides > .present > .present a.cite')
     expect(await page.$eval('.drawer-evidence', list => list.children.length)).toBe(2)
+    await press(page, 'Escape')
+    // The frame that follows a key shows the drawer, laid out beside its slide.
+    await page.evaluate(() => {
+      const look = () => {
+        const boxOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
+        const [slide, drawer] = [boxOf('.slides > .present > .present'), boxOf('#drawer')]
+        const isBeside = (drawer?.width ?? 0) > 400 && (slide?.right ?? 0) <= (drawer?.left ?? 0) + 7
+        document.documentElement.dataset['seen'] = String(isBeside)
+      }
+      document.addEventListener('keydown', () => requestAnimationFrame(look), { capture: true, once: true })
+    })
+    await press(page, 'e')
+    const seen = await page.waitForFunction(() => document.documentElement.dataset['seen'])
+    expect(await seen.jsonValue()).toBe('true')
+    await press(page, 'Escape', '/')
+    await page.keyboard.type('depot 417')
+    await page.waitForSelector('#search-results mark')
     await page.close()
   })
 })

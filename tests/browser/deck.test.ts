@@ -55,15 +55,6 @@ describe('the deck, opened as a file with the network off', () => {
     }
   })
 
-  it('opens at the evidence page of a fact that its address names', async () => {
-    const fact = made.rendering.facts.at(-1)
-    const { page } = await openDeck(stage, `${address}${fact?.href}`)
-    const { id } = await placeOf(page)
-    const holder = await page.$eval(`[id="evidence-${fact?.id}"]`, entry => entry.closest('section')?.id)
-    expect(id).toBe(holder)
-    await page.close()
-  })
-
   it('writes where it is into its address', async () => {
     const { page } = await openDeck(stage, address)
     await press(page, 'ArrowRight')
@@ -116,40 +107,6 @@ describe('the keys of reveal.js', () => {
     await goTo(page, second.number - 1)
     await press(page, 'ArrowRight')
     expect((await placeOf(page)).number).toBe(second.number)
-  })
-
-  it('put every section in a column of the overview, where Enter chooses a slide', async () => {
-    const { number } = slideNamed('timeline')
-    await goTo(page, number)
-    await press(page, 'Escape')
-    // Reveal shows the slides near the present one, and leaves the rest of a long appendix out.
-    const shown = await page.$$eval('.slides [data-number]', slides =>
-      slides
-        .filter(slide => slide.getClientRects().length > 0)
-        .map(slide => ({ id: slide.id, left: Math.round(slide.getBoundingClientRect().left) })),
-    )
-    const columns = [...new Set(shown.map(({ left }) => left))].map(left =>
-      shown.filter(slide => slide.left === left).map(({ id }) => id),
-    )
-    const begins = made.briefing.slides.filter(({ number, layout, body }) => {
-      const isAppendix = body.kind !== 'written' && body.part.index === 1
-      return number === 1 || layout.name === 'section' || isAppendix
-    })
-    expect(columns.map(([first]) => first)).toEqual(begins.map(slide => slide.id))
-    expect(shown.map(slide => slide.id)).toEqual(columns.flat())
-    await press(page, 'ArrowDown', 'Enter')
-    expect((await placeOf(page)).number).toBe(number + 1)
-    expect(await page.$('.reveal.overview')).toBeNull()
-  })
-
-  it('let a click in the overview choose a slide, not a citation on it', async () => {
-    const { number, id } = slideNamed('bluf')
-    await press(page, 'o')
-    const cite = await page.$(`[id="${id}"] a.cite`)
-    const box = await cite?.boundingBox()
-    await page.mouse.click((box?.x ?? 0) + 1, (box?.y ?? 0) + 1)
-    expect((await placeOf(page)).number).toBe(number)
-    expect(await page.$('.drawer[open]')).toBeNull()
   })
 
   it('blank the screen with B and with the full stop, and bring it back', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { collectDiagnostics } from '../../src/cli/diagnostic-list.ts'
+import { collectDiagnostics } from '../../src/diagnostics/collect-diagnostics.ts'
 import type { diagnose } from '../../src/diagnostics/diagnostic.ts'
 import { checkLayout } from '../../src/export/layout.ts'
 import { axeViolations } from '../support/browser-axe.ts'

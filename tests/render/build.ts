@@ -138,6 +138,7 @@ export function slide(
     body: { kind: 'written', content },
     notes: [],
     steps: false,
+    minutes: null,
     uncited: false,
     citations: [],
     noted: [],
@@ -176,6 +177,7 @@ export function briefing(
     paper: 'A4',
     lang: 'en',
     dir: 'ltr',
+    planned: null,
     slides: [],
     ...more,
   }

@@ -1,5 +1,5 @@
 import { build } from 'esbuild'
-import { collectDiagnostics } from '../../src/cli/diagnostic-list.ts'
+import { collectDiagnostics } from '../../src/diagnostics/collect-diagnostics.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { deckFile } from '../../src/documents/deck-file.ts'
 import { renderBriefing } from '../../src/documents/render-briefing.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { collectDiagnostics } from '../../src/cli/diagnostic-list.ts'
+import { collectDiagnostics } from '../../src/diagnostics/collect-diagnostics.ts'
 import { locate } from '../../src/diagnostics/frame.ts'
 import { compileBriefing } from '../../src/pipeline.ts'
 import { openSession } from '../../src/session.ts'
