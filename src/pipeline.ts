@@ -2,8 +2,12 @@ import { buildBriefing } from './briefing/build-briefing.ts'
 import { readImage } from './briefing/images.ts'
 import { withLayouts, withoutLayouts } from './briefing/kept-briefing.ts'
 import { runChecks } from './checks/checks.ts'
+import type { Report } from './diagnostics/diagnostic.ts'
 import type { StartedBrowser } from './export/browser/launch.ts'
-import type { Briefing } from './model/briefing.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Briefing, Image } from './model/briefing.ts'
+import type { Outline } from './model/outline.ts'
+import type { Span } from './model/span.ts'
 import { readOutline } from './outline/read-outline.ts'
 import type { Session } from './session.ts'
 
@@ -12,7 +16,7 @@ import type { Session } from './session.ts'
  * neither the outline nor what it rests on has changed since an earlier run, what was found then is found again.
  */
 export async function compileBriefing(session: Session, file: string): Promise<Briefing | null> {
-  const { layouts, themes, shapes, report, basis } = session
+  const { layouts, shapes, report, basis } = session
   const recollection = session.recollect(file)
   const outline = await recollection.step('outline', [basis], report, (files, tell) =>
     readOutline(files, file, shapes.outline, layouts, tell),
@@ -22,23 +26,35 @@ export async function compileBriefing(session: Session, file: string): Promise<B
   const knowledge = await session.knowledge(written.corpus.name, written.corpus.span)
   const given = [basis, outline.basis, knowledge?.basis ?? 'no corpus']
   const briefing = await recollection.step('briefing', given, report, (files, tell) => {
-    const built = buildBriefing(
-      written,
-      {
-        facts: knowledge?.facts ?? new Map(),
-        leftOut: knowledge ? knowledge.leftOut : null,
-        layouts: new Map([...layouts].map(([name, { layout }]) => [name, layout])),
-        themes,
-        image: (path, span) => readImage(files, file, path, span, tell),
-      },
-      tell,
-    )
+    const image: ImageReader = (path, span, tellOf) => readImage(files, file, path, span, tellOf)
+    const built = resolveOutline(written, knowledge, session, image, tell)
     if (knowledge === null) return null
     runChecks(built, tell)
     return withoutLayouts(built)
   })
   recollection.close()
   return briefing.result && withLayouts(briefing.result, layouts)
+}
+
+/** Reads a picture that an outline names at `span`; null where it cannot be used, which is reported. */
+export type ImageReader = (path: string, span: Span, report: Report) => Image | null
+
+/** An outline resolved against its corpus, or against none. */
+export function resolveOutline(
+  outline: Outline,
+  knowledge: Knowledge | null,
+  { layouts, themes }: Session,
+  image: ImageReader,
+  report: Report,
+): Briefing {
+  const parts = {
+    facts: knowledge?.facts ?? new Map(),
+    leftOut: knowledge ? knowledge.leftOut : null,
+    layouts: new Map([...layouts].map(([name, { layout }]) => [name, layout])),
+    themes,
+    image: (path: string, span: Span) => image(path, span, report),
+  }
+  return buildBriefing(outline, parts, report)
 }
 
 /** Several outlines, one after the other, so that diagnostics come in the order of the outlines. */

@@ -1,4 +1,5 @@
 import type { Citation, EvidenceEntry } from '../model/briefing.ts'
+import type { Fact } from '../model/fact.ts'
 import {
   continuedHeight,
   ENTRY_END,
@@ -34,8 +35,7 @@ export function packEvidence(
   }
   for (const citation of citations) {
     const { fact } = citation
-    const [first = 0, ...others] = fact.evidence.map(item => evidenceHeight(item, lang))
-    const pieces = [ENTRY_TOP + factHeight(fact, lang) + first, ...others]
+    const pieces = heightsOf(fact, lang)
     const whole = pieces.reduce((sum, height) => sum + height, 0)
     const isBetterWhole = whole <= SLIDE_HEIGHT - ENTRY_END && SLIDE_HEIGHT - used <= LEFT_BEHIND
     if (isLast() && isBetterWhole && overflows(whole)) turn(0)
@@ -56,3 +56,16 @@ export function packEvidence(
   }
   return slides
 }
+
+/** Heights of a fact's pieces: its head with the first piece of evidence, then each other piece. */
+function heightsOf(fact: Fact, lang: string): readonly number[] {
+  const before = known.get(fact)
+  if (before?.lang === lang) return before.heights
+  const [first = 0, ...others] = fact.evidence.map(item => evidenceHeight(item, lang))
+  const heights = [ENTRY_TOP + factHeight(fact, lang) + first, ...others]
+  known.set(fact, { lang, heights })
+  return heights
+}
+
+/** While an outline is written, its facts stay: they are measured once. */
+const known = new WeakMap<Fact, { readonly lang: string; readonly heights: readonly number[] }>()

@@ -81,6 +81,7 @@ function appendixSlide(
     body,
     notes: [],
     steps: false,
+    minutes: null,
     uncited: true,
     citations: [],
     noted: [],

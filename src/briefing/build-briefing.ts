@@ -9,6 +9,7 @@ import type { Text } from '../model/text.ts'
 import { nearestName, suggestName } from '../schema/nearest-name.ts'
 import { evidenceSlides, sourceSlides } from './appendix.ts'
 import { findMarking, STRICTEST, TLP } from './markings.ts'
+import { planMinutes } from './plan-minutes.ts'
 import { factsNamed, resolveFields, resolveText } from './resolve-content.ts'
 
 /** What an outline is resolved against. */
@@ -82,6 +83,7 @@ function writtenSlides(
 ): Slide[] {
   const resolver = { facts: parts.facts, leftOut: parts.leftOut, image: parts.image, report }
   const cite = (ids: readonly string[]) => ids.flatMap(id => citations.get(id) ?? [])
+  const planned = planMinutes(outline)
   let section: Text | null = null
   return outline.slides.flatMap((slide, index): Slide[] => {
     const layout = parts.layouts.get(slide.layout)
@@ -99,6 +101,7 @@ function writtenSlides(
         body: { kind: 'written', content: resolveFields(slide.fields, resolver) },
         notes: slide.notes.map(note => resolveText(note, resolver)),
         steps: slide.steps,
+        minutes: planned[index] ?? null,
         uncited: slide.uncited,
         citations: cite(onSlide),
         noted: cite(factsNamed(null, {}, slide.notes, parts.facts).filter(id => !onSlide.includes(id))),

@@ -11,7 +11,9 @@ import { figureUnquoted } from './figure-unquoted.ts'
 import { judgementSingleOrigin } from './judgement-single-origin.ts'
 import { likelihoodOffScale } from './likelihood-off-scale.ts'
 import { likelihoodWithConfidence } from './likelihood-with-confidence.ts'
+import { minutesExceeded } from './minutes-exceeded.ts'
 import { numberUnsupported } from './number-unsupported.ts'
+import { referenceUnread } from './reference-unread.ts'
 import { rowUneven } from './row-uneven.ts'
 import { titleDropsCondition } from './title-drops-condition.ts'
 import { titleWithoutVerb } from './title-without-verb.ts'
@@ -24,7 +26,9 @@ export const CHECKS: readonly Check[] = [
   uncited,
   figureUnquoted,
   factKindUnfit,
+  referenceUnread,
   rowUneven,
+  minutesExceeded,
   comparisonUnderived,
   judgementSingleOrigin,
   likelihoodOffScale,

@@ -4,6 +4,7 @@ import type { CheckOptions } from './commands/check.ts'
 import type { CopiesOptions } from './commands/copies.ts'
 import type { DoctorOptions } from './commands/doctor.ts'
 import type { FactsOptions } from './commands/facts.ts'
+import type { PresentOptions } from './commands/present.ts'
 import type { SearchOptions } from './commands/search.ts'
 import type { AddOptions } from './commands/source-add.ts'
 import type { AttachOptions } from './commands/source-attach.ts'
@@ -78,6 +79,26 @@ export async function commandLine(
     .action((outlines: string[], options: CheckOptions) =>
       runs(
         import('./commands/check.ts').then(({ check }) => check(outlines, options, environment, terminal)),
+      ),
+    )
+
+  program
+    .command('present')
+    .description('serve outlines as decks that change as they are written')
+    .argument('<outline...>', 'outline files, or their ids')
+    .option('--port <n>', 'the first port to try', parsePort, 4040)
+    .option('--open', 'open the browser')
+    .option('--no-follow', 'stay where you are: a save does not take the preview to its slide')
+    .option('--remote', 'also listen on the local network, for a phone as remote control')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ citedeck present harbour-fire --open\n  $ citedeck present briefings/*.yaml --no-follow\n  $ citedeck present harbour-fire --remote',
+    )
+    .action((outlines: string[], options: PresentOptions) =>
+      runs(
+        import('./commands/present.ts').then(({ present }) =>
+          present(outlines, options, environment, terminal),
+        ),
       ),
     )
 
@@ -301,6 +322,12 @@ function parseCount(value: string): number {
   return Number(value)
 }
 
+function parsePort(value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
+    throw new InvalidArgumentError('It is a number from 0 to 65535; 0 is any that is free.')
+  return Number(value)
+}
+
 function parseKinds(value: string): DocumentKind[] {
   const kinds = value.split(',').map(kind => kind.trim())
   const unknown = kinds.find(kind => !KINDS.some(known => known === kind))
@@ -313,6 +340,7 @@ const EXAMPLES = `
 Examples:
   $ citedeck new briefing port-inquiry          start an outline
   $ citedeck check port-inquiry                 hold it against its sources
+  $ citedeck present port-inquiry --open        see it while you write
   $ citedeck build port-inquiry --to deck,pdf   write the deck and the PDF
 
 Exit codes: 0 clean, 1 mistakes in your files, 2 usage or environment.`

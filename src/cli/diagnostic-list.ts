@@ -1,31 +1,8 @@
-import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { frame, locate, type ReadSource, toJson } from '../diagnostics/frame.ts'
 import type { Workspace } from '../workspace.ts'
 import { decodeUtf8 } from '../yaml/decode-utf8.ts'
 import type { Terminal } from './terminal.ts'
-
-/** Collects what phases report, each mistake once. */
-export interface DiagnosticList {
-  readonly report: Report
-  /** In order of file and place. */
-  readonly sorted: () => readonly Diagnostic[]
-}
-
-export function collectDiagnostics(): DiagnosticList {
-  const found = new Map<string, Diagnostic>()
-  return {
-    report: diagnostic => {
-      const { code, span, message } = diagnostic
-      found.set(`${code}\n${span.file}\n${span.start}\n${message}`, diagnostic)
-    },
-    sorted: () =>
-      [...found.values()].sort(
-        (a, b) => compare(a.span.file, b.span.file) || a.span.start - b.span.start || compare(a.code, b.code),
-      ),
-  }
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Reads files of the workspace as their authors see them, each once. */
 export function sourceReader(workspace: Workspace): ReadSource {

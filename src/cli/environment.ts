@@ -17,4 +17,8 @@ export interface Environment {
   readonly version: string
   /** Has something ended or awaited before a run that is broken off (Ctrl-C) ends. */
   readonly beforeBreakingOff: (finish: () => Promise<unknown>) => void
+  /** For a command that goes on until it is told to end (Ctrl-C): done when it is told, and then it ends by itself. */
+  readonly untilTold: () => Promise<void>
+  /** Milliseconds since 1970, whenever it is asked. */
+  readonly clock: () => number
 }

@@ -29,6 +29,8 @@ async function main(): Promise<number> {
     packageRoot,
     version: String(JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version),
     beforeBreakingOff: finish => unfinished.push(finish),
+    untilTold: () => new Promise(resolve => waiting.push(resolve)),
+    clock: Date.now,
   }
   const terminal = openTerminal(process, process.env)
   endOnSignals(terminal)
@@ -52,9 +54,15 @@ async function main(): Promise<number> {
 const unfinished: (() => Promise<unknown>)[] = []
 let isBrokenOff = false
 
+/** Commands that end when they are told to. */
+const waiting: (() => void)[] = []
+
 /** Ends in order when it is told to (Ctrl-C): the browser is closed and its folder removed, a file that is being written is whole. */
 function endOnSignals(terminal: Terminal): void {
   const breakOff = async (): Promise<void> => {
+    const told = waiting.splice(0)
+    for (const end of told) end()
+    if (told.length > 0) return
     // Whoever says it twice does not want to wait.
     if (isBrokenOff) process.exit(2)
     isBrokenOff = true

@@ -347,6 +347,11 @@ export const CODES = {
     meaning: 'A row has more or fewer cells than there are columns.',
     remedy: 'Write one cell for each column.',
   },
+  'minutes-exceeded': {
+    severity: 'warning',
+    meaning: 'Slides are given more minutes than their section or the talk has.',
+    remedy: 'Give the slides less, or the whole more.',
+  },
   'comparison-underived': {
     severity: 'warning',
     meaning: 'A comparison is made without a derived fact.',

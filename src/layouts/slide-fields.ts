@@ -31,6 +31,14 @@ export const SLIDE_FIELDS: Readonly<Record<string, JsonSchema>> = {
     description: 'Points appear one by one on screen; all are visible on paper.',
     examples: [true],
   },
+  minutes: {
+    type: 'number',
+    minimum: 0.1,
+    maximum: 600,
+    description:
+      'Minutes planned for the slide; on a section, for all of its slides. The speaker view counts against them.',
+    examples: [1.5],
+  },
   uncited: {
     type: 'boolean',
     description: 'The slide needs no citation, and none is asked for.',

@@ -70,6 +70,8 @@ export interface Slide {
   readonly body: SlideBody
   readonly notes: readonly Text[]
   readonly steps: boolean
+  /** Minutes planned for it in the talk, at least 0; null where nothing is planned, and on generated slides. */
+  readonly minutes: number | null
   readonly uncited: boolean
   /** What the slide itself cites, in order of first appearance. */
   readonly citations: readonly Citation[]

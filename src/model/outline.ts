@@ -14,6 +14,12 @@ export type Field =
   | { readonly kind: 'list'; readonly items: readonly Field[]; readonly span: Span }
   | { readonly kind: 'record'; readonly fields: Readonly<Record<string, Field>>; readonly span: Span }
 
+/** How long something is planned to take: a positive number of minutes, and where the author says so. */
+export interface PlannedMinutes {
+  readonly minutes: number
+  readonly span: Span
+}
+
 export interface OutlineSlide {
   readonly id: string
   readonly layout: string
@@ -22,6 +28,8 @@ export interface OutlineSlide {
   /** Paragraphs of the speaker's notes. */
   readonly notes: readonly Text[]
   readonly steps: boolean
+  /** Of this slide; of a section, for all of its slides. */
+  readonly planned: PlannedMinutes | null
   /** The author has said that this slide needs no citation. */
   readonly uncited: boolean
   readonly lang: string | null
@@ -52,5 +60,7 @@ export interface Outline {
   readonly paper: 'A4' | 'Letter'
   readonly lang: string
   readonly dir: Direction
+  /** Of the whole talk. */
+  readonly planned: PlannedMinutes | null
   readonly slides: readonly OutlineSlide[]
 }

@@ -87,6 +87,14 @@ export const outlineSchema = Type.Object(
       }),
     ),
     dir: Type.Optional(literals(['ltr', 'rtl'], 'Writing direction. Default: that of the language.')),
+    minutes: Type.Optional(
+      Type.Number({
+        description: 'Minutes planned for the whole talk. The speaker view counts against them.',
+        minimum: 0.1,
+        maximum: 1440,
+        examples: [20],
+      }),
+    ),
     slides: Type.Array(
       Type.Object(
         {

@@ -2,12 +2,13 @@ import { type Diagnostic, diagnose, type Report } from '../diagnostics/diagnosti
 import type { LoadedLayout } from '../layouts/load-layout.ts'
 import type { Direction, Outline } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
-import { readAuthorFile, type Shape } from '../schema/author-file.ts'
+import { readAuthorText, readText, type Shape } from '../schema/author-file.ts'
 import { soundEntries } from '../schema/sound-entries.ts'
 import type { Workspace } from '../workspace.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
 import { readInline } from './inline-text.ts'
 import type { AuthoredOutline } from './outline-schema.ts'
+import { plannedMinutes } from './planned-minutes.ts'
 import { readSlide } from './read-slide.ts'
 
 /** A marking that nobody has chosen must not widen who may read: TLP 2.0's label for limited disclosure. */
@@ -24,8 +25,21 @@ export function readOutline(
   layouts: ReadonlyMap<string, LoadedLayout>,
   report: Report,
 ): Outline | null {
+  const text = readText(workspace, file, report)
+  return text === null ? null : readOutlineText(text, file, workspace, shape, layouts, report)
+}
+
+/** The same for its text. */
+export function readOutlineText(
+  text: string,
+  file: string,
+  workspace: Workspace,
+  shape: Shape,
+  layouts: ReadonlyMap<string, LoadedLayout>,
+  report: Report,
+): Outline | null {
   const found: Diagnostic[] = []
-  const read = readAuthorFile(workspace, file, shape, diagnostic => found.push(diagnostic))
+  const read = readAuthorText(file, text, shape, diagnostic => found.push(diagnostic))
   const nothing = read && placeOfNothing(read.yaml)
   if (nothing) report(emptyOutline(nothing))
   // What is empty has no type that could be wrong.
@@ -55,7 +69,7 @@ export function readOutline(
 /** What the schema requires of an outline, to hold each of its keys against it alone. */
 const LEAST = { title: 'x', date: '2025-01-01', slides: [{ layout: 'x' }] }
 
-const isMap = (data: unknown): data is Readonly<Record<string, unknown>> =>
+export const isMap = (data: unknown): data is Readonly<Record<string, unknown>> =>
   data !== null && typeof data === 'object' && !Array.isArray(data)
 
 /** Where slides should stand and nothing does: in an empty file, or behind `slides:`. */
@@ -66,7 +80,8 @@ function placeOfNothing({ data, positions }: YamlFile): Span | null {
   return slides === '' || (Array.isArray(slides) && slides.length === 0) ? positions.at(['slides']) : null
 }
 
-function readHead(
+/** All of an outline but its slides; `data` are those of its keys that fit their shapes. */
+export function readHead(
   yaml: YamlFile,
   file: string,
   data: Partial<AuthoredOutline>,
@@ -121,6 +136,7 @@ function readHead(
     paper: data.paper ?? 'A4',
     lang,
     dir: data.dir ?? directionOf(lang),
+    planned: plannedMinutes(data.minutes, yaml, ['minutes']),
   }
 }
 

@@ -7,6 +7,7 @@ import { suggestName } from '../schema/nearest-name.ts'
 import type { Path } from '../yaml/positions.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
 import { plainText, readInline } from './inline-text.ts'
+import { plannedMinutes } from './planned-minutes.ts'
 import { readFields } from './read-field.ts'
 import { chooseSlideId } from './slide-id.ts'
 
@@ -69,6 +70,7 @@ export function readSlide(
     fields: Object.fromEntries(Object.entries(fields).filter(([key]) => !COMMON.has(key))),
     notes: noteParagraphs(yaml, [...path, 'notes'], data['notes'], notes),
     steps: data['steps'] === true,
+    planned: plannedMinutes(data['minutes'], yaml, [...path, 'minutes']),
     uncited: data['uncited'] === true,
     lang: (data['lang'] as string | undefined) ?? null,
     dir: (data['dir'] as 'ltr' | 'rtl' | undefined) ?? null,
@@ -79,7 +81,7 @@ export function readSlide(
 const isTextOrNone = (section: unknown): boolean =>
   section === undefined || (typeof section === 'string' && section !== '')
 
-const COMMON = new Set(['layout', 'id', 'steps', 'uncited', 'lang', 'dir'])
+const COMMON = new Set(['layout', 'id', 'steps', 'minutes', 'uncited', 'lang', 'dir'])
 
 /** `section: Title` is short for a slide of the layout `section`. */
 function expandSection(yaml: YamlFile, path: Path, data: SlideData, report: Report): SlideData | null {

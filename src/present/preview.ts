@@ -1,0 +1,125 @@
+import type { ReadSource } from '../diagnostics/frame.ts'
+import { outlineId } from '../outline/read-outline.ts'
+import { type LiveDeck, openLiveDeck } from './live-deck.ts'
+import type { Message } from './messages.ts'
+import { watchFiles } from './watch.ts'
+import { openWorkbench, type Workbench, type WorkbenchMeans } from './workbench.ts'
+
+/** Outlines of a workspace, kept up to date with their files. */
+export interface Preview {
+  readonly workbench: Workbench
+  /** By the names that they have in addresses. */
+  readonly decks: ReadonlyMap<string, LiveDeck>
+  /** Does something between two updates. */
+  readonly between: <Result>(work: () => Promise<Result>) => Promise<Result>
+  readonly close: () => Promise<void>
+}
+
+export interface PreviewMeans extends WorkbenchMeans {
+  readonly outlines: readonly string[]
+  /** Of citedeck. */
+  readonly version: string
+  /** A reader of files as they are now. */
+  readonly openSource: () => ReadSource
+  readonly tell: (name: string, message: Message) => void
+  /** After each update of a deck but its first. */
+  readonly updated: (name: string) => void
+  /** Something that nobody expected; the preview goes on. */
+  readonly failed: (fault: unknown) => void
+}
+
+/** As long as an editor may take to write a file, in milliseconds. */
+const WRITING = 120
+
+/** Compiles outlines, and then each of them again whenever a file that it rests on has changed. */
+export async function openPreview(means: PreviewMeans): Promise<Preview> {
+  const { workspace, outlines, version, openSource, tell, updated, failed } = means
+  const workbench = await openWorkbench(means)
+  const decks = new Map(
+    nameOutlines(outlines).map(([name, file]) => [name, openLiveDeck(workbench, file, version)] as const),
+  )
+  /** Paths that have changed and have not been looked into. */
+  let pending = new Set<string>()
+  let last: Promise<unknown> = Promise.resolve()
+  let isClosed = false
+  const between = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(work)
+    last = result.catch(() => {})
+    return result
+  }
+  const wait = (): Promise<boolean> =>
+    new Promise(resolve => setTimeout(() => resolve(pending.size === 0), WRITING))
+
+  const update = async (names: Iterable<string>, isSettled: () => Promise<boolean>): Promise<void> => {
+    for (const name of names) {
+      const readSource = openSource()
+      await decks.get(name)?.update({
+        tell: message => tell(name, message),
+        isOverdue: () => pending.size > 0,
+        isSettled,
+        readSource,
+      })
+    }
+  }
+  const scope = () => ({
+    files: [
+      ...[...decks.values()].flatMap(deck => deck.files()),
+      ...workbench.corpora().flatMap(({ texts }) => texts),
+    ],
+    folders: ['templates'],
+    yamlFolders: workbench.corpora().flatMap(({ name }) => [`corpus/${name}`, `corpus/${name}/facts`]),
+  })
+
+  let due = new Set<string>()
+  const run = async (): Promise<void> => {
+    if (isClosed || pending.size === 0) return
+    const paths = [...pending]
+    pending = new Set()
+    if (paths.some(path => path.startsWith('templates/'))) await workbench.renewTemplates()
+    else if (paths.some(path => path.startsWith('corpus/'))) workbench.renewCorpora()
+    for (const name of affected(paths, decks)) due.add(name)
+    const names = due
+    due = new Set()
+    await update(names, wait)
+    for (const name of names) updated(name)
+    // What was given up is done again with what has changed in the meantime.
+    if (pending.size > 0) due = names
+    watching.watch(scope())
+  }
+
+  await update(decks.keys(), async () => true)
+  const watching = await watchFiles(workspace, scope(), paths => {
+    for (const path of paths) pending.add(path)
+    between(run).catch(failed)
+  })
+  return {
+    workbench,
+    decks,
+    between,
+    async close() {
+      isClosed = true
+      await watching.close()
+      await last
+    },
+  }
+}
+
+/** Decks that some changed files may change. */
+function affected(paths: readonly string[], decks: ReadonlyMap<string, LiveDeck>): readonly string[] {
+  const isShared = paths.some(path => /^(?:templates|corpus)\//.test(path))
+  return [...decks].flatMap(([name, deck]) =>
+    isShared || deck.files().some(file => paths.includes(file)) ? [name] : [],
+  )
+}
+
+/** Outlines by the last part of their addresses: their ids, numbered where two have the same. */
+function nameOutlines(outlines: readonly string[]): readonly (readonly [name: string, file: string])[] {
+  const taken = new Set<string>()
+  return outlines.map(file => {
+    const id = outlineId(file)
+    let name = id
+    for (let copy = 2; taken.has(name); copy++) name = `${id}-${copy}`
+    taken.add(name)
+    return [name, file] as const
+  })
+}
