@@ -36,7 +36,13 @@ export function isApart(a: Figure, b: Figure): boolean {
 
 /** Two who are named give a figure each: what a report does where counts differ. */
 export const areTwoVoices = (a: FigureFinding, b: FigureFinding): boolean =>
-  a.by !== null && b.by !== null && a.by !== b.by
+  a.by !== null && b.by !== null && !isSameVoice(a.by, b.by)
+
+/** "Interior minister Aftab Sherpao" and "Sherpao": one name within the other. */
+function isSameVoice(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return ` ${long.toLowerCase()} `.includes(` ${short.toLowerCase()} `)
+}
 
 const DAY = 86_400_000
 /** Between two dates that can still be one event and its later counts. */
@@ -54,6 +60,19 @@ export function areDatesApart(a: Figure, b: Figure): boolean {
   if (!dated.when || !dated.told || !undated.told) return false
   // "In 1987 230 people died": a count of long ago, where the other tells of now.
   return timeBetween(dated.when, dated.told) > LONG_AGO && timeBetween(dated.when, undated.told) > LONG_AGO
+}
+
+/**
+ * How long apart two reports give figures that no date brings together: disasters of one kind and country come again. 0 for
+ * what is near, 1 for a part of a year, 2 for more.
+ */
+export function yearsApart(a: Figure, b: Figure): 0 | 1 | 2 {
+  if (!a.told || !b.told) return 0
+  const between = timeBetween(a.told, b.told)
+  if (between <= NEAR) return 0
+  const [one, other] = [a.when ?? a.told, b.when ?? b.told]
+  if (timeBetween(one, b.told) <= NEAR || timeBetween(other, a.told) <= NEAR) return 0
+  return between > LONG_AGO ? 2 : 1
 }
 
 const timeBetween = (a: Time, b: Time): number => Math.max(0, a.first - b.last, b.first - a.last)

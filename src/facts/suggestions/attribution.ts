@@ -76,7 +76,11 @@ function speechAt(tokens: readonly Token[], at: number, last: string | null): Sp
   if (
     who === null ||
     /^(?:some|many|several|other|unconfirmed)?\s*reports?$/i.test(who) ||
-    /^(?:who|which|that|there|i|we|you|this|these|those)$/i.test(who)
+    /^(?:who|which|that|there|i|we|you|this|these|those)$/i.test(who) ||
+    // "half of the votes counted", "52 villagers and seven soldiers reported killed"
+    /^(?:\d|(?:half|most|two|three|four|five|six|seven|eight|nine|ten|hundreds|dozens|thousands)\b)/i.test(
+      who,
+    )
   )
     return null
   return { who, verb, at, subject: left, side: sideOf(tokens, at, left) }
@@ -242,7 +246,7 @@ function wordsOf(tokens: readonly Token[], start: number, end: number): string {
     words += at > start && token.start > (tokens[at - 1]?.end ?? 0) ? ` ${token.text}` : token.text
   }
   return words
-    .replace(/^(?:the|a|an|its|his|her|their|but|and|while)\s+/i, '')
+    .replace(/^(?:(?:but|and|while|which|that|where)\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?/i, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

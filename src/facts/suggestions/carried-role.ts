@@ -1,9 +1,9 @@
 import type { Amount } from '../../model/value.ts'
 import type { PlacedMention } from '../../values/mentions.ts'
-import { familyOf, STATES } from './families.ts'
+import { familyOf, familyOfBodies, STATES } from './families.ts'
 import type { FigureFinding } from './finding.ts'
 import type { Head } from './head.ts'
-import { kindOf } from './nouns.ts'
+import { isPerson, kindOf } from './nouns.ts'
 import type { Sentence } from './read-sentence.ts'
 import type { Role } from './role.ts'
 import { SAYING } from './speech.ts'
@@ -31,7 +31,13 @@ export function completeRole(
   { previous, carried }: { readonly previous: Read | null; readonly carried: Carried | null },
 ): Role {
   const joined = inherit(own, previous, place.tokens, place.first, head)
-  return ofBodies(claimedAgain(goOn(joined, place.sentence, carried), head, carried), head)
+  return ofThings(ofBodies(claimedAgain(goOn(joined, place.sentence, carried), head, carried), head), head)
+}
+
+/** "100 fires are burning": things are not injured. */
+function ofThings(role: Role, { lemma }: Head): Role {
+  const isThing = lemma !== null && !isPerson(kindOf(lemma))
+  return isThing && role.verb === 'burn' && role.family === 'injured' ? { ...role, family: null } : role
 }
 
 /** A figure that is joined to the one before by "and" shares its verb. */
@@ -56,7 +62,13 @@ function inherit(
     isListed ||
     /^(?:,\s?)?(?:and|or|plus|,|as well as|including|, including|of them|\()?(?: the)?$/.test(between)
   if (!isJoined) return own
-  return { ...own, verb: previous.role.verb, family: previous.role.family, governor: previous.role.governor }
+  return {
+    ...own,
+    verb: previous.role.verb,
+    family: previous.role.family,
+    governor: previous.role.governor,
+    isDone: previous.role.isDone,
+  }
 }
 
 /** "They were eleven dock workers …" tells more of those counted in the sentence before. */
@@ -64,7 +76,7 @@ function goOn(role: Role, { text }: Sentence, carried: Carried | null): Role {
   if (
     role.family !== null ||
     !carried?.family ||
-    !/^(?:They|These|Those|It|That|The (?:figure|number|total|count))\s+(?:were|are|was|is|includes?d?|included)\b/.test(
+    !/^(?:(?:They|These|Those|The (?:figure|number|total|count))\s+(?:were|are|was|is|includes?|included)|(?:It|That)\s+includes?d?)\b/.test(
       text,
     )
   )
@@ -75,7 +87,15 @@ function goOn(role: Role, { text }: Sentence, carried: Carried | null): Role {
 /** "Organisers claimed 300,000": of what was counted before. */
 function claimedAgain(role: Role, head: Head, carried: Carried | null): Role {
   const isBare = head.lemma === null && head.state === null && !head.pronoun
-  if (!isBare || !carried || role.family !== null || role.verb === null || !SAYING.has(role.verb)) return role
+  if (
+    !isBare ||
+    !carried ||
+    role.family !== null ||
+    role.governor !== null ||
+    role.verb === null ||
+    !SAYING.has(role.verb)
+  )
+    return role
   return { ...role, family: carried.family, verb: carried.verb, governor: null }
 }
 
@@ -84,6 +104,10 @@ function ofBodies(role: Role, { lemma, modifiers }: Head): Role {
   const told = modifiers.find(word => STATES.has(word))
   const family = told ? familyOf(told) : lemma === null ? null : familyOf(lemma)
 
+  if (family === 'killed' && lemma !== null && /^(?:body|corpse)$/.test(lemma) && !told)
+    return { ...role, family: familyOfBodies(role.verb) }
+  // "132 hostages were freed"
+  if (family === 'captured' && role.family !== null) return role
   if (family && family !== 'infected') return { ...role, family }
   // "lost 13 soldiers"
   const isLoss = role.family === null && role.verb === 'lose' && lemma !== null

@@ -10,14 +10,20 @@ const FAMILIES = {
   missing: 'missing unaccounted vanish disappear',
   homeless: 'homeless displace displaced uproot sleep_rough',
   arrested: 'arrest detain custody jail imprison apprehend nab arrested detained detention',
-  rescued: 'rescue save pull_alive rescued survivor',
+  trapped: 'trap trapped',
+  rescued: 'rescue save pull_alive rescued survivor survive',
   evacuated: 'evacuate shift relocate evacuated evacuee evacuation',
   treated: 'treat hospitalise hospitalize hospitalised hospitalized',
   infected: 'infect infection case',
   aboard: 'carry aboard on_board',
   registered: 'register',
   fled: 'flee cross',
+  escaped: 'escape',
+  released: 'release free',
   captured: 'capture hostage abduct kidnap seize_people',
+  identified: 'bodies_identified',
+  handed_over: 'bodies_handed_over',
+  buried: 'bodies_buried',
 } as const
 
 export type Family = keyof typeof FAMILIES
@@ -33,14 +39,27 @@ export function familyOf(lemma: string): Family | null {
   return FAMILY_OF.get(lemma) ?? null
 }
 
+/** What is done with bodies that are counted already: of them it tells something else than how many died. */
+const HANDLED: ReadonlyMap<string, Family> = new Map(
+  Object.entries({
+    identified: 'identify recognise recognize name',
+    handed_over: 'hand receive return release claim collect',
+    buried: 'bury cremate',
+  } as const).flatMap(([family, verbs]) => verbs.split(' ').map(verb => [verb, family as Family] as const)),
+)
+
+/** What became of bodies by their verb: 28 that were found have died, 20 that were identified are some of them. */
+export const familyOfBodies = (verb: string | null): Family =>
+  (verb === null ? undefined : HANDLED.get(verb)) ?? 'killed'
+
 /** Families that only people are counted in, so that a bare figure ("killed 120") counts people. */
 export function countsPeople(family: Family | null): boolean {
-  return family !== null && family !== 'infected' && family !== 'aboard'
+  return family !== null && family !== 'infected' && family !== 'aboard' && family !== 'released'
 }
 
 /** Adjectives and participles that stand for people right after a figure: "16 injured", "47 dead". */
 export const STATES: ReadonlySet<string> = new Set(
-  'dead killed injured wounded hurt missing homeless displaced arrested detained rescued evacuated infected aboard'.split(
+  'dead killed injured wounded hurt missing homeless displaced arrested detained rescued evacuated infected aboard trapped'.split(
     ' ',
   ),
 )
@@ -53,6 +72,7 @@ export const FAMILY_WORDS: Readonly<Record<Family, string>> = {
   missing: 'missing',
   homeless: 'left homeless or displaced',
   arrested: 'arrested',
+  trapped: 'trapped',
   rescued: 'rescued',
   evacuated: 'moved to safety',
   treated: 'treated',
@@ -60,5 +80,10 @@ export const FAMILY_WORDS: Readonly<Record<Family, string>> = {
   aboard: 'aboard',
   registered: 'registered',
   fled: 'who fled',
+  escaped: 'who escaped',
+  released: 'released',
   captured: 'captured',
+  identified: 'identified',
+  handed_over: 'handed over to their families',
+  buried: 'buried',
 }

@@ -1,14 +1,13 @@
 import type { Range } from '../../model/span.ts'
-import type { Amount } from '../../model/value.ts'
 import type { PlacedMention } from '../../values/mentions.ts'
 import { type Speech, speakerFor } from './attribution.ts'
 import { type AmountMention, type Carried, completeRole, type Read } from './carried-role.ts'
 import { type Context, contextOf } from './context.ts'
-import { countsPeople } from './families.ts'
+import { countedBy } from './counted.ts'
 import type { FigureFinding } from './finding.ts'
 import { type Head, readHead } from './head.ts'
 import { nearestDate } from './nearest-date.ts'
-import { dimensionOf, kindOf } from './nouns.ts'
+import { dimensionOf } from './nouns.ts'
 import { type Sentence, tokenAt } from './read-sentence.ts'
 import { type Role, readRole } from './role.ts'
 import { COUNTING } from './speech.ts'
@@ -46,7 +45,7 @@ export function figuresIn(
       (head.pronoun ? (previous?.words ?? null) : null)
     const read: Read = { mention, head, role, counted, words }
     const candidate = { text: sentence.text, tokens, mention, first, next, head, role }
-    const isWanted = !isUnwanted(candidate) && !isWhole(mention, head, tokens, first)
+    const isWanted = magnitude || (!isUnwanted(candidate) && !isWhole(mention, head, tokens, first))
     previous = read
     if (!isWanted) continue
     const place = shownWith(
@@ -71,10 +70,17 @@ export function figuresIn(
       family: role.family,
       verb: role.verb,
       governor: role.governor,
+      isDone: role.isDone,
       total: role.isTotal,
       partitive: head.partitive || head.pronoun,
-      increment: head.increment,
-      dimension: magnitude ? 'magnitude' : head.lemma ? dimensionOf(head.lemma) : null,
+      increment: head.increment || /^(?:further|additional)$/.test(tokens[first - 1]?.lower ?? ''),
+      dimension: magnitude
+        ? 'magnitude'
+        : isDifference(tokens, next)
+          ? 'difference'
+          : head.lemma
+            ? dimensionOf(head.lemma)
+            : null,
       substance: head.substance,
       by: speech?.who ?? null,
       context,
@@ -94,6 +100,10 @@ const shifted = ({ range }: Sentence, start: number, end: number) => ({
   start: range.start + start,
   end: range.start + end,
 })
+
+/** "eight fewer than last year" */
+const isDifference = (tokens: readonly Token[], next: number): boolean =>
+  /^(?:more|fewer|less)$/.test(tokens[next]?.lower ?? '') && tokens[next + 1]?.lower === 'than'
 
 /** "two of the eight engines": the whole is told by the way, and stands elsewhere in its own right. */
 function isWhole(mention: AmountMention, head: Head, tokens: readonly Token[], first: number): boolean {
@@ -116,56 +126,8 @@ function shownWith(tokens: readonly Token[], place: Range, size: number): Range 
 
 /** "a 6.4-magnitude quake", "of magnitude 7.2". */
 function isMagnitude(text: string, { start, end }: PlacedMention): boolean {
+  if (/^\s+on the Richter\b/i.test(text.slice(end))) return true
   return /\bmagnitude(?: of)?\s*$/i.test(text.slice(0, start)) || /^[\s-]*magnitude\b/i.test(text.slice(end))
-}
-
-/** What a figure counts where no noun follows it: people where they were killed, else what the figure before counts. */
-function countedBy(
-  head: Head,
-  role: Role,
-  previous: Pick<Read, 'counted'> | null,
-  value: Amount,
-  tokens: readonly Token[],
-  first: number,
-): string | null {
-  if (value.measure === 'money') {
-    const word = head.lemma ?? role.governor ?? role.verb ?? verbNear(tokens, first)
-    return word === null ? null : kindOf(word)
-  }
-  if (value.measure === 'percent' || value.measure === 'fraction')
-    return head.lemma ? kindOf(head.lemma) : (role.governor ?? subjectBefore(tokens, first) ?? role.verb)
-  if (head.lemma) return kindOf(head.lemma)
-  if (head.pronoun) return previous?.counted ?? null
-  if (head.state || countsPeople(role.family)) return 'people'
-  if (role.verb === 'number' || role.verb === 'total')
-    return nounBefore(tokens, role.start) ?? previous?.counted ?? null
-  if (role.governor && !/^(?:toll|count|number|figure|total|tally|estimate)$/.test(role.governor))
-    return kindOf(role.governor)
-  return previous?.counted ?? null
-}
-
-/** The nearest verb before a sum of money, within its clause: "costs the shippers €180,000". */
-function verbNear(tokens: readonly Token[], first: number): string | null {
-  for (let at = first - 1; at >= 0 && at >= first - 8; at -= 1) {
-    const token = tokens[at]
-    if (!token || /[,;:.]/.test(token.text)) return null
-    if (token.pos === 'VERB') return token.lemma
-  }
-  return null
-}
-
-/** "Turnout was 57 percent", "put turnout at 58 percent". */
-function subjectBefore(tokens: readonly Token[], first: number): string | null {
-  const verb = tokens[first - 1]
-  const isLinked = verb !== undefined && (verb.pos === 'AUX' || verb.pos === 'VERB' || verb.pos === 'ADP')
-  const noun = tokens[first - 2]
-  return isLinked && noun && (noun.pos === 'NOUN' || noun.pos === 'PROPN') ? kindOf(noun.lemma) : null
-}
-
-function nounBefore(tokens: readonly Token[], from: number): string | null {
-  for (let at = from - 1; at >= 0 && at >= from - 6; at -= 1)
-    if (tokens[at]?.pos === 'NOUN') return kindOf(tokens[at]?.lemma ?? '')
-  return null
 }
 
 function wordsCounted({ text }: Sentence, tokens: readonly Token[], next: number, head: Head): string | null {

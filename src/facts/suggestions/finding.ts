@@ -31,6 +31,8 @@ export interface FigureFinding extends Said {
   readonly family: Family | null
   readonly verb: string | null
   readonly governor: string | null
+  /** Whether the verb's participle describes what is counted: "drums seized". */
+  readonly isDone: boolean
   /** Said to be all of them: "the toll rose to", "the number of cases has reached". */
   readonly total: boolean
   readonly partitive: boolean

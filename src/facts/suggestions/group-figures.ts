@@ -1,13 +1,15 @@
-import { areTwoVoices, isApart, timed } from './apart.ts'
+import { timed } from './apart.ts'
 import type { DocumentFindings } from './document.ts'
-import type { FigureFinding } from './finding.ts'
 import type { Likeness } from './likeness.ts'
 import type { Figure } from './placed.ts'
-import { type Rivals, rivalsAmong } from './rivals.ts'
-import { fitOf, measureLikeness, scaleOf } from './same-measure.ts'
+import { rivalsAmong } from './rivals.ts'
+import { scaleOf } from './same-measure.ts'
+import { scoreOf } from './score.ts'
 
-/** Two figures are one where they score this much, and groups where their pairs do on average. Found on the project's own samples. */
+/** Two figures are one where they score this much. Found on the project's own samples. */
 const ONE = 0.33
+/** Groups are joined where their pairs score this much on average. */
+const LEAST = 0.2
 /** Figures that are compared each with each; of more only those that share a rare word. */
 const FEW = 400
 /** Figures that share a word beyond which it is no rare one. */
@@ -118,57 +120,6 @@ function groupBy<Key>(
   return groups
 }
 
-function scoreOf(a: Figure, b: Figure, likeness: Likeness, rivals: Rivals): number {
-  const measure = measureLikeness(a.finding, b.finding)
-  if (measure === null || isApart(a, b) || isPartOfOther(a, b, rivals)) return 0
-  // Tolls rise: of the dead three times as many may be the same disaster a week later.
-  const factor = a.finding.family === null ? 2.5 : 5
-  const fit = fitOf(a.finding.value, b.finding.value, factor)
-  const event = likeness.ofEvents(a.finding, b.finding)
-  const story =
-    a.source === b.source
-      ? areTwoVoices(a.finding, b.finding)
-        ? TWO_VOICES
-        : ONE_VOICE
-      : Math.sqrt(likeness.ofDocuments(a.source, b.source))
-  const crowd = Math.max(rivals.crowdOf(a), rivals.crowdOf(b))
-  // Where each of two reports of one story counts such a thing once, it is the same thing.
-  const isAlone =
-    crowd === 1 && story >= SAME_STORY && a.source !== b.source && a.finding.counted !== 'people'
-  const part = rivals.isPart(a) !== rivals.isPart(b) && fit !== 'equal' ? -0.2 : 0
-  const values = {
-    equal: weightOfEqual(a.finding),
-    overlapping: 0.12,
-    near: 0,
-    apart: isAlone || areTwoVoices(a.finding, b.finding) ? -0.1 : -0.25,
-  }[fit]
-  const substance = a.finding.substance !== null && a.finding.substance === b.finding.substance ? 0.15 : 0
-  return measure * (part + substance + event + (0.5 * story) / crowd + values)
-}
-
-/** "Eleven dock workers" are no "16 injured" where a report that tells of the one has the other too. */
-function isPartOfOther(a: Figure, b: Figure, rivals: Rivals): boolean {
-  if (a.finding.counted === b.finding.counted || fitOf(a.finding.value, b.finding.value) === 'equal')
-    return false
-  if (rivals.counts(a, b.finding.counted) || rivals.counts(b, a.finding.counted)) return true
-  // Two kinds of people are one count only where neither report tells of a third.
-  const isOfKinds = a.finding.counted !== 'people' && b.finding.counted !== 'people'
-  return isOfKinds && a.finding.family !== null && (rivals.kindsOf(a) > 1 || rivals.kindsOf(b) > 1)
-}
-
-/** That two reports give the same figure tells much of 2,357, and little of two. */
-function weightOfEqual({ value }: FigureFinding): number {
-  const size = Math.max(...value.figures, 0)
-  return size > 12 || value.measure !== 'count' ? 0.35 : size > 3 ? 0.25 : 0.12
-}
-
-/** How much the figures of one report are of one event, without more: those of two voices, and of one. */
-const TWO_VOICES = 0.6
-const ONE_VOICE = 0.1
-
-/** How much two reports of one story share of their names, at the least (as a root). */
-const SAME_STORY = 0.4
-
 interface Pair {
   readonly a: Figure
   readonly b: Figure
@@ -192,7 +143,7 @@ function join(
       .slice(0, SAMPLED)
       .flatMap(one => right.slice(0, SAMPLED).map(other => score(one, other)))
     if (scores.some(value => value === 0)) continue
-    if (scores.reduce((sum, value) => sum + value, 0) / scores.length < 0.85 * ONE) continue
+    if (scores.reduce((sum, value) => sum + value, 0) / scores.length < LEAST) continue
     const joined = [...left, ...right]
     for (const figure of joined) groups.set(figure, joined)
   }

@@ -48,11 +48,15 @@ const FILLERS: ReadonlySet<string> = new Set([
   'those',
   'some',
 ])
+/** No other noun is made of these by one that follows: "26 missing people conflicts with" ends with them. */
+const COMPLETE: ReadonlySet<string> = new Set('people persons men women children others'.split(' '))
 const NO_NOUNS: ReadonlySet<string> = new Set(
   'onboard aboard worldwide overseas nationwide abroad downtown west east north south ago each apiece'.split(
     ' ',
   ),
 )
+/** As agencies wrote them on the wire: "33 mln shares". */
+const SHORT_MILLIONS: ReadonlySet<string> = new Set('mln bln tln mn bn'.split(' '))
 const PRONOUNS: ReadonlySet<string> = new Set(['them', 'whom', 'which', 'those', 'these', 'us'])
 
 /** The head of the noun phrase that begins at a token, right after a figure. */
@@ -64,11 +68,25 @@ export function readHead(tokens: readonly Token[], from: number, amount: Amount)
   const partitive = isOf && !isShare && amount.qualifier !== 'vague'
   if (isOf) {
     at += 1
-    if (PRONOUNS.has(tokens[at]?.lower ?? '') && !isNominal(tokens[at + 1]))
-      return { ...none(at + 1), partitive: true, pronoun: true }
+    if (PRONOUNS.has(tokens[at]?.lower ?? '')) {
+      if (!isNominal(tokens[at + 1])) return { ...none(at + 1), partitive: true, pronoun: true }
+      // "two of them children"
+      if (tokens[at]?.lower === 'them') at += 1
+    }
     while (FILLERS.has(tokens[at]?.lower ?? '') || tokens[at]?.pos === 'NUM') at += 1
   } else if (amount.measure === 'money') return readNounPhrase(tokens, at, false)
   else if (amount.measure !== 'count') return none(from)
+  // "Three were children."
+  const noun = tokens[at + 1]
+  if (
+    /^(?:were|are)$/.test(tokens[at]?.lower ?? '') &&
+    noun?.pos === 'NOUN' &&
+    isPerson(kindOf(singular(noun)))
+  )
+    return { ...none(at + 2), lemma: singular(noun), partitive: true }
+  // "eight fewer than last year" is a difference.
+  if (/^(?:more|fewer|less)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'than')
+    return { ...none(from), increment: true }
   return readNounPhrase(tokens, at, partitive)
 }
 
@@ -80,7 +98,7 @@ function readNounPhrase(tokens: readonly Token[], from: number, partitive: boole
   for (let at = from; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (!token) break
-    if (head === null && token.pos === 'NUM') continue
+    if (head === null && (token.pos === 'NUM' || SHORT_MILLIONS.has(token.lower))) continue
     if (INCREMENT.has(token.lower) && isNominalRun(tokens, at + 1)) {
       increment = true
       continue
@@ -102,7 +120,7 @@ function readNounPhrase(tokens: readonly Token[], from: number, partitive: boole
       head = null
       continue
     }
-    if (head && dimensionOf(head.lemma)) break
+    if (head && (dimensionOf(head.lemma) || COMPLETE.has(head.lower))) break
     if (isNoun(token)) {
       if (head) modifiers.push(head.lower)
       head = token

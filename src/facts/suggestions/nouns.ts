@@ -8,19 +8,21 @@ const ANYBODY: ReadonlySet<string> = new Set(
 /** Nouns for people of one kind that reports use for one another; a kind is named by its first. Our own choice. */
 const KINDS: readonly (readonly string[])[] = [
   'soldier troop serviceman servicewoman trooper marine gi'.split(' '),
-  'worker staff employee labourer laborer staffer position job'.split(' '),
-  'fighter militant member recruit insurgent jihadist rebel gunman guerrilla operative'.split(' '),
+  'worker staff employee labourer laborer staffer position job miner coalminer'.split(' '),
+  'fighter militant member recruit insurgent jihadist rebel gunman guerrilla operative terrorist extremist militiaman'.split(
+    ' ',
+  ),
   'policeman policewoman officer constable police'.split(' '),
   'refugee migrant asylum-seeker'.split(' '),
   'civilian local resident villager inhabitant'.split(' '),
   'patient'.split(' '),
   'passenger'.split(' '),
-  'child kid boy girl'.split(' '),
+  'child kid boy girl schoolgirl schoolboy schoolchild teenager youngster'.split(' '),
   'bomber attacker assailant'.split(' '),
   'man woman'.split(' '),
   'national citizen'.split(' '),
   'suspect rioter protester looter demonstrator'.split(' '),
-  'firefighter fireman rescuer doctor nurse teacher student pupil miner driver passenger-crew crew hostage prisoner inmate detainee leader official minister journalist lawmaker voter pensioner farmer engineer docker volunteer survivor sailor pilot'.split(
+  'firefighter fireman rescuer doctor nurse teacher student pupil driver passenger-crew crew hostage prisoner inmate detainee leader official minister journalist lawmaker voter pensioner farmer engineer docker volunteer survivor sailor pilot'.split(
     ' ',
   ),
 ]
@@ -33,6 +35,7 @@ const THINGS: readonly (readonly string[])[] = [
   'engine fire-engine vehicle'.split(' '),
   'case infection'.split(' '),
   'job position post'.split(' '),
+  'customer household subscriber'.split(' '),
   'village hamlet'.split(' '),
 ]
 
@@ -67,6 +70,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   ballot: 'vote',
   fin: 'fine',
   loss: 'lose',
+  worth: 'value',
   burnt: 'burn',
 }
 
@@ -77,10 +81,11 @@ export function kindOf(lemma: string): string {
 
 const UNITS: Readonly<Record<string, string>> = {
   length:
-    'kilometre kilometer km km/h metre meter m mile foot ft feet inch yard centimetre centimeter cm millimetre millimeter mm knot',
+    'kilometre kilometer km km/h metre meter m mile foot ft feet inch yard centimetre centimeter cm millimetre millimeter mm knot kph mph',
   area: 'hectare acre ha',
   mass: 'tonne ton kilogram kilogramme kg kilo gram gramme pound lb ounce quintal',
-  volume: 'litre liter gallon barrel',
+  volume: 'litre liter gallon barrel bpd',
+  currency: 'dlr dlrs stg cts',
   time: 'second minute min hour day week fortnight month year decade century',
   power: 'megawatt mw gigawatt gw kilowatt kw megawatt-hour degree',
 }

@@ -42,7 +42,10 @@ export function readFindings(source: SourceText, issued: string | null, tagger: 
     const label = labelOf(source, sentence)
     const named = speechesIn(sentence, last)
     const speeches = named.length > 0 || label === null ? named : [speechOf(label)]
-    const carried = named.length === 0 && label === null && isQuoted(source, sentence) ? last : null
+    const carried =
+      named.length === 0 && label === null && isQuoted(source, sentence)
+        ? (speakerAfter(sentences, index) ?? last)
+        : null
     const all = carried === null ? speeches : [speechOf(carried)]
     const before =
       GOES_ON.test(sentence.text) || sentences[index - 1]?.paragraph === sentence.paragraph
@@ -76,6 +79,17 @@ function startsWithName(text: string, name: string): boolean {
   )
 }
 
+/** Who is named after the quotation that a sentence is part of: “… . … ,” Lind said. */
+function speakerAfter(sentences: readonly Sentence[], index: number): string | null {
+  const paragraph = sentences[index]?.paragraph
+  for (const next of sentences.slice(index + 1, index + 4)) {
+    if (next.paragraph !== paragraph) return null
+    const [speech] = speechesIn(next, null)
+    if (speech) return speech.side === 'after' ? null : speech.who
+  }
+  return null
+}
+
 const speechOf = (who: string) => ({
   who,
   verb: 'say',
@@ -94,7 +108,9 @@ function labelOf(source: SourceText, sentence: Sentence): string | null {
 function isHeading(source: SourceText, { paragraph }: Sentence): boolean {
   const range = source.paragraphs[paragraph]
   const words = range ? source.text.slice(range.start, range.end).trim() : ''
-  return source.paragraphs.length > 1 && !/[.!?:;,”"’')\]]$/.test(words) && words.split(/\s+/).length <= 14
+  // The first line may be a long one.
+  const most = paragraph === 0 ? 20 : 14
+  return source.paragraphs.length > 1 && !/[.!?:;,”"’')\]]$/.test(words) && words.split(/\s+/).length <= most
 }
 
 /** Whether a sentence begins inside quotation marks that its paragraph has opened before it, or opens with them. */

@@ -11,6 +11,8 @@ export interface Rivals {
   readonly counts: (figure: Figure, counted: string | null) => boolean
   /** How many different things the figures of its family count in its document. */
   readonly kindsOf: (figure: Figure) => number
+  /** Whether it is the first of its family that its document gives, of people whoever they are: the toll that it leads with. */
+  readonly isLeading: (figure: Figure) => boolean
   /** Whether its document tells besides of a whole that it is less than. */
   readonly isPart: (figure: Figure) => boolean
 }
@@ -24,6 +26,16 @@ export function rivalsAmong(figures: readonly Figure[]): Rivals {
     if (alike) alike.push(figure)
     else kin.set(keyOf(figure), [figure])
   }
+  const leading = new Set(
+    [...kin.values()]
+      .flatMap(
+        alike =>
+          alike.find(
+            ({ finding }) => finding.counted === 'people' && !finding.partitive && !finding.increment,
+          ) ?? [],
+      )
+      .filter(({ finding }) => finding.family !== null),
+  )
   const known = new Map<Figure, Kin>()
   const kinOf = (figure: Figure): Kin => {
     const before = known.get(figure)
@@ -45,6 +57,7 @@ export function rivalsAmong(figures: readonly Figure[]): Rivals {
     crowdOf: figure => kinOf(figure).crowd,
     counts: (figure, counted) => kinOf(figure).counted.has(counted),
     kindsOf: figure => kinOf(figure).counted.size,
+    isLeading: figure => leading.has(figure),
     isPart: figure => !figure.finding.total && kinOf(figure).hasTotal,
   }
 }

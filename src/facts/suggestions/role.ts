@@ -12,6 +12,8 @@ export interface Role {
   readonly family: Family | null
   /** Lemma of the noun that a preposition ties it to: "a loss of", "the toll rose to". */
   readonly governor: string | null
+  /** Whether the verb's participle describes those counted: "seized 60", "60 were seized". */
+  readonly isDone: boolean
   /** A toll, a number of all, a total. */
   readonly isTotal: boolean
   /** First and last token of figure, noun and verb together. */
@@ -49,8 +51,10 @@ const SKIPPED: ReadonlySet<string> = new Set([
 /** The role of a figure: its verb to the left ("killed 60"), else to the right ("60 people were killed"). */
 export function readRole(tokens: readonly Token[], placed: Placed): Role {
   const whole = { start: placed.start, end: placed.end, isTotal: false }
-  const stated = placed.state ? familyOf(placed.state) : null
   const left = readLeft(tokens, placed.start)
+  // "killing all 86 people aboard" tells of their death.
+  const isTold = placed.state === 'aboard' && left.isObject && left.family !== null
+  const stated = placed.state && !isTold ? familyOf(placed.state) : null
   const toll = stated === null && left.family === null ? tollBefore(tokens, placed.start) : null
   if (toll)
     return {
@@ -58,6 +62,7 @@ export function readRole(tokens: readonly Token[], placed: Placed): Role {
       verb: left.verb,
       family: toll.family,
       governor: toll.noun,
+      isDone: false,
       start: left.start,
       isTotal: true,
     }
@@ -67,6 +72,7 @@ export function readRole(tokens: readonly Token[], placed: Placed): Role {
       verb: left.verb,
       family: stated,
       governor: null,
+      isDone: left.isObject,
       start: left.isObject ? left.start : whole.start,
     }
   const right = left.isObject && left.family ? null : verbAfter(tokens, placed.end)
@@ -76,6 +82,7 @@ export function readRole(tokens: readonly Token[], placed: Placed): Role {
       verb: left.verb,
       family: left.family,
       governor: left.governor,
+      isDone: true,
       start: left.start,
       end: whole.end,
     }
@@ -85,6 +92,7 @@ export function readRole(tokens: readonly Token[], placed: Placed): Role {
       verb: right.verb,
       family: right.family,
       governor: left.governor,
+      isDone: right.isDone,
       start: whole.start,
       end: right.end,
     }
@@ -93,6 +101,7 @@ export function readRole(tokens: readonly Token[], placed: Placed): Role {
     verb: left.verb,
     family: left.family,
     governor: left.governor,
+    isDone: left.isObject,
     start: left.start,
     end: whole.end,
   }
@@ -112,11 +121,27 @@ function readLeft(tokens: readonly Token[], start: number): Left {
   const token = tokens[at]
   if (!token || STOPS.has(token.text))
     return { verb: null, family: null, governor: null, isObject: false, start }
-  if (isVerb(token)) return object(token, at)
+  if (isVerb(token))
+    return isAttempt(tokens, at) ? { ...object(token, at), family: null, isObject: false } : object(token, at)
   if (token.pos === 'ADP' || token.lower === 'to' || token.lower === 'than')
     return prepositional(tokens, at, start)
   return { verb: null, family: null, governor: null, isObject: false, start }
 }
+
+/** "raced to save 40 people in the pit", "threatened to start killing": nothing of it has been done. */
+function isAttempt(tokens: readonly Token[], at: number): boolean {
+  const to = /^(?:start|begin)$/.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1
+  return (
+    tokens[to]?.lower === 'to' &&
+    tokens.slice(Math.max(0, to - 5), to).some(({ lemma }) => ATTEMPTS.has(lemma))
+  )
+}
+
+const ATTEMPTS: ReadonlySet<string> = new Set(
+  'race try fight struggle attempt scramble battle seek hope effort bid threaten vow want plan refuse'.split(
+    ' ',
+  ),
+)
 
 const object = (token: Token, at: number): Left => ({
   verb: token.lemma,

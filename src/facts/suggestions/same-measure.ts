@@ -1,8 +1,9 @@
 import type { Amount } from '../../model/value.ts'
 import { canBothHold, isSameValue } from '../comparison.ts'
-import { countsPeople } from './families.ts'
+import { countsPeople, type Family } from './families.ts'
 import type { FigureFinding } from './finding.ts'
 import { isPerson } from './nouns.ts'
+import { SAYING } from './speech.ts'
 
 /** What can be compared at all: shares apart from counts, money by its currency, measures by what they measure. */
 export function scaleOf({ value, dimension }: FigureFinding): string {
@@ -28,6 +29,9 @@ export function measureLikeness(a: FigureFinding, b: FigureFinding): number | nu
   const fit = fitOf(a.value, b.value)
   if (a.partitive !== b.partitive && fit === 'apart') return null
   if (a.increment !== b.increment && fit !== 'equal') return null
+  // "two more bodies", "eight more bodies": what is found on one day is no count of another's.
+  if (a.increment && b.increment && fit === 'apart') return null
+  if (a.dimension === 'magnitude' && areQuakesApart(a.value, b.value)) return null
 
   const people = isPeople(a) && isPeople(b)
   const family = familyLikeness(a, b, fit)
@@ -36,6 +40,12 @@ export function measureLikeness(a: FigureFinding, b: FigureFinding): number | nu
   const substance = a.substance !== null && b.substance !== null && a.substance !== b.substance ? 0.75 : 1
   return family === null || counted === null ? null : part * substance * family * counted
 }
+
+/** Two measurements of one earthquake hardly differ by more. Our own choice. */
+const MAGNITUDES = 0.7
+
+const areQuakesApart = (a: Amount, b: Amount): boolean =>
+  Math.abs(a.interval.low - b.interval.low) > MAGNITUDES
 
 /** What is killed and injured and is nobody. */
 const ANIMALS: ReadonlySet<string> = new Set(
@@ -47,20 +57,36 @@ const isPeople = ({ counted, family }: FigureFinding): boolean =>
     ? counted !== null && isPerson(counted)
     : (countsPeople(family) || family === 'aboard') && !ANIMALS.has(counted ?? '')
 
+/** Those who left their homes: reports call them by what they did or by what was done with them. */
+const LEFT: ReadonlySet<Family> = new Set(['homeless', 'evacuated', 'fled'])
+
+const areKin = (a: Family, b: Family): boolean => LEFT.has(a) && LEFT.has(b)
+
+/** "Officials said 412 people were in the mine": who speaks does nothing with them. */
+const tellingVerb = ({ verb }: FigureFinding): string | null =>
+  verb === null || SAYING.has(verb) ? null : verb
+
 function familyLikeness(a: FigureFinding, b: FigureFinding, fit: string): number | null {
   if (a.family === b.family) {
-    if (a.family !== null || a.verb === b.verb) return 1
+    if (a.family !== null) return 1
+    const [one, other] = [tellingVerb(a), tellingVerb(b)]
+    if (one === other && one !== null) return 1
+    // Where neither sentence says what was done, the values must tell.
+    if (one === other) return fit === 'equal' || fit === 'overlapping' || a.dimension !== null ? 1 : 0.75
     // Counts of one thing that verbs part, and values too: "counted 160 drums", "allows 80 drums".
     if (fit === 'equal' || fit === 'overlapping' || a.dimension !== null) return 0.85
     return a.counted === 'people' ? 0.5 : 0.7
   }
-  if (a.family !== null && b.family !== null) return null
+  if (a.family !== null && b.family !== null)
+    return !areKin(a.family, b.family) || fit === 'apart' ? null : fit === 'near' ? 0.6 : 0.75
   return fit === 'equal' ? 0.8 : a.counted === b.counted && a.counted !== 'people' ? 0.6 : null
 }
 
 function countedLikeness(a: FigureFinding, b: FigureFinding, fit: string, people: boolean): number | null {
   const scale = scaleOf(a)
   if (scale.startsWith('money')) return isForTheSame(a, b) ? 1 : fit === 'equal' ? 0.8 : null
+  // "down 28 %", "down 27 %": of nothing that is said.
+  if (scale === 'share' && a.counted === null && b.counted === null) return fit === 'equal' ? 0.8 : null
   if (scale === 'share') return a.counted === b.counted ? 1 : fit === 'equal' ? 0.6 : null
   if (a.counted === b.counted) return a.counted === null ? 0.6 : modifierLikeness(a, b)
   if (a.counted === null || b.counted === null)
@@ -75,9 +101,20 @@ function countedLikeness(a: FigureFinding, b: FigureFinding, fit: string, people
   return a.family === null && b.family === null && (a.value.figures[0] ?? 0) >= 1000
     ? 0.7
     : people
-      ? 0.5
+      ? isDistinctive(a.value)
+        ? 0.85
+        : 0.5
       : null
 }
+
+/** A number of three digits or more that is not round is no chance: 412. */
+const isDistinctive = ({ figures }: Amount): boolean => {
+  const size = Math.max(...figures, 0)
+  return size >= 100 && !isRound(size)
+}
+
+/** One digit and noughts: 100, 4,000. */
+export const isRound = (size: number): boolean => /^[1-9]0+$/.test(String(size))
 
 /** "a fine of £17 million", "fined £400,000", "the damage at $70 million": money for one thing, as a noun or as a verb. */
 function isForTheSame(a: FigureFinding, b: FigureFinding): boolean {

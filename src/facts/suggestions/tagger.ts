@@ -24,12 +24,31 @@ export function openTagger(): Promise<Tagger> {
 
 const LETTERS = /^[A-Za-zÀ-ɏ.'’]+$/
 
+const isCutWord = (a: string, b: string): boolean =>
+  /[A-Za-zÀ-ɏ]$/.test(a) &&
+  /^[A-Za-zÀ-ɏ]/.test(b) &&
+  /[À-ɏ]$|[A-Za-z][À-ɏ]|^[À-ɏ]/.test(`${a.at(-1)}${b.at(0)}`)
+
 /** Words with hyphens between their letters are one: "ISIS-K", "forty-six". Numbers stay apart from what they describe. */
 function joined(tokens: readonly Token[]): readonly Token[] {
   const whole: Token[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const [token, hyphen, next] = [whole.at(-1), tokens[at], tokens[at + 1]]
     if (!hyphen) continue
+    // The model cuts words at letters that it does not know: "Yıldan".
+    if (token && token.end === hyphen.start && isCutWord(token.text, hyphen.text)) {
+      const text = `${token.text}${hyphen.text}`
+      const pos = /^[A-ZÀ-Þ]/.test(text) ? 'PROPN' : 'NOUN'
+      whole[whole.length - 1] = {
+        start: token.start,
+        end: hyphen.end,
+        text,
+        lower: text.toLowerCase(),
+        lemma: text.toLowerCase(),
+        pos,
+      }
+      continue
+    }
     const isHyphen = /^[-‐‑]$/.test(hyphen.text) && token?.end === hyphen.start && next?.start === hyphen.end
     if (!isHyphen || !token || !next || !/^[A-Za-zÀ-ɏ.'’-]+$/.test(token.text) || !LETTERS.test(next.text)) {
       whole.push(hyphen)

@@ -1,4 +1,4 @@
-import { type Family, familyOf } from './families.ts'
+import { type Family, familyOf, STATES } from './families.ts'
 import type { Token } from './tagger.ts'
 
 const TOLLS: ReadonlySet<string> = new Set([
@@ -11,13 +11,19 @@ const TOLLS: ReadonlySet<string> = new Set([
   'strength',
 ])
 
+/** Words between a toll and its figure, at the most. */
+const FAR = 28
+
 /** "the death toll … rose to 78", "put the number of dead at 100", "the total since March to 212". */
 export function tollBefore(
   tokens: readonly Token[],
   start: number,
 ): { family: Family | null; noun: string } | null {
   const before = tokens[start - 1]?.lower ?? ''
+  // "tops", "could pass", "accumulates": any verb right before the figure.
+  const isVerbal = tokens[start - 1]?.pos === 'VERB' || before === 'be'
   if (
+    !isVerbal &&
     ![
       'to',
       'at',
@@ -36,27 +42,38 @@ export function tollBefore(
     ].includes(before)
   )
     return null
-  for (let at = start - 2; at >= 0 && at >= start - 16; at -= 1) {
+  for (let at = start - 2; at >= 0 && at >= start - FAR; at -= 1) {
     const token = tokens[at]
     if (!token || token.text === ';' || token.text === '.') return null
     if (!TOLLS.has(token.lemma)) continue
     if (token.lemma === 'toll') return { family: 'killed', noun: 'toll' }
-    const counted = tokens[at + 1]?.lower === 'of' ? nounAfter(tokens, at + 2, start) : null
+    const isOf = /^(?:of|for)$/.test(tokens[at + 1]?.lower ?? '')
+    // "the number of missing", "the total number missing"
+    const isTold = STATES.has(tokens[at + 1]?.lower ?? '')
+    const counted = isOf || isTold ? nounAfter(tokens, isOf ? at + 2 : at + 1, start) : null
+    if (isVerbal && counted === null) return null
     // A "case" may be one of the courts; cases are compared as such.
     const family = counted === null ? null : familyOf(counted)
     if (counted) return { family: family === 'infected' ? null : family, noun: counted }
-    return token.lemma === 'strength' ? { family: null, noun: 'strength' } : null
+    // "have not confirmed the death toll but put the number at 26"
+    const isOfToll = tokens.slice(Math.max(0, start - FAR), at).some(({ lemma }) => lemma === 'toll')
+    if (isOfToll) return { family: 'killed', noun: 'toll' }
+    return token.lemma === 'strength' || token.lemma === 'number' ? { family: null, noun: token.lemma } : null
   }
   return null
 }
 
 function nounAfter(tokens: readonly Token[], from: number, to: number): string | null {
   let noun: string | null = null
+  let fate: string | null = null
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]
     if (!token) break
-    if (token.pos === 'NOUN' || token.pos === 'PROPN' || familyOf(token.lower)) noun = token.lemma
+    const family = familyOf(token.lower)
+    // "missing persons": what became of them says more than who they are.
+    if (family) fate = token.lower
+    if (token.pos === 'NOUN' || token.pos === 'PROPN' || family) noun = token.lemma
     else if (token.pos !== 'ADJ' && token.pos !== 'DET' && token.pos !== 'VERB') break
   }
-  return noun
+  return fate ?? noun
 }

@@ -1,21 +1,6 @@
-import type { Amount } from '../../model/value.ts'
-import type { PlacedMention } from '../../values/mentions.ts'
-import type { Head } from './head.ts'
+import { isConversion, isKin, isWhereabouts } from './by-the-way.ts'
+import type { Candidate } from './candidate.ts'
 import { dimensionOf, isEmpty } from './nouns.ts'
-import type { Role } from './role.ts'
-import type { Token } from './tagger.ts'
-
-/** A figure in its sentence, before it is known whether anybody would want it. */
-export interface Candidate {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly mention: PlacedMention & { readonly value: Amount }
-  /** Indices of the figure's first token, and of the token after it. */
-  readonly first: number
-  readonly next: number
-  readonly head: Head
-  readonly role: Role
-}
 
 const AGED =
   /(?:\b(?:[Aa]ged?|ages|[Aa]t just|[Aa]t only|turned|turning)|\b(?:girl|boy|man|woman|child|baby|son|daughter|toddler) of|\b[A-ZÀ-Þ][\w.'’-]+,)\s*$/
@@ -43,7 +28,10 @@ export function isUnwanted(candidate: Candidate): boolean {
     isEmptyCount(candidate) ||
     isPassingTime(candidate) ||
     isScore(candidate) ||
-    isLooseShare(candidate)
+    isLooseShare(candidate) ||
+    isConversion(candidate) ||
+    isWhereabouts(candidate) ||
+    isKin(candidate)
   )
 }
 
@@ -72,9 +60,16 @@ function isCompound({ text, mention }: Candidate): boolean {
 
 function isLoneOne({ text, mention, head, role }: Candidate): boolean {
   const { value } = mention
-  if (value.measure !== 'count' || value.qualifier !== 'exactly' || value.figures[0] !== 1) return false
+  if (value.measure !== 'count' || value.figures[0] !== 1) return false
+  // "the body of one passenger"
+  if (/\b(?:body|bodies) of\s*$/i.test(text.slice(0, mention.start))) return true
+  // "one or more might be trapped", "at least one more"
+  if (value.qualifier !== 'exactly')
+    return value.qualifier === 'at-least' && head.lemma === null && head.state === null
   if (!/[a-z]/i.test(text.slice(mention.start, mention.end)))
     return head.lemma === null && role.family === null
+  const dimension = head.lemma === null ? null : dimensionOf(head.lemma)
+  if (dimension !== null && dimension !== 'time') return false
   // "one firefighter, Captain Munro, was killed" tells of him; "one person was killed" counts.
   const isCounted = (head.lemma !== null || head.state !== null) && role.family !== null && !head.partitive
   return !isCounted || /^\s+[a-z]+,\s+[A-Z]/.test(text.slice(mention.end))
@@ -102,10 +97,11 @@ function isBare({ head, role, mention, tokens, first, next, text }: Candidate): 
   if (/\ball but\s*$/i.test(text.slice(0, mention.start))) return true
   if (value.measure !== 'count' || head.lemma !== null || head.state !== null || head.pronoun) return false
   if (role.family !== null || (role.verb !== null && NUMBERING.has(role.verb))) return false
+  if (/^(?:mln|bln|tln|mn|bn)$/.test(tokens[next]?.lower ?? '')) return false
   if (
     role.governor !== null &&
     !/^(?:past|minute|hour|gate|door|age)$/.test(role.governor) &&
-    (value.interval.high > 31 || /^(?:toll|case|seat|total)$/.test(role.governor))
+    (value.interval.high > 31 || /^(?:toll|case|seat|total|number)$/.test(role.governor))
   )
     return false
   const isSubject =
@@ -116,6 +112,7 @@ function isBare({ head, role, mention, tokens, first, next, text }: Candidate): 
 
 function isEmptyCount({ head, role, text, mention }: Candidate): boolean {
   if (head.lemma !== null && (isEmpty(head.lemma) || /^(?:time|thing|way)s?$/.test(head.lemma))) return true
+  if (mention.value.measure !== 'count') return false
   const before = text.slice(0, mention.start)
   if (
     /\b(?:number|no\.?|the|these|those|its|his|her|their|our|both|other|first|last|next|past|every|of the)\s*$/i.test(
@@ -135,7 +132,16 @@ function isPassingTime({ head, mention, role, text }: Candidate): boolean {
   if (head.lemma === null || dimensionOf(head.lemma) !== 'time') return false
   const after = text.slice(mention.end)
   const before = text.slice(0, mention.start)
-  if (/^\s+\w+\s+(?:ago|earlier|later|before|after|old|away|inland|on)\b/i.test(after)) return true
+  if (/^\s+\w+\s+(?:ago|earlier|later|before|after|old|away|inland|on|into)\b/i.test(after)) return true
+  // "comes just over three years since"
+  if (
+    /^(?:just )?over\b/i.test(text.slice(mention.start)) &&
+    /^(?:year|decade)$/.test(head.lemma) &&
+    !(role.verb !== null && DURATION_VERBS.has(role.verb))
+  )
+    return true
+  // "the highest in more than 16 years"
+  if (/\bin\s*$/i.test(before) && /^(?:year|decade|century)$/.test(head.lemma)) return true
   if (
     /\b(?:past|last|next|first|previous|coming|every|within|over the|in the|these|after|until|than)\s*$/i.test(
       before,

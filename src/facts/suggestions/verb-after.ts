@@ -3,20 +3,29 @@ import { SAYING } from './speech.ts'
 import type { Token } from './tagger.ts'
 import { isVerb, LIGHT, STOPS } from './verbs.ts'
 
+/** What a figure with its noun is the subject of. */
+export interface VerbAfter {
+  readonly verb: string
+  readonly family: Family | null
+  /** Whether its participle describes those counted: "were seized", "arrived", but not "tried to save". */
+  readonly isDone: boolean
+  readonly end: number
+}
+
 /** The first verb after a noun phrase, over prepositional phrases and relative pronouns, within its clause. */
-export function verbAfter(
-  tokens: readonly Token[],
-  from: number,
-): { verb: string; family: Family | null; end: number } | null {
+export function verbAfter(tokens: readonly Token[], from: number): VerbAfter | null {
+  let isJoined = false
   for (let at = from; at < tokens.length && at < from + 14; at += 1) {
     const token = tokens[at]
     if (
       !token ||
       STOPS.has(token.text) ||
-      (token.lower === 'and' && !isBetweenNames(tokens, at)) ||
-      token.pos === 'NUM'
+      CLAUSES.has(token.lower) ||
+      (token.lower === 'and' && !isBetweenNames(tokens, at) && !isCountAfter(tokens, at)) ||
+      (token.pos === 'NUM' && tokens[at - 1]?.lower !== 'and')
     )
       return null
+    if (token.lower === 'and' && isCountAfter(tokens, at)) isJoined = true
     if (
       token.text === ',' &&
       !/^(?:who|which|that|most|many|all|including|mostly)$/.test(tokens[at + 1]?.lower ?? '')
@@ -24,28 +33,42 @@ export function verbAfter(
       return null
     if (token.text === ',' && /^(?:including|mostly)$/.test(tokens[at + 1]?.lower ?? '')) return null
     const family = familyOf(token.lower)
-    if (family && token.pos === 'ADJ') return { verb: token.lower, family, end: at + 1 }
+    if (family && (token.pos === 'ADJ' || token.lower === 'missing'))
+      return { verb: token.lower, family, isDone: true, end: at + 1 }
+    // "200 of those on board are missing": which 200 are meant, not what became of them.
+    if (at === from && tokens[at - 1]?.lower === 'those' && /^(?:on|aboard)$/.test(token.lower)) {
+      at += token.lower === 'on' ? 1 : 0
+      continue
+    }
+    if (token.lower === 'on' && isOfVessel(tokens, at + 1))
+      return { verb: 'board', family: 'aboard', isDone: true, end: at + 3 }
     if (/^on board$/i.test(`${token.lower} ${tokens[at + 1]?.lower}`))
-      return { verb: 'board', family: 'aboard', end: at + 2 }
-    if (token.lower === 'aboard') return { verb: 'board', family: 'aboard', end: at + 1 }
+      return { verb: 'board', family: 'aboard', isDone: true, end: at + 2 }
+    if (token.lower === 'aboard') return { verb: 'board', family: 'aboard', isDone: true, end: at + 1 }
     if (/^(?:camp|shelter|refuge)s?$/.test(token.lower))
-      return { verb: 'shelter', family: 'evacuated', end: at + 1 }
+      return { verb: 'shelter', family: 'evacuated', isDone: true, end: at + 1 }
     if (/^(?:outdoors|outside|rough)$/.test(token.lower))
-      return { verb: 'sleep', family: 'homeless', end: at + 1 }
-    if (token.lower === 'custody') return { verb: 'hold', family: 'arrested', end: at + 1 }
+      return { verb: 'sleep', family: 'homeless', isDone: true, end: at + 1 }
+    if (token.lower === 'custody') return { verb: 'hold', family: 'arrested', isDone: true, end: at + 1 }
     if (!isVerb(token) || LIGHT.has(token.lemma)) continue
+    // "were crammed on board"
+    if (/^(?:on board|aboard)/.test(`${tokens[at + 1]?.lower} ${tokens[at + 2]?.lower}`)) continue
     // "are known to have died"
     if (
       tokens[at + 1]?.lower === 'to' &&
-      /^(?:know|believe|think|fear|presume|say|expect|understand)$/.test(token.lemma)
+      /^(?:know|believe|think|fear|presume|say|expect|understand|manage|estimate|list|report)$/.test(
+        token.lemma,
+      )
     )
       continue
 
     if (
-      /^(?:leave|remain|find|feel|confirm|report|count|list|fear|declare|pronounce|bring)$/.test(token.lemma)
+      /^(?:leave|remain|find|feel|confirm|report|register|count|list|fear|declare|pronounce|bring)$/.test(
+        token.lemma,
+      )
     ) {
       const next = familyOf(tokens[tokens[at + 1]?.lower === 'as' ? at + 2 : at + 1]?.lower ?? '')
-      if (next) return { verb: token.lemma, family: next, end: at + 2 }
+      if (next) return { verb: token.lemma, family: next, isDone: true, end: at + 2 }
     }
     if (SAYING.has(token.lemma)) return null
     if (
@@ -57,12 +80,67 @@ export function verbAfter(
           .join(' '),
       )
     )
-      return { verb: 'die', family: 'killed', end: at + 1 }
+      return { verb: 'die', family: 'killed', isDone: true, end: at + 1 }
+    const leaving = leavesHome(tokens, at)
+    if (leaving) return { verb: token.lemma, family: leaving, isDone: true, end: at + 1 }
     // "ministers are being held"
     const isHeld = token.lemma === 'hold' && tokens[at - 1]?.pos === 'AUX'
-    return { verb: token.lemma, family: isHeld ? 'arrested' : familyOf(token.lemma), end: at + 1 }
+    const told = isHeld ? 'arrested' : familyOf(token.lemma)
+    // "52 villagers and seven soldiers were killed": what became of both; what both did may be the second's alone.
+    if (isJoined && told === null) return null
+    return { verb: token.lemma, family: told, isDone: isDone(tokens, at), end: at + 1 }
   }
   return null
+}
+
+const isOfVessel = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:the|a|its)$/.test(tokens[at]?.lower ?? '') &&
+  /^(?:boat|ship|ferry|vessel|plane|aircraft|flight|jet|airliner|bus|train|trawler|dinghy)$/.test(
+    tokens[at + 1]?.lower ?? '',
+  )
+
+/** What begins a clause with a subject of its own. */
+const CLAUSES: ReadonlySet<string> = new Set(
+  'when while because although though whereas once until'.split(' '),
+)
+
+/** Another count is joined to this one: "and six members of …", but not "and six were hurt". */
+const isCountAfter = (tokens: readonly Token[], and: number): boolean =>
+  tokens[and]?.lower === 'and' &&
+  tokens[and + 1]?.pos === 'NUM' &&
+  /^(?:NOUN|PROPN|ADJ)$/.test(tokens[and + 2]?.pos ?? '')
+
+/** Verbs whose past tense says of the doer what a participle would. Our own choice. */
+const INTRANSITIVE: ReadonlySet<string> = new Set(
+  'arrive collapse follow explode erupt vanish survive emerge fall sink escape occur crash'.split(' '),
+)
+
+function isDone(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]
+  if (!verb || /ing$/.test(verb.lower)) return false
+  if (INTRANSITIVE.has(verb.lemma)) return true
+  let before = at - 1
+  while (tokens[before]?.pos === 'ADV') before -= 1
+  if (tokens[before]?.lemma === 'be') return true
+  if (tokens[before]?.pos === 'AUX' || verb.lower === verb.lemma) return false
+  let after = at + 1
+  while (tokens[after]?.pos === 'ADV') after += 1
+  const next = tokens[after]
+  // What has an object was done by them: "rescuers tried to", "residents lost their".
+  return !next || !(/^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|PART)$/.test(next.pos) || next.lower === 'to')
+}
+
+/** "left their homes", "were forced to vacate their houses" as against "lost their homes". */
+function leavesHome(tokens: readonly Token[], at: number): Family | null {
+  const verb = tokens[at]?.lemma ?? ''
+  if (!/^(?:leave|vacate|abandon|force|drive|order|lose)$/.test(verb)) return null
+  const phrase = tokens
+    .slice(at + 1, at + 7)
+    .map(({ lower }) => lower)
+    .join(' ')
+  const home = /^(?:(?:out|to|from|of|leave|vacate|abandon|flee) )*(?:their|the) (?:homes?|houses?)\b/
+  if (!home.test(phrase)) return null
+  return verb === 'lose' ? 'homeless' : 'evacuated'
 }
 
 const isBetweenNames = (tokens: readonly Token[], at: number): boolean =>

@@ -13,6 +13,24 @@ describe('what a figure counts', () => {
     ['Police seized 2.3 tonnes of cocaine.', ['2.3 → ton']],
     ['Two thirds of the roof fell in.', ['Two thirds → roof']],
     ['It was a magnitude 6.4 earthquake.', ['6.4 → magnitude']],
+    ['A tremor of 4.3 on the Richter scale woke Orvel.', ['4.3 → magnitude']],
+    ['Some 39 people are still missing.', ['Some 39 → people missing']],
+    ['The number of missing people was 59.', ['59 → people missing']],
+    ['The number of dead could pass 2,500.', ['2,500 → people killed']],
+    ['Crews pulled 28 bodies from the mud.', ['28 → people killed']],
+    ['So far 21 bodies have been identified.', ['21 → people identified']],
+    ['Then 34 bodies were handed to their families.', ['34 → people handed_over']],
+    ['About 500 residents left their homes.', ['About 500 → civilian evacuated']],
+    ['Some 70 people were believed to be on the ferry.', ['Some 70 → people aboard']],
+    ['The crash killed all 86 people aboard.', ['86 → people killed']],
+    ['All 132 hostages were freed.', ['132 → hostage released']],
+    ['Crews raced to save 150 people trapped in the pit.', ['150 → people trapped']],
+    ['The men threatened to kill the 132 passengers.', ['132 → passenger']],
+    ['More than 100 fires are burning near Tarvel.', ['More than 100 → fire']],
+    ['The haul was worth $27 million.', ['$27 million → value']],
+    ['Police put the street value of the drugs at $1.4 million.', ['$1.4 million → value']],
+    ['The firm sold 33 mln shares.', ['33 → share']],
+    ['The sea would rise by one metre.', ['one → metre']],
   ])('%s', async (text, expected) => {
     expect(await figuresIn(text)).toEqual(expected)
   })
@@ -22,6 +40,30 @@ describe('what a figure counts', () => {
       '170 → civilian killed',
       '13 → soldier killed',
     ])
+  })
+
+  it('shares the verb that follows both', async () => {
+    expect(await figuresIn('At least 52 villagers and seven soldiers were killed.')).toEqual([
+      'At least 52 → civilian killed',
+      'seven → soldier killed',
+    ])
+  })
+
+  it('ends with "people" where a verb is taken for a noun', async () => {
+    expect(await figuresIn('A list of 39 missing people conflicts with the ministry.')).toEqual([
+      '39 → people missing',
+    ])
+  })
+
+  it('is told by what it is said to be', async () => {
+    const [, part] = await findingsIn('There were 90 Danes on the ferry. Three were children.', 'quantity')
+    expect(part).toMatchObject({ counted: 'child', partitive: true })
+  })
+
+  it('is a difference where it is "fewer than"', async () => {
+    expect(
+      await findingsIn('The road toll stands at 45, eight fewer than last year.', 'quantity'),
+    ).toMatchObject([{ family: 'killed' }, { dimension: 'difference', increment: true }])
   })
 
   it('is another for each verb of a sentence', async () => {
@@ -62,9 +104,25 @@ describe('what nobody would want', () => {
     ['a telephone number', 'Call (530) 555-0188 for news.'],
     ['an ordinal', 'It was the fifth forecast and the third strike.'],
     ['a name with a number in it', 'The fire was in shed 4 on Highway 49.'],
+    ['where something is', 'It struck 70 miles northeast of Orvel, four blocks from the quay.'],
+    ['how many there may be more', 'One or more might be under the rubble.'],
+    ['a single one whose body is told of', 'They unloaded the body of one slain passenger.'],
+    ['somebody’s own children', 'She lost her husband and three children.'],
+    ['since when something was not', 'It was the highest rate in more than 16 years.'],
     ['a place that is called a half', 'They opened the western half of the quay.'],
   ])('%s', async (_, text) => {
     expect(await figuresIn(text)).toEqual([])
+  })
+
+  it('a measure that is told again in other units', async () => {
+    expect(
+      await figuresIn('Winds of 73 miles per hour (117 kph) tore at the roof. The 20m (66ft) boat sank.'),
+    ).toEqual(['73 → mile'])
+  })
+
+  it('a long first line is a headline too', async () => {
+    const headline = 'At least 28 miners die in a coal mine near Orvel and two days of mourning follow'
+    expect(await figuresIn(`${headline}\n\nThe blast killed 28 miners.`)).toEqual(['28 → worker killed'])
   })
 
   it('a headline says again what its story says', async () => {
@@ -88,6 +146,27 @@ describe('who says it', () => {
     ['The group claimed responsibility for the blast, which killed 12 people.', null],
   ])('%s', async (text, by) => {
     expect(await findingsIn(text, 'quantity')).toMatchObject([{ by }])
+  })
+
+  it('is no figure and no relative pronoun', async () => {
+    expect(
+      await findingsIn(
+        'In addition to the 52 villagers and seven soldiers reported killed, two fled.',
+        'quantity',
+      ),
+    ).toMatchObject([{ by: null }, { by: null }, { by: null }])
+  })
+
+  it('is named whole, whatever its letters', async () => {
+    expect(
+      await findingsIn('Minister Orhan Yıldan said 412 workers were in the pit.', 'quantity'),
+    ).toMatchObject([{ by: 'Minister Orhan Yıldan' }])
+  })
+
+  it('is named after the last sentence of a quotation', async () => {
+    const text =
+      'The board had met, Mara Tolen said.\n“The yard lost 340 jobs. That is all of them,” Piet Honig said.'
+    expect(await findingsIn(text, 'quantity')).toMatchObject([{ by: 'Piet Honig' }])
   })
 
   it('a pronoun stands for who spoke before', async () => {

@@ -58,6 +58,60 @@ describe('grouping', () => {
     expect(groups).toHaveLength(2)
   })
 
+  it('tolls that rise are one where both reports lead with them', async () => {
+    const groups = await proposed({
+      a: 'The toll in the collapse of the Varna Court tower in Orvel rose to 164. Police said 9 people died at Milk Street in 2011.',
+      b: 'At least 87 people were killed when the Varna Court tower fell in Orvel.',
+    })
+    expect(valuesOf(groups)).toContainEqual(['164', 'At least 87'])
+  })
+
+  it('one number of dead that a report gives twice is one', async () => {
+    const groups = await proposed({
+      a: 'The toll of the fire rose to 265 on Thursday. Police chief Ana Ruiz told reporters that 265 bodies have been found.',
+    })
+    expect(valuesOf(groups)).toEqual([['265', '265']])
+  })
+
+  it('the dead and those of them who are identified are two', async () => {
+    const groups = await proposed({
+      a: 'The attack on the Selim mall killed 76 people.',
+      b: 'After the attack on the Selim mall 67 bodies were identified.',
+    })
+    expect(groups).toHaveLength(2)
+  })
+
+  it('earthquakes of magnitudes far apart are two, near ones one', async () => {
+    const quakes = await proposed({
+      a: 'A magnitude 5.9 earthquake struck Orvel in Tarvand.',
+      b: 'The earthquake in Orvel in Tarvand had a magnitude of 6.1.',
+      c: 'The earthquake in Orvel in Tarvand had a magnitude of 7.4.',
+    })
+    expect(valuesOf(quakes)).toEqual(expect.arrayContaining([['5.9', '6.1'], ['7.4']]))
+  })
+
+  it('a difference is no count', async () => {
+    const groups = await proposed({
+      a: 'The road toll stands at 45, eight fewer than last year. Queensland had eight deaths.',
+    })
+    expect(valuesOf(groups)).toEqual([['45'], ['eight'], ['eight']])
+  })
+
+  it('bodies that were found on two days are two', async () => {
+    const groups = await proposed({
+      a: 'Eight more bodies were pulled from the Orvel mine.',
+      b: 'Two more bodies were found in the Orvel mine.',
+    })
+    expect(groups).toHaveLength(2)
+  })
+
+  it('one speaker by his full and by his short name does not answer for two counts', async () => {
+    const groups = await proposed({
+      a: 'Minister Adan Karo said 1,913 people died in the Orvel quake. In the Orvel quake 1,100 people died, Karo said.',
+    })
+    expect(groups).toHaveLength(2)
+  })
+
   it('sums in two currencies are two', async () => {
     const groups = await proposed({
       a: 'The fine for the Telara breach is £400,000.',
@@ -90,6 +144,22 @@ describe('proposals', () => {
   it('claim in words what is counted, what became of it and where', async () => {
     const [only] = await proposed({ a: 'The attack in Kerman killed 90 people.' })
     expect(only?.claim).toBe('People killed in the attack (Kerman)')
+  })
+
+  it.each([
+    ['Rescuers tried to reach 30 villages.', 'Villages'],
+    ['Some 300 canoeists are enjoying the river.', 'Canoeists'],
+    ['The troops seized 300 rifles.', 'Rifles seized'],
+    ['More than 5,700 houses collapsed.', 'Houses collapsed'],
+    ['In Tarvand a village’s 1,200 residents were killed.', 'Residents killed'],
+    ['The sale brought a loss of $5.3 million.', 'Loss'],
+    ['A magnitude 7.1 earthquake killed many in Orvel.', 'Magnitude of the earthquake (Orvel)'],
+    ['The bank fell and rates were pegged at 300 marks.', 'Marks'],
+    ['Gunmen killed five attackers.', 'Attackers killed'],
+    ['Nine Nigerian villages burned.', 'Nigerian villages burned'],
+  ])('read well: %s', async (text, claim) => {
+    const [only] = await proposed({ a: text })
+    expect(only?.claim).toBe(claim)
   })
 
   it('tell when something happened, over sources', async () => {
