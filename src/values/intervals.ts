@@ -23,6 +23,8 @@ export const VAGUE_WORDS: readonly VagueWord[] = [
   { word: 'tens of millions', interval: { low: 1e7, high: 99_999_999 } },
   { word: 'hundreds of millions', interval: { low: 1e8, high: 999_999_999 } },
   { word: 'billions', interval: { low: 1e9, high: 9_999_999_999 } },
+  { word: 'tens of billions', interval: { low: 1e10, high: 99_999_999_999 } },
+  { word: 'hundreds of billions', interval: { low: 1e11, high: 999_999_999_999 } },
 ]
 
 /** The interval of a vague word ("dozens", "tens of thousands"), or null for any other word. */

@@ -20,7 +20,7 @@ const SMALL: ReadonlyMap<string, number> = new Map([
   ...TENS.map((word, index) => [word, (index + 2) * 10] as const),
 ])
 
-/** Words and letters that multiply. Lakh and crore are the Indian 10⁵ and 10⁷. */
+/** Words that multiply. Lakh and crore are the Indian 10⁵ and 10⁷; "mln" and "bln" are the wires' own. */
 export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['dozen', 12],
   ['hundred', 100],
@@ -28,9 +28,12 @@ export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['lakh', 1e5],
   ['lakhs', 1e5],
   ['million', 1e6],
+  ['mln', 1e6],
   ['crore', 1e7],
   ['crores', 1e7],
   ['billion', 1e9],
+  ['bln', 1e9],
+  ['bn', 1e9],
   ['trillion', 1e12],
 ])
 

@@ -11,14 +11,15 @@ const LETTER_MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['mn', 1e6],
   ['mln', 1e6],
   ['bn', 1e9],
+  ['bln', 1e9],
   ['b', 1e9],
   ['tn', 1e12],
   ['trn', 1e12],
 ])
-const LETTERS = phrase('(k|mn|mln|m|bn|b|tn|trn)(?![A-Za-zÀ-ɏ0-9])', 'i')
+const LETTERS = phrase('(k|mn|mln|m|bn|bln|b|tn|trn)(?![A-Za-zÀ-ɏ0-9])', 'i')
 /** "300m west" is a length. */
 const LENGTH = phrase(
-  `${GAP}(?:away|long|tall|high|deep|wide|north|south|east|west|below|above|across|from|off|underwater|race|sprint|hurdles)(?![A-Za-z])`,
+  `${GAP}(?:away|long|tall|high|deep|wide|north|south|east|west|below|above|across|from|off|underwater|race|sprint|hurdles)(?![A-Za-z])|${GAP}?\\(\\d[\\d.,]*[ -]?(?:ft|feet)`,
 )
 const MEASURES = phrase(
   '(?:km|kg|m|mm|cm|g|mg|lb|lbs|oz|mph|kph|kmh|ft|yr|yrs|hr|hrs|min|ha|kW|MW|GW|kWh|MWh|kt|l|ml|x)(?![A-Za-zÀ-ɏ0-9])',

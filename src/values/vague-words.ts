@@ -3,7 +3,7 @@ import { intervalOfWord } from './intervals.ts'
 import { GAP, isWordAt, matchAt, phrase } from './scanning.ts'
 
 const MANY = phrase(
-  `(?:(tens|dozens|hundreds)${GAP}of${GAP}(thousands|millions)|(tens)(?=${GAP}of${GAP}[A-Za-zÀ-ɏ])|(dozens|hundreds|thousands|millions|billions))(?![A-Za-zÀ-ɏ])`,
+  `(?:(tens|dozens|hundreds)${GAP}of${GAP}(thousands|millions|billions)|(tens)(?=${GAP}of${GAP}[A-Za-zÀ-ɏ])|(dozens|hundreds|thousands|millions|billions))(?![A-Za-zÀ-ɏ])`,
   'i',
 )
 /** "Scores" is also a verb and a result, so it needs company. */

@@ -31,6 +31,8 @@ describe('intervalOfWord', () => {
     ['tens of millions', 10_000_000, 99_999_999],
     ['hundreds of millions', 100_000_000, 999_999_999],
     ['billions', 1_000_000_000, 9_999_999_999],
+    ['tens of billions', 10_000_000_000, 99_999_999_999],
+    ['hundreds of billions', 100_000_000_000, 999_999_999_999],
   ])('reads "%s" as [%d, %d]', (word, low, high) => expect(intervalOfWord(word)).toEqual({ low, high }))
 
   it('knows no other word', () => expect(intervalOfWord('lots')).toBeNull())
