@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations } from '../support/browser-axe.ts'
 import { goTo, openDeck, press } from '../support/browser-deck.ts'
@@ -43,11 +44,46 @@ describe.each(['paper', 'night'])('axe-core finds nothing against the deck in th
     await press(deck.page, 'Escape')
   })
 
-  it('in the overview', async () => {
+  it('in the overview, its small slides drawn', async () => {
     await goTo(deck.page, 5)
     await press(deck.page, 'Escape')
+    await deck.page.waitForSelector('#overview .small-slide > .slide')
     expect(await axeViolations(deck.page)).toEqual([])
     await press(deck.page, 'Enter')
+  })
+
+  it('with a blank screen, and while it points', async () => {
+    await press(deck.page, 'b')
+    expect(await axeViolations(deck.page)).toEqual([])
+    await press(deck.page, 'b', 'r')
+    await deck.page.mouse.move(300, 300)
+    expect(await axeViolations(deck.page)).toEqual([])
+    await press(deck.page, 'r')
+  })
+
+  it.each(['bluf', 'sources-differ', 'table', 'evidence'])(
+    'in the reading view of a slide of the layout %s',
+    async layout => {
+      await goTo(
+        deck.page,
+        made.rendering.slides.find(({ view }) => view.layout === layout)?.view.number ?? 0,
+      )
+      await press(deck.page, 'z')
+      await deck.page.setViewport({ width: 640, height: 360 })
+      expect(await axeViolations(deck.page)).toEqual([])
+      await deck.page.setViewport({ width: 1280, height: 720 })
+      await press(deck.page, 'z')
+    },
+  )
+
+  it('in the speaker view', async () => {
+    await goTo(deck.page, 2)
+    const opening = new Promise<Page | null>(resolve => deck.page.once('popup', resolve))
+    await press(deck.page, 's')
+    const view = await opening
+    if (!view) throw new Error('S opened no window.')
+    expect(await axeViolations(view)).toEqual([])
+    await view.close()
   })
 
   it('and the rings of focus stand out from the page by 3 to 1', async () => {

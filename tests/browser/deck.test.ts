@@ -184,7 +184,6 @@ describe('motion', () => {
       return {
         drawer: styleOf('.drawer').animationDuration,
         point: styleOf('.fragment').transitionDuration,
-        progress: styleOf('.progress span').transitionDuration,
         slide: styleOf('.slides [data-number]').transitionDuration,
       }
     })
@@ -193,12 +192,12 @@ describe('motion', () => {
   }
 
   it('lasts 150 ms, and slides are turned without any', async () => {
-    expect(await durations(false)()).toMatchObject({ drawer: '0.15s', point: '0.15s', progress: '0.15s' })
+    expect(await durations(false)()).toMatchObject({ drawer: '0.15s', point: '0.15s' })
   })
 
   it('is none where less motion is asked for', async () => {
-    const { drawer, point, progress } = await durations(true)()
-    expect([drawer === '0s' || drawer === 'auto', point, progress]).toEqual([true, '0s', '0s'])
+    const { drawer, point } = await durations(true)()
+    expect([drawer === '0s' || drawer === 'auto', point]).toEqual([true, '0s'])
   })
 })
 

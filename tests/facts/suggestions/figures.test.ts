@@ -29,7 +29,7 @@ describe('what a figure counts', () => {
     ['More than 100 fires are burning near Tarvel.', ['More than 100 → fire']],
     ['The haul was worth $27 million.', ['$27 million → value']],
     ['Police put the street value of the drugs at $1.4 million.', ['$1.4 million → value']],
-    ['The firm sold 33 mln shares.', ['33 → share']],
+    ['The firm sold 33 mln shares.', ['33 mln → share']],
     ['The sea would rise by one metre.', ['one → metre']],
   ])('%s', async (text, expected) => {
     expect(await figuresIn(text)).toEqual(expected)
@@ -117,7 +117,7 @@ describe('what nobody would want', () => {
   it('a measure that is told again in other units', async () => {
     expect(
       await figuresIn('Winds of 73 miles per hour (117 kph) tore at the roof. The 20m (66ft) boat sank.'),
-    ).toEqual(['73 → mile'])
+    ).toEqual(['73 → mile', '20 → metre'])
   })
 
   it('a long first line is a headline too', async () => {
