@@ -234,6 +234,7 @@ function reading(field: JsonSchema): string {
   if (field.type === 'array') return `list: ${reading(field.items ?? {})}`
   if (field.type === 'object') return 'map'
   if (field.type === 'boolean') return '`true` or `false`'
+  if (field.type === 'number') return 'number'
   return READINGS[field.format ?? 'plain'] ?? 'plain text'
 }
 

@@ -41,7 +41,12 @@ export async function openTemplates(
     return attempt(name, () => handlebars.compile(text, TEMPLATE_OPTIONS))
   }
   for (const [name, text] of partials) {
-    const partial = lazily(() => make(`partials/${name}.hbs`, text))
+    const path = `partials/${name}.hbs`
+    const partial = lazily(() => {
+      const filler = make(path, text)
+      // Handlebars compiles when it first fills: what goes wrong there is told of the partial, not of what it stands in.
+      return (...given: Parameters<typeof filler>) => attempt(path, () => filler(...given))
+    })
     Object.defineProperty(handlebars.partials, name, { get: partial, enumerable: true })
   }
   const fillers = new Map([...texts].map(([name, text]) => [name, lazily(() => make(name, text))]))

@@ -1,6 +1,7 @@
 /** The part of reveal.js 6 that the deck uses. */
 export interface Deck {
   initialize(options: object): Promise<void>
+  configure(options: object): void
   /** Goes to a slide; of its steps the first so many are shown, counted from 0, or -1 for none. */
   slide(horizontal: number, vertical?: number, step?: number): void
   next(): void

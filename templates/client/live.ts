@@ -71,7 +71,7 @@ function start(shown: LiveDeck | null): void {
       default:
     }
   }
-  connect(setup, own, { hear, setOnline: panel.setOnline, version: () => version })
+  connect(setup, own, { hear, setOnline: panel.setOnline })
   shown?.on('slidechanged', tellPosition)
   window.addEventListener('focus', tellPosition)
   setTimeout(tellPosition, 300)

@@ -37,6 +37,7 @@ export function startOverview(page: Document, deck: Deck, say: Say): void {
     number.textContent = slide.dataset['number'] ?? ''
     title.textContent = titleOf(slide)
     title.lang = slide.lang
+    title.dir = slide.dir
     if (slide.matches('.present > .present')) button.ariaCurrent = 'true'
     listen(button, 'click', () => {
       dialog.close()
@@ -75,6 +76,8 @@ export function startOverview(page: Document, deck: Deck, say: Say): void {
     button.focus()
   })
   listen(dialog, 'close', () => {
+    // Told of late: by now it may be open again.
+    if (dialog.open) return
     inSight.disconnect()
     list.replaceChildren()
   })

@@ -10,7 +10,7 @@ const SMALL = '(width < 560px) or ((width < 700px) and (height < 420px))'
 /**
  * The reading view: the slide fills the window's width and is as long as it has to be, its type as large as the reader has
  * set it. Else a slide is fitted into the window whole, and zooming in the browser would change nothing. It comes by
- * itself when the page or its text is zoomed, and in small windows; Z changes to it and back.
+ * itself when the page or its text is zoomed, and in small windows; Z changes to it and back. All steps of a slide are shown.
  */
 export function startReading(page: Document, deck: Deck): void {
   const probe = find(page, '#text-probe')
@@ -22,7 +22,7 @@ export function startReading(page: Document, deck: Deck): void {
     const isReading = chosen ?? (isEnlarged || window.matchMedia(SMALL).matches)
     if (isReading === classList.contains('reading')) return
     classList.toggle('reading')
-    deck.layout()
+    deck.configure({ fragments: !isReading })
   }
   onKey(page, deck, 'z', () => {
     chosen = !classList.contains('reading')

@@ -1,4 +1,5 @@
 import type { Deck } from './deck.ts'
+import { isWithin } from './dialogs.ts'
 import { copyOf, find, findAll, listen } from './dom.ts'
 import type { Drawer } from './drawer.ts'
 import { citedOn, evidenceOf, factOf } from './evidence.ts'
@@ -49,6 +50,8 @@ export function startSpeaker(
     showSlide(view, 'coming', next)
     put(view, 'place', say('place-slide', { number: slide.dataset['number'] ?? '', total: slides.length }))
     put(view, 'next-title', next ? titleOf(next) : say('last-slide'))
+    const { lang, dir } = slide
+    Object.assign(partOf(view, 'notes'), { lang, dir })
     fill(view, 'notes', findAll(slide, '.notes > *'), say('no-notes'))
     const facts = factsOn(page, slide).map(fact => evidenceEntry(page, fact, say))
     fill(view, 'evidence', facts, say('no-evidence'))
@@ -93,9 +96,13 @@ export function startSpeaker(
   }
 
   /** Over the small slide the mouse points in the room. */
-  const onPointer = ({ clientX, clientY, target }: PointerEvent): void => {
-    const box = (target as Element).closest('[data-part="now"]')?.getBoundingClientRect()
-    pointer?.point(box ? { x: (clientX - box.x) / box.width, y: (clientY - box.y) / box.height } : null)
+  const onPointer = (event: PointerEvent): void => {
+    inView(view => {
+      const small = partOf(view, 'now')
+      const { x, y, width, height } = small.getBoundingClientRect()
+      const place = { x: (event.clientX - x) / width, y: (event.clientY - y) / height }
+      pointer?.point(isWithin(small, event) ? place : null)
+    })()
   }
 
   onKey(page, deck, 's', () => {

@@ -77,6 +77,7 @@ export function startWindows(page: Document, deck: Deck, say: Say, drawer: Drawe
     if (!group || group !== groupOf(window.name)) return
     if (source) others.add(source as Window)
     if (!standing) {
+      at += 1
       send(standingNow())
       return
     }

@@ -18,9 +18,11 @@ let pages: Page
 beforeAll(async () => {
   stage = await openStage()
   made = await make(overlaid({ 'briefings/layouts.yaml': samplesOutline('paper') }), 'briefings/layouts.yaml')
-  // Reveal takes its settings from the address too: all steps shown, and no bar of progress over the slide.
+  // Reveal takes its settings from the address too: all steps shown.
   const address = stage.place('deck.html', await deckOf(made))
-  deck = (await openDeck(stage, `${address}?fragments=false&progress=false`)).page
+  deck = (await openDeck(stage, `${address}?fragments=false`)).page
+  // It lies over the slide.
+  await deck.addStyleTag({ content: '#progress { display: none }' })
   pages = (await stage.open(stage.place('pages.html', await pagesOf(made)))).page
   await pages.emulateMediaType('print')
 })

@@ -1,5 +1,5 @@
 import type { Order, SlidesMessage } from '../../../src/present/messages.ts'
-import { allSlides, goToSlide, presentSlide } from '../slides.ts'
+import { goToSlide, presentSlide } from '../slides.ts'
 import { morphSlide } from './morph.ts'
 import type { LiveDeck } from './reveal.ts'
 
@@ -12,30 +12,70 @@ export function changeSlides(page: Document, deck: LiveDeck, message: SlidesMess
   const step = deck.getIndices().f
   const address = addressOf(present)
   const parsed = new Map(message.slides.map(([index, html]) => [index, parse(page, html)]))
-  const before = allSlides(page)
+  const before = slidesIn(page)
   const slides = message.order === null ? before : arrange(page, before, message.order, parsed)
   for (const [index, next] of parsed) {
     const slide = slides[index]
     if (!slide) continue
     if (next !== slide) morphSlide(slide, next)
-    if (message.order === null) deck.syncSlide(slide)
+    if (message.order === null && slide.querySelector('.fragment')) deck.syncSlide(slide)
   }
   if (message.order !== null) deck.sync()
+  const isTold = hearsChange(page)
   const target = message.follow === null ? undefined : slides[message.follow]
   if (target && target !== present) showWhole(deck, target)
-  else {
-    const kept = present?.isConnected
-      ? present
-      : slides[Math.min(before.indexOf(present as HTMLElement), slides.length - 1)]
-    if (kept) {
-      const { h, v } = deck.getIndices(kept)
-      deck.slide(h, v, step)
-      if (kept !== presentSlide(page)) goToSlide(deck, kept)
-    }
-    const moved = addressOf(presentSlide(page))
-    if (moved !== address && location.hash === address) history.replaceState(history.state, '', moved)
+  else stay(page, deck, { present, step, at: present ? before.indexOf(present) : -1, slides })
+  const now = presentSlide(page)
+  // Where another slide stands at the same place, reveal takes it for the same.
+  if (!isTold() && now !== present)
+    deck.dispatchEvent({ type: 'slidechanged', data: { previousSlide: present, currentSlide: now } })
+  for (const stack of page.querySelector('.slides')?.children ?? [])
+    stack.removeAttribute('data-previous-indexv')
+  const moved = addressOf(now)
+  if (moved !== address && location.hash === address) history.replaceState(history.state, '', moved)
+}
+
+/** Whether it has been told since, that another slide is shown; to be asked once. */
+function hearsChange(page: Document): () => boolean {
+  let isTold = false
+  const hear = (): void => {
+    isTold = true
+  }
+  page.addEventListener('slidechanged', hear, true)
+  return () => {
+    page.removeEventListener('slidechanged', hear, true)
+    return isTold
   }
 }
+
+/** Where the deck stood before its slides were changed. */
+interface Stand {
+  readonly present: HTMLElement | null
+  readonly step: number | undefined
+  /** Index of the slide then. */
+  readonly at: number
+  readonly slides: readonly HTMLElement[]
+}
+
+/** Shows the same step of the same slide; of one that is gone, the one that stands at its place. */
+function stay(page: Document, deck: LiveDeck, { present, step, at, slides }: Stand): void {
+  if (!present?.isConnected) {
+    const instead = slides[Math.min(at, slides.length - 1)]
+    if (instead) goToSlide(deck, instead)
+    return
+  }
+  if (step === undefined && present === presentSlide(page)) return
+  const { h, v } = deck.getIndices(present)
+  // It has another place, and is the same slide: whatever is open beside it stays open.
+  const keepQuiet = (event: Event): void => event.stopImmediatePropagation()
+  page.addEventListener('slidechanged', keepQuiet, true)
+  deck.slide(h, v, step)
+  page.removeEventListener('slidechanged', keepQuiet, true)
+}
+
+/** As `allSlides`, without looking through what stands on them. */
+const slidesIn = (page: Document): readonly HTMLElement[] =>
+  [...(page.querySelector('.slides')?.children ?? [])].flatMap(stack => [...stack.children] as HTMLElement[])
 
 /** Puts slides into their columns in a new order; new ones come from `parsed`. */
 function arrange(
@@ -63,6 +103,7 @@ function arrange(
     if (!stack.isConnected) stage?.append(stack)
   })
   for (const stack of stacks.slice(columns.length)) stack.remove()
+  for (const [index, slide] of slides.entries()) slide.dataset['number'] = String(index + 1)
   return slides
 }
 

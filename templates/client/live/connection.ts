@@ -8,29 +8,30 @@ const AGAIN = 1000
 export interface Listener {
   readonly hear: (message: Message) => void
   readonly setOnline: (isOnline: boolean) => void
-  /** The version of what the page shows. */
-  readonly version: () => number
 }
 
 /**
  * Listens to the server for as long as the page is open. A connection that breaks, or that says nothing, as after the
  * laptop has slept, is made again; the server then tells what was missed.
  */
-export function connect({ program, events }: PageSetup, own: string, listener: Listener): void {
+export function connect(setup: PageSetup, own: string, listener: Listener): void {
   let source: EventSource | null = null
   let heard = Date.now()
+  /** How the server names what the page shows. */
+  let { known } = setup
   const open = (): void => {
     source?.close()
     heard = Date.now()
-    const query = new URLSearchParams({ program, version: String(listener.version()), window: own })
-    const opened = new EventSource(`${events}?${query}`)
+    const query = new URLSearchParams({ program: setup.program, known, window: own })
+    const opened = new EventSource(`${setup.events}?${query}`)
     source = opened
     opened.onopen = () => listener.setOnline(true)
-    opened.onmessage = ({ data }) => {
+    opened.onmessage = ({ data, lastEventId }) => {
       heard = Date.now()
+      if (lastEventId !== '') known = lastEventId
       listener.hear(JSON.parse(String(data)) as Message)
     }
-    // Always anew, with the version that is shown by now.
+    // Always anew, with what is shown by now.
     opened.onerror = () => {
       opened.close()
       listener.setOnline(false)

@@ -29,11 +29,16 @@ export function openPanel(page: Document, words: PageSetup['words']): Panel {
   said.role = 'status'
   panel.append(offline, button, stale, list, said)
   page.body.append(panel)
-  // Keys are the panel's own while it has the focus: Space and Enter would turn slides.
-  panel.addEventListener('keydown', event => {
-    if (event.key === 'Escape') open(false)
-    if (event.key === ' ' || event.key === 'Enter' || event.key === 'Escape') event.stopPropagation()
-  })
+  // Keys are the panel's own while it has the focus: Space and Enter would turn slides, Escape would show all of them.
+  window.addEventListener(
+    'keydown',
+    event => {
+      if (!(event.target instanceof Node && panel.contains(event.target))) return
+      if (event.key === 'Escape') open(false)
+      if (event.key === ' ' || event.key === 'Enter' || event.key === 'Escape') event.stopPropagation()
+    },
+    true,
+  )
   button.addEventListener('click', () => open(list.hidden === true))
 
   let latest: MistakesMessage | null = null

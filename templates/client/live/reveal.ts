@@ -6,5 +6,5 @@ export interface LiveDeck extends Deck {
   sync(): void
   syncSlide(slide: Element): void
   /** Says a thing to those who listen, as `on` names them. */
-  dispatchEvent(event: { readonly type: 'sync' }): void
+  dispatchEvent(event: { readonly type: 'sync' | 'slidechanged'; readonly data?: object }): void
 }
