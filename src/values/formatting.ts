@@ -31,13 +31,28 @@ export function localeOf(lang: string): string {
 
 /** A number as its language groups and points it: "4,000", "10 million", "2.5". At most two decimals. */
 export function formatNumber(number: number, lang: string): string {
-  if (isPlain(number, lang)) return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
+  const plain = formatPlainly(number, lang)
+  if (plain !== null) return plain
   return formatter(lang, { maximumFractionDigits: 2, ...notationOf(number) }).format(number)
 }
 
-/** Whole numbers in plain English need no formatter, and making one takes some ms. */
-const isPlain = (number: number, lang: string): boolean =>
-  Number.isInteger(number) && number > 0 && number < LARGE && /^en(?:-GB|-US)?$/.test(lang)
+const isEnglish = (lang: string): boolean => /^en(?:-GB|-US)?$/.test(lang)
+const MAGNITUDES = [
+  { step: 1e12, word: 'trillion' },
+  { step: 1e9, word: 'billion' },
+  { step: 1e6, word: 'million' },
+]
+
+/** Whole numbers in English, as Intl writes them; null for others. Making a formatter takes more than ten ms. */
+function formatPlainly(number: number, lang: string): string | null {
+  if (!isEnglish(lang) || !Number.isInteger(number) || number <= 0 || number >= 1e15) return null
+  const magnitude = notationOf(number).notation && MAGNITUDES.find(({ step }) => number >= step)
+  if (magnitude) return `${Math.round(number / (magnitude.step / 100)) / 100} ${magnitude.word}`
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
+/** Signs that English sets before a figure. A British text tells the dollars apart. */
+const ENGLISH_SIGNS: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', USD: '$' }
 
 /**
  * An amount's figures, without qualifier or unit except money and share: `{low: "4,000", high: "6,000"}`. A vague
@@ -59,7 +74,8 @@ export function formatAmount(amount: Amount, lang: string, pattern = '{low}–{h
 }
 
 function formatOne(figure: number, { measure, currency }: Amount, lang: string): string {
-  if (measure === 'percent' && isPlain(figure, lang)) return `${formatNumber(figure, lang)}%`
+  if (measure === 'percent' && figure < LARGE && formatPlainly(figure, lang) !== null)
+    return `${formatNumber(figure, lang)}%`
   if (measure === 'percent')
     return formatter(lang, { style: 'percent', maximumFractionDigits: 2 }).format(figure / 100)
   if (measure === 'fraction') return formatFraction(figure, lang)
@@ -69,6 +85,9 @@ function formatOne(figure: number, { measure, currency }: Amount, lang: string):
 
 /** The currency where its language puts it, around the number as `formatNumber` writes it: "$10 million". */
 function formatMoney(figure: number, currency: string, lang: string): string {
+  const sign = currency === 'USD' && lang === 'en-GB' ? undefined : ENGLISH_SIGNS[currency]
+  const plain = sign === undefined ? null : formatPlainly(figure, lang)
+  if (plain !== null) return `${sign}${plain}`
   const decimals = Number.isInteger(figure) ? 0 : 2
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
   const money = formatter(lang, { style: 'currency', currency, ...digits })

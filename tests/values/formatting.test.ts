@@ -22,6 +22,21 @@ describe('formatNumber', () => {
     [4000, 'no such tag', '4,000'],
   ])('writes %d in %s as %s', (number, lang, expected) => expect(formatNumber(number, lang)).toBe(expected))
 
+  it('writes English as Intl does', () => {
+    const round = fc.tuple(fc.integer({ min: 1, max: 99_999 }), fc.constantFrom(1e4, 1e7, 1e10))
+    const whole = fc.oneof(
+      fc.integer({ min: 1, max: 999_999 }),
+      round.map(([hundredths, step]) => hundredths * step),
+    )
+    fc.assert(
+      fc.property(whole, fc.constantFrom('en', 'en-GB', 'en-US'), (number, lang) => {
+        const notation = number < 1e6 ? {} : ({ notation: 'compact', compactDisplay: 'long' } as const)
+        const intl = new Intl.NumberFormat(lang, { maximumFractionDigits: 2, ...notation })
+        expect(formatNumber(number, lang)).toBe(intl.format(number))
+      }),
+    )
+  })
+
   it('is read back as the same number', () => {
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 5_000_000_000 }), number => {
@@ -29,6 +44,17 @@ describe('formatNumber', () => {
         expect(amount(`${formatNumber(number, 'en')} crates`).figures).toEqual([number])
       }),
     )
+  })
+})
+
+describe('sums of money in English', () => {
+  it.each(['EUR', 'GBP', 'USD', 'RUB'])('are written as Intl writes them: %s', currency => {
+    for (const lang of ['en', 'en-GB', 'en-US'])
+      for (const figure of [1, 950, 10_000, 123_456]) {
+        const money = new Intl.NumberFormat(lang, { style: 'currency', currency, maximumFractionDigits: 0 })
+        const sum = { ...amount('£1'), figures: [figure], currency }
+        expect(formatFigures(sum, lang).low).toBe(money.format(figure))
+      }
   })
 })
 
