@@ -4,25 +4,43 @@ import { citingSlides, LISTING } from '../render/slide-view.ts'
 import { isSame } from './is-same.ts'
 
 /**
- * For each slide of a briefing the index of the slide that it was before, -1 for a new one: the one of its id, else the
- * one that stood at its place between the same neighbours, since an id comes from a title and changes with it.
+ * For each slide of a briefing the index of the slide that it was before, -1 for a new one. What stands before the first
+ * change and behind the last is as it was; between them a slide is known by its id, else by its neighbours, since an id
+ * comes from a title and changes with it.
  */
 export function findEarlier(before: readonly Slide[], after: readonly Slide[]): readonly number[] {
-  const byId = new Map(before.map((slide, index) => [slide.id, index]))
-  const from = after.map(slide => byId.get(slide.id) ?? -1)
+  const most = Math.min(before.length, after.length)
+  let head = 0
+  while (head < most && isSameSlide(before[head], after[head])) head++
+  let tail = 0
+  while (tail < most - head && isSameSlide(before.at(-1 - tail), after.at(-1 - tail))) tail++
+  const from = after.map((_, index) => {
+    if (index < head) return index
+    return index >= after.length - tail ? index - after.length + before.length : -1
+  })
+  const byId = new Map(
+    before.slice(head, before.length - tail).map(({ id }, index) => [id, head + index] as const),
+  )
+  for (let index = head; index < after.length - tail; index++)
+    from[index] = byId.get(after[index]?.id ?? '') ?? -1
   const taken = new Set(from)
   const claim = (index: number, earlier: number): void => {
-    if (from[index] !== -1 || earlier < 0 || earlier >= before.length || taken.has(earlier)) return
-    if ((before[earlier]?.written === null) !== (after[index]?.written === null)) return
+    if (from[index] !== -1 || !before[earlier] || taken.has(earlier)) return
+    if ((before[earlier].written === null) !== (after[index]?.written === null)) return
     from[index] = earlier
     taken.add(earlier)
   }
-  for (let index = 0; index < after.length; index++)
+  for (let index = head; index < after.length; index++)
     if (index === 0 || from[index - 1] !== -1) claim(index, (from[index - 1] ?? -1) + 1)
-  for (let index = after.length - 1; index >= 0; index--)
+  for (let index = after.length - tail - 1; index >= head; index--)
     if ((from[index + 1] ?? -1) !== -1) claim(index, (from[index + 1] ?? 0) - 1)
   return from
 }
+
+const isSameSlide = (before: Slide | undefined, after: Slide | undefined): boolean =>
+  before !== undefined &&
+  after !== undefined &&
+  (after.written === null ? before.id === after.id : before.written !== null && !isRewritten(before, after))
 
 /** Whether an author has written another slide than before; what follows from other slides does not count. */
 export const isRewritten = (before: Slide, after: Slide): boolean =>

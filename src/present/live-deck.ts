@@ -39,6 +39,8 @@ export interface Round {
   readonly tell: (message: Message) => void
   /** Whether files have changed again: what has not been said yet will be said then. */
   readonly isOverdue: () => boolean
+  /** Leaves the machine to the browsers for a moment, that they paint what they were told. */
+  readonly pause: () => Promise<void>
   /** Waits as long as an editor may take to write a file; false where it has changed since. */
   readonly isSettled: () => Promise<boolean>
   readonly readSource: ReadSource
@@ -71,14 +73,21 @@ export function openLiveDeck(workbench: Workbench, file: string, version: string
   /** Shows a briefing step by step; false where that was given up for a newer one. */
   const show = async (briefing: Briefing, round: Round): Promise<boolean> => {
     const isFirst = shown === null
-    if (templates !== workbench.session().templates) isRestDue = true
-    templates = workbench.session().templates
-    let change: DeckChange | null = await changeDeck(shown, briefing, workbench.renderInput(lang))
-    for (; change !== null; change = change.next()) {
+    const session = workbench.session()
+    const start = await changeDeck(shown, briefing, workbench.renderInput(lang))
+    if (templates !== session.templates) {
+      // All slides are tried before one is shown: a template may be of no use for any of them.
+      for (let change: DeckChange | null = start; change !== null; change = change.next());
+      isRestDue = true
+      templates = session.templates
+    }
+    let isUrgent = true
+    for (let change: DeckChange | null = start; change !== null; change = change.next()) {
       shown = change.deck
       if (change.message) round.tell(change.message)
       if (!change.keepsRest || hasUndrawn(change.message, drawn)) isRestDue = true
-      await breathe()
+      await (isUrgent && change.message ? round.pause() : breathe())
+      isUrgent = false
       if (round.isOverdue()) return false
     }
     if (isRestDue && !isFirst) round.tell({ kind: 'rest' })
@@ -86,13 +95,14 @@ export function openLiveDeck(workbench: Workbench, file: string, version: string
     return true
   }
 
-  const showSoundly = async (briefing: Briefing, round: Round): Promise<boolean> => {
+  /** The same; a template that cannot be used is reported, and the deck stays as it was. */
+  const showSoundly = async (briefing: Briefing, round: Round): Promise<'shown' | 'overdue' | 'kept'> => {
     try {
-      return await show(briefing, round)
+      return (await show(briefing, round)) ? 'shown' : 'overdue'
     } catch (fault) {
       if (!(fault instanceof TemplateFault)) throw fault
       reportFault(fault, workbench.session())
-      return true
+      return 'kept'
     }
   }
 
@@ -111,8 +121,14 @@ export function openLiveDeck(workbench: Workbench, file: string, version: string
         found,
       )
       if (outline !== null) lang = outline.lang
-      const isFinished = isGood && briefing ? await showSoundly(briefing, round) : await round.isSettled()
-      if (!isFinished) return
+      const outcome =
+        isGood && briefing
+          ? await showSoundly(briefing, round)
+          : (await round.isSettled())
+            ? 'kept'
+            : 'overdue'
+      if (outcome === 'overdue') return
+      await round.pause()
       for (const check of briefing === null ? [] : CHECKS) {
         if (briefing) check.run(briefing, found.report)
         await breathe()
@@ -121,7 +137,7 @@ export function openLiveDeck(workbench: Workbench, file: string, version: string
       const told = describeMistakes([...found.sorted(), ...ofCorpus, ...workbench.faults()], {
         read: round.readSource,
         book: book(),
-        isStale: !isGood && shown !== null,
+        isStale: outcome === 'kept' && shown !== null,
       })
       if (JSON.stringify(told) === JSON.stringify(mistakes)) return
       mistakes = told
@@ -131,11 +147,17 @@ export function openLiveDeck(workbench: Workbench, file: string, version: string
     mistakes: () => mistakes,
     async page() {
       if (shown === null) return null
-      const { version: at, briefing, renderer, slides } = finishDeck(shown)
-      const rendering = renderer.finish(slides.flatMap(({ rendered }) => rendered ?? []))
-      const { html } = await renderDeck(rendering, deckParts(workbench.session(), briefing, version))
-      drawn = new Set(charactersBeyondAscii(html))
-      return { html, version: at }
+      try {
+        const { version: at, briefing, renderer, slides } = finishDeck(shown)
+        const rendering = renderer.finish(slides.flatMap(({ rendered }) => rendered ?? []))
+        const { html } = await renderDeck(rendering, deckParts(workbench.session(), briefing, version))
+        drawn = new Set(charactersBeyondAscii(html))
+        return { html, version: at }
+      } catch (fault) {
+        if (!(fault instanceof TemplateFault)) throw fault
+        reportFault(fault, workbench.session())
+        return null
+      }
     },
     whole: () => shown && wholeDeck(finishDeck(shown)),
     book,

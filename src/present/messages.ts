@@ -72,6 +72,8 @@ export interface PageSetup {
   /** Of the program, to tell one from another. */
   readonly program: string
   readonly version: number
+  /** How the server names this version. */
+  readonly known: string
   /** Where its events come from. */
   readonly events: string
   /** Where it tells on which slide it stands; null where nobody asks. */

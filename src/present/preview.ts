@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ReadSource } from '../diagnostics/frame.ts'
 import { outlineId } from '../outline/read-outline.ts'
-import { type LiveDeck, openLiveDeck } from './live-deck.ts'
+import { type LiveDeck, openLiveDeck, type Round } from './live-deck.ts'
 import type { Message } from './messages.ts'
 import { watchFiles } from './watch.ts'
 import { openWorkbench, type Workbench, type WorkbenchMeans } from './workbench.ts'
@@ -30,6 +31,8 @@ export interface PreviewMeans extends WorkbenchMeans {
 
 /** As long as an editor may take to write a file, in milliseconds. */
 const WRITING = 120
+/** As long as a browser may take to paint a slide that it was told, in milliseconds. */
+const PAINTING = 60
 
 /** Compiles outlines, and then each of them again whenever a file that it rests on has changed. */
 export async function openPreview(means: PreviewMeans): Promise<Preview> {
@@ -47,19 +50,30 @@ export async function openPreview(means: PreviewMeans): Promise<Preview> {
     last = result.catch(() => {})
     return result
   }
-  const wait = (): Promise<boolean> =>
-    new Promise(resolve => setTimeout(() => resolve(pending.size === 0), WRITING))
+  /** Ends a pause: files have changed. */
+  let wake = new AbortController()
+  const pause = async (milliseconds: number): Promise<boolean> => {
+    if (pending.size === 0) await sleep(milliseconds, null, { signal: wake.signal }).catch(() => {})
+    return pending.size === 0
+  }
+  /** While files are written, and before: then nobody waits for anything. */
+  const patient = {
+    isSettled: () => pause(WRITING),
+    pause: async () => void (await pause(PAINTING)),
+  }
+  const hasty = { isSettled: async () => true, pause: async () => {} }
 
-  const update = async (names: Iterable<string>, isSettled: () => Promise<boolean>): Promise<void> => {
-    for (const name of names) {
-      const readSource = openSource()
+  const update = async (
+    names: Iterable<string>,
+    timing: Pick<Round, 'isSettled' | 'pause'>,
+  ): Promise<void> => {
+    for (const name of names)
       await decks.get(name)?.update({
+        ...timing,
         tell: message => tell(name, message),
         isOverdue: () => pending.size > 0,
-        isSettled,
-        readSource,
+        readSource: openSource(),
       })
-    }
   }
   const scope = () => ({
     files: [
@@ -80,18 +94,22 @@ export async function openPreview(means: PreviewMeans): Promise<Preview> {
     for (const name of affected(paths, decks)) due.add(name)
     const names = due
     due = new Set()
-    await update(names, wait)
+    await update(names, patient)
     for (const name of names) updated(name)
     // What was given up is done again with what has changed in the meantime.
     if (pending.size > 0) due = names
     watching.watch(scope())
   }
 
-  await update(decks.keys(), async () => true)
+  // Watched before they are read: what is saved in between is seen.
   const watching = await watchFiles(workspace, scope(), paths => {
     for (const path of paths) pending.add(path)
+    wake.abort()
+    wake = new AbortController()
     between(run).catch(failed)
   })
+  await between(() => update(decks.keys(), hasty))
+  watching.watch(scope())
   return {
     workbench,
     decks,

@@ -23,6 +23,8 @@ export interface Served {
   readonly between: Preview['between']
   readonly livePart: () => LivePart
   readonly program: string
+  /** Tells this run of the server from others: versions count from its beginning. */
+  readonly run: string
   readonly hasRemote: boolean
 }
 
@@ -47,9 +49,7 @@ export async function answer(
   if (route === `GET ${path}`) return answerDeck(response, name, made.deck, served)
   if (route === `GET ${path}/events`) {
     made.streams.add(response, searchParams.get('window'))
-    const known =
-      request.headers['last-event-id'] ?? `${searchParams.get('program')} ${searchParams.get('version')}`
-    return catchUp(response, made.deck, String(known), served)
+    return catchUp(response, made.deck, searchParams, served)
   }
   if (route === `POST ${path}/position` && served.hasRemote) {
     const position = await readPosition(request)
@@ -66,12 +66,12 @@ const isOf = (name: string, path: string): boolean =>
 
 async function answerIndex(
   response: ServerResponse,
-  { decks, pages, livePart, program }: Served,
+  { decks, pages, livePart, program, run }: Served,
 ): Promise<void> {
   const [only, ...others] = decks.keys()
   if (only !== undefined && others.length === 0) return redirect(response, pathOf(only))
   const listed = new Map([...decks].map(([name, { deck }]) => [name, deck]))
-  const setup = { program, version: 0, events: '/events', position: null, words: {} }
+  const setup = { program, known: knownAs(run, 0), version: 0, events: '/events', position: null, words: {} }
   answerPage(response, withLivePart(await pages.index(listed), livePart(), setup))
 }
 
@@ -81,11 +81,12 @@ async function answerDeck(
   deck: LiveDeck,
   served: Served,
 ): Promise<void> {
-  const { pages, between, livePart, program, hasRemote } = served
+  const { pages, between, livePart, program, run, hasRemote } = served
   const made = await between(deck.page)
   const setup: PageSetup = {
     program,
     version: made?.version ?? 0,
+    known: knownAs(run, made?.version ?? 0),
     events: `${pathOf(name)}/events`,
     position: hasRemote ? `${pathOf(name)}/position` : null,
     words: liveWords(deck.book()),
@@ -93,14 +94,22 @@ async function answerDeck(
   answerPage(response, withLivePart(made?.html ?? (await pages.waiting(deck)), livePart(), setup))
 }
 
-/** Tells a page what has happened since what it knows, "program version"; after that it hears of everything. */
-function catchUp(response: ServerResponse, deck: LiveDeck, known: string, { program }: Served): void {
+/** Tells a page what has happened since what it has, and after that it hears of everything. */
+function catchUp(
+  response: ServerResponse,
+  deck: LiveDeck,
+  page: URLSearchParams,
+  { program, run }: Served,
+): void {
   const whole = deck.whole()
-  if (!known.startsWith(`${program} `)) response.write(eventOf({ kind: 'reload' }))
-  else if (whole !== null && known !== `${program} ${whole.version}`) {
-    response.write(eventOf(whole, `${program} ${whole.version}`))
+  if (page.get('program') !== program) response.write(eventOf({ kind: 'reload' }))
+  else if (whole !== null && page.get('known') !== knownAs(run, whole.version)) {
+    response.write(eventOf(whole, knownAs(run, whole.version)))
     response.write(eventOf({ kind: 'rest' }))
   }
   const mistakes = deck.mistakes()
   if (mistakes) response.write(eventOf(mistakes))
 }
+
+/** How a page names what it has. */
+export const knownAs = (run: string, version: number): string => `${run}-${version}`

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import { answerStatus } from './answers.ts'
 import { openEventStreams } from './event-streams.ts'
@@ -7,7 +8,7 @@ import type { Message } from './messages.ts'
 import { type OwnPages, openOwnPages } from './own-pages.ts'
 import { openPresenter, type Presenter } from './presenter.ts'
 import { openPreview, type PreviewMeans } from './preview.ts'
-import { answer } from './routes.ts'
+import { answer, knownAs } from './routes.ts'
 import type { ServedDeck } from './served-deck.ts'
 
 export interface ServeMeans extends Omit<PreviewMeans, 'tell' | 'updated'> {
@@ -17,7 +18,7 @@ export interface ServeMeans extends Omit<PreviewMeans, 'tell' | 'updated'> {
   readonly follows: boolean
   /** Whether windows tell where they stand: there is a remote control. */
   readonly hasRemote: boolean
-  /** Tells this program from others that may serve the same page later. */
+  /** Tells this build from others that may serve the same page later. */
   readonly program: string
   /** The script of the pages. */
   readonly script: string
@@ -43,13 +44,14 @@ const ADDRESS = '127.0.0.1'
  * no file is looked up by what a request names. Throws an EnvironmentError where no port is free.
  */
 export async function servePreview(means: ServeMeans): Promise<PreviewServer> {
-  const { follows, program, script, updated, failed } = means
+  const { follows, script, updated, failed } = means
+  const run = randomBytes(8).toString('hex')
   const served = new Map<string, ServedDeck>()
   const indexStreams = openEventStreams()
   const preview = await openPreview({
     ...means,
     tell(name, message) {
-      served.get(name)?.streams.tell(follows ? message : unfollowed(message), idOf(message, program))
+      served.get(name)?.streams.tell(follows ? message : unfollowed(message), idOf(message, run))
     },
     updated(name) {
       const made = served.get(name)
@@ -65,7 +67,7 @@ export async function servePreview(means: ServeMeans): Promise<PreviewServer> {
   const hosts = new Set<string>()
   const style = (): string => workbench.session().templates.read('present/panel.css') ?? ''
   const livePart = () => ({ script, style: style() })
-  const site = { ...means, hosts, decks: served, indexStreams, pages, presenter, between, livePart }
+  const site = { ...means, run, hosts, decks: served, indexStreams, pages, presenter, between, livePart }
   const server = createServer((request, response) => {
     answer(request, response, site).catch(fault => {
       failed(fault)
@@ -93,5 +95,5 @@ const unfollowed = (message: Message): Message =>
   message.kind === 'slides' ? { ...message, follow: null } : message
 
 /** What a page names when it comes back, if this takes it to another version. */
-const idOf = (message: Message, program: string): string | undefined =>
-  message.kind === 'slides' ? `${program} ${message.version}` : undefined
+const idOf = (message: Message, run: string): string | undefined =>
+  message.kind === 'slides' ? knownAs(run, message.version) : undefined

@@ -69,8 +69,9 @@ export async function watchFiles(
     // A file that takes another's place is a change; so is one that is gone, at once.
     atomic: false,
   })
-  // Telling of nothing, it is looked at in rounds.
+  // What it cannot watch is looked at in rounds; so is all that changed before it was ready.
   watcher.on('error', () => {})
+  watcher.once('ready', () => look(known()))
   watcher.on('all', (_event, full) => {
     const path = relative(workspace.root, full).split(sep).join('/')
     if (!scope.has(path)) return

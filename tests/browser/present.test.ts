@@ -261,7 +261,7 @@ describe('mistakes', () => {
     await seen('They counted')
     await row?.click()
     await page.waitForSelector(`${panel} .copied`)
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('briefings/b.yaml:10:25')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('briefings/b.yaml:10:24')
     expect(await axeViolations(page)).toEqual([])
     save(FIRST, SECOND, THIRD)
     await page.waitForFunction(() => document.querySelector<HTMLElement>('.live-panel')?.hidden)

@@ -52,6 +52,13 @@ it('knows a slide again whose title, and so its id, has changed', () => {
   expect(earlier(before, brief(['Won', 'a'], ['Two', 'b'], ['Free', 'c']))).toEqual([0, 1, 2])
 })
 
+it('knows slides of one title by their order, whichever of them is given another', () => {
+  const before = brief(['Same', 'a'], ['Same', 'b'], ['Same', 'c'])
+  expect(before.slides.map(({ id }) => id)).toEqual(['same', 'same-2', 'same-3'])
+  expect(earlier(before, brief(['Other', 'a'], ['Same', 'b'], ['Same', 'c']))).toEqual([0, 1, 2])
+  expect(earlier(before, brief(['Same', 'b'], ['Same', 'c']))).toEqual([1, 2])
+})
+
 it('knows no slide of one that is new', () => {
   const before = brief(['One', 'a'], ['Two', 'b'])
   expect(earlier(before, brief(['One', 'a'], ['New', 'n'], ['Two', 'b']))).toEqual([0, -1, 1])
