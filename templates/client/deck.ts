@@ -105,6 +105,6 @@ function goToLast(page: Document, deck: Deck): void {
 
 /** Reveal returns to the slide of a column where one was last; going through the slides in order, one begins at its top. */
 function forgetPlaces(page: Document): void {
-  for (const column of page.querySelectorAll('[data-previous-indexv]'))
+  for (const column of page.querySelector('.slides')?.children ?? [])
     column.removeAttribute('data-previous-indexv')
 }

@@ -1,19 +1,19 @@
 import type { Deck } from './deck.ts'
 import { find, findAll } from './dom.ts'
 
-/** The present slide. */
-export function presentSlide(page: Document): HTMLElement | null {
-  return find(page, '.slides > .present > .present')
+/** Slides by section, each in a column of reveal's. Nothing that stands on them is looked through: there may be hundreds. */
+export function columnsOf(page: Document): readonly (readonly HTMLElement[])[] {
+  return [...(find(page, '.slides')?.children ?? [])].map(column => [...column.children] as HTMLElement[])
 }
 
 /** All slides, in their order. */
 export function allSlides(page: Document): readonly HTMLElement[] {
-  return findAll(page, '.slides section[data-number]')
+  return columnsOf(page).flat()
 }
 
-/** Slides by section, each in a column of reveal's. */
-export function columnsOf(page: Document): readonly (readonly HTMLElement[])[] {
-  return findAll(page, '.slides > section').map(column => findAll(column, ':scope > section'))
+/** The present slide. */
+export function presentSlide(page: Document): HTMLElement | null {
+  return allSlides(page).find(slide => slide.matches('.present > .present')) ?? null
 }
 
 /** Whether a slide is of the evidence pages or the list of sources. */
@@ -23,7 +23,7 @@ export function isAppendix(slide: Element): boolean {
 
 /** The slide of a number, as it is printed. */
 export function slideNumbered(page: Document, number: number): HTMLElement | null {
-  return find(page, `.slides [data-number="${number}"]`)
+  return allSlides(page)[number - 1] ?? null
 }
 
 /** Goes to a slide, wherever it stands. */

@@ -1,5 +1,5 @@
 import type { Order, SlidesMessage } from '../../../src/present/messages.ts'
-import { goToSlide, presentSlide } from '../slides.ts'
+import { allSlides, goToSlide, presentSlide } from '../slides.ts'
 import { morphSlide } from './morph.ts'
 import type { LiveDeck } from './reveal.ts'
 
@@ -12,7 +12,7 @@ export function changeSlides(page: Document, deck: LiveDeck, message: SlidesMess
   const step = deck.getIndices().f
   const address = addressOf(present)
   const parsed = new Map(message.slides.map(([index, html]) => [index, parse(page, html)]))
-  const before = slidesIn(page)
+  const before = allSlides(page)
   const slides = message.order === null ? before : arrange(page, before, message.order, parsed)
   for (const [index, next] of parsed) {
     const slide = slides[index]
@@ -72,10 +72,6 @@ function stay(page: Document, deck: LiveDeck, { present, step, at, slides }: Sta
   deck.slide(h, v, step)
   page.removeEventListener('slidechanged', keepQuiet, true)
 }
-
-/** As `allSlides`, without looking through what stands on them. */
-const slidesIn = (page: Document): readonly HTMLElement[] =>
-  [...(page.querySelector('.slides')?.children ?? [])].flatMap(stack => [...stack.children] as HTMLElement[])
 
 /** Puts slides into their columns in a new order; new ones come from `parsed`. */
 function arrange(
