@@ -33,6 +33,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
