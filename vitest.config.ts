@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * Three projects: `fast` needs no browser and little time; `evaluation` measures on labelled texts how often what is found
- * is right, and runs commands that load language models; `browser` holds what a browser shows or prints.
+ * is right, and runs commands on whole documents; `browser` holds what a browser shows or prints.
  */
 export default defineConfig({
   test: {

@@ -12,7 +12,7 @@ const fixtures = readdirSync(folder).filter(name => name.endsWith('.yaml'))
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'file-unreadable': 'tests/author-files.test.ts',
   'file-not-utf8': 'tests/author-files.test.ts',
-  'source-not-added': 'tests/cli/source-add.test.ts',
+  'source-not-added': 'tests/evaluation/source-add-command.test.ts',
   'slide-overflow': 'tests/browser/layout.test.ts',
   'text-too-small': 'tests/browser/layout.test.ts',
   'request-blocked': 'tests/browser/layout.test.ts',

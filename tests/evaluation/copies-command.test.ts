@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { inventEvent, report } from '../evaluation/copies/invent.ts'
-import { translateAndBack } from '../evaluation/copies/translate.ts'
 import { type Bench, openBench } from '../support/command.ts'
+import { inventEvent, report } from './copies/invent.ts'
+import { translateAndBack } from './copies/translate.ts'
 
 let bench: Bench
 afterEach(() => bench.remove())
