@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { charactersBeyondAscii, emojiSequencesIn } from './characters.ts'
 import { type Face, fileOf, rangesOf, readFaceTable, unicodeRange } from './font-coverage.ts'
 import { TEXT_FACES } from './font-table.ts'
@@ -46,14 +47,22 @@ export async function embedFonts(html: string, files: FontFiles): Promise<Embedd
   return { css: [...rules, ...fallback.rules].join(''), missing: fallback.missing }
 }
 
-/** `@font-face` rules of Inter for a text that stands in a document of its own, such as a drawing. */
+/**
+ * `@font-face` rules of Inter for a text that stands in a document of its own, such as a drawing. Their addresses are no
+ * other document's: a browser that has loaded one shares it or not as time allows, and would then print the font once
+ * or twice.
+ */
 export function embedSans(text: string, files: FontFiles): string {
+  const owner = createHash('sha256').update(text).digest('hex').slice(0, 8)
   const codes = charactersBeyondAscii(text)
   const faces = readFaceTable(TEXT_FACES).filter(face => face.package === SANS)
   const chosen = faces.filter(face => isChosen(face, faces, codes))
   const rules = chosen.flatMap(face =>
     face.weights.map(weight =>
-      ruleOf({ family: FAMILIES[SANS] ?? '', face, ranges: face.ranges, weight, style: 'normal' }, files),
+      ruleOf(
+        { family: FAMILIES[SANS] ?? '', face, ranges: face.ranges, weight, style: 'normal', owner },
+        files,
+      ),
     ),
   )
   return rules.join('')
@@ -129,15 +138,18 @@ interface Rule {
   readonly weight: number
   readonly style: 'normal' | 'italic'
   readonly ranges: string
+  /** Which document the font is for, where it is not the page itself. */
+  readonly owner?: string
 }
 
 /** One `@font-face` rule, or nothing where the package has no such file (Inter's italic of a rare subset). */
-function ruleOf({ family, face, weight, style, ranges }: Rule, files: FontFiles): string {
+function ruleOf({ family, face, weight, style, ranges, owner }: Rule, files: FontFiles): string {
   const bytes = files.read(fileOf(face, weight, style))
   if (bytes === null) return ''
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+  const type = owner === undefined ? 'font/woff2' : `font/woff2;owner=${owner}`
   return (
     `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:block;` +
-    `src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${unicodeRange(ranges)}}\n`
+    `src:url(data:${type};base64,${data}) format("woff2");unicode-range:${unicodeRange(ranges)}}\n`
   )
 }

@@ -40,8 +40,10 @@ export function startLinks(page: Document, deck: Deck, drawer: Drawer): void {
 
   drawer.onChange(fact => {
     if (fact === null) {
+      // Where the way back has closed it, the address is the slide's; and forward may have been asked for already.
+      if (isOpen && factIn(page) !== null)
+        history.replaceState({ spare: true } satisfies Entry, '', slideAddress())
       isOpen = false
-      if (factIn(page) !== null) history.replaceState({ spare: true } satisfies Entry, '', slideAddress())
       return
     }
     if (writing !== 0) write()
@@ -61,7 +63,9 @@ export function startLinks(page: Document, deck: Deck, drawer: Drawer): void {
   const follow = (event?: Event): void => {
     const fact = factIn(page)
     if (fact === null) {
-      if (event) drawer.close()
+      if (!event) return
+      isOpen = false
+      drawer.close()
       return
     }
     // Reveal would go to the evidence page.
