@@ -24,7 +24,8 @@ const ADDRESS = 'file:///citedeck/document.html'
 
 /**
  * Loads a document, laid out as for print. Done when it is loaded and its fonts are ready: waiting for a quiet network
- * would cost half a second, and there is no network.
+ * would cost half a second, and there is no network. Nothing is laid out before all of its fonts are there: what had been
+ * laid out without one may keep its pieces, and a link would be one area or two as time allows.
  */
 export async function openPage(browser: Browser, process: BrowserProcess, html: string): Promise<PageHandle> {
   const blocked = new Set<string>()
@@ -32,14 +33,14 @@ export async function openPage(browser: Browser, process: BrowserProcess, html: 
   const page = await guard(freshPage(browser))
   await guard(
     Promise.all([
-      intercept(page, html, blocked),
+      intercept(page, heldBack(html), blocked),
       page.emulateMediaType('print'),
       // Nothing that is printed needs a script, so none gets to run. `evaluate` still works.
       page.setJavaScriptEnabled(false),
     ]),
   )
   await guard(page.goto(ADDRESS, { waitUntil: 'load', timeout: PATIENCE }))
-  await guard(page.evaluate(fontsReady))
+  await guard(page.evaluate(showWithFonts, HELD))
   return {
     evaluate: (measure, input) =>
       guard(page.evaluate(measure as (input: unknown) => unknown, input)) as never,
@@ -92,7 +93,16 @@ async function intercept(page: Page, html: string, blocked: Set<string>): Promis
   await session.send('Fetch.enable')
 }
 
-async function fontsReady(): Promise<void> {
+/** Id of the style sheet that keeps a document from being laid out. */
+const HELD = 'citedeck-held-back'
+
+const heldBack = (html: string): string =>
+  html.replace(/<head\b[^>]*>/, head => `${head}<style id="${HELD}">body{display:none}</style>`)
+
+async function showWithFonts(held: string): Promise<void> {
+  // A font that cannot be read leaves the next in its family; the others are waited for.
+  await Promise.allSettled([...document.fonts].map(font => font.load()))
+  document.getElementById(held)?.remove()
   await document.fonts.ready
 }
 
