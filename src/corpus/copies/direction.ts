@@ -63,8 +63,18 @@ function dates(first: Registered, second: Registered): Reason[] {
   return []
 }
 
-/** Days that a source may be of; null without a date. */
-export function issueOf({ bibliography, issuedInferred }: Registered) {
+type Issue = ReturnType<typeof readIssue>
+
+const read = new WeakMap<Registered, { readonly issue: Issue }>()
+
+/** Days that a source may be of; null without a date. Read once: a source may be in thousands of pairs. */
+export function issueOf(source: Registered): Issue {
+  const known = read.get(source) ?? { issue: readIssue(source) }
+  read.set(source, known)
+  return known.issue
+}
+
+function readIssue({ bibliography, issuedInferred }: Registered) {
   const written = bibliography.issued ?? issuedInferred?.date ?? null
   const date = written === null ? null : parseEdtf(written)
   if (written === null || date === null) return null

@@ -16,9 +16,18 @@ const LEAST_SHARE = 0.4
 export function utterancesInTwo(facts: readonly Fact[]): Doubt[] {
   const quotations = facts.filter(({ kind }) => kind === 'quotation')
   return [
-    ...pairsOf(quotations).flatMap(([one, other]) => splitUtterance(one, other) ?? []),
+    ...quotations.flatMap((other, index) => splitFrom(quotations.slice(0, index), other) ?? []),
     ...quotations.flatMap(fact => (wordingsOf(fact) === 'reworded' ? reworded(fact) : [])),
   ]
+}
+
+/** The first of some quotations that another is one utterance with: of a dozen that are one, eleven are told, each once. */
+function splitFrom(before: readonly Fact[], other: Fact): Doubt | null {
+  for (const one of before) {
+    const split = splitUtterance(one, other)
+    if (split !== null) return split
+  }
+  return null
 }
 
 function splitUtterance(one: Fact, other: Fact): Doubt | null {
