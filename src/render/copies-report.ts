@@ -15,6 +15,9 @@ export async function renderCopiesPage(
   const templates = await openTemplates(new Map([['copies.hbs', texts.read('copies.hbs') ?? '']]), new Map())
   const filled = templates.fill('copies.hbs', { ...page, styles: trustHtml(STYLES) })
   const { css, missing } = await embedFonts(filled, fonts)
-  const style = [css, texts.read('themes/paper.css') ?? '', texts.read('copies.css') ?? ''].join('\n')
+  const style = [
+    css,
+    ...['themes/paper.css', 'report.css', 'copies.css'].map(name => texts.read(name) ?? ''),
+  ].join('\n')
   return { html: filled.replace(STYLES, () => style.replace(/<\/(?=style)/gi, '<\\/')), missing }
 }

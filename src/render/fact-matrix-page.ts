@@ -19,6 +19,9 @@ export async function renderFactsPage(
   )
   const filled = templates.fill('facts.hbs', { ...page, styles: trustHtml(STYLES) })
   const { css, missing } = await embedFonts(filled, fonts)
-  const style = [css, texts.read('themes/paper.css') ?? '', texts.read('facts.css') ?? ''].join('\n')
+  const style = [
+    css,
+    ...['themes/paper.css', 'report.css', 'facts.css'].map(name => texts.read(name) ?? ''),
+  ].join('\n')
   return { html: filled.replace(STYLES, () => style.replace(/<\/(?=style)/gi, '<\\/')), missing }
 }
