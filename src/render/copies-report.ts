@@ -17,7 +17,7 @@ export async function renderCopiesPage(
   const { css, missing } = await embedFonts(filled, fonts)
   const style = [
     css,
-    ...['themes/paper.css', 'report.css', 'copies.css'].map(name => texts.read(name) ?? ''),
+    ...['themes/paper.css', 'annex.css', 'copies.css'].map(name => texts.read(name) ?? ''),
   ].join('\n')
   return { html: filled.replace(STYLES, () => style.replace(/<\/(?=style)/gi, '<\\/')), missing }
 }

@@ -21,7 +21,7 @@ export async function renderFactsPage(
   const { css, missing } = await embedFonts(filled, fonts)
   const style = [
     css,
-    ...['themes/paper.css', 'report.css', 'facts.css'].map(name => texts.read(name) ?? ''),
+    ...['themes/paper.css', 'annex.css', 'facts.css'].map(name => texts.read(name) ?? ''),
   ].join('\n')
   return { html: filled.replace(STYLES, () => style.replace(/<\/(?=style)/gi, '<\\/')), missing }
 }
