@@ -15,12 +15,17 @@ export function run([program, ...args], cwd) {
 
 /**
  * Two commands by turns, so that whatever else the machine does meets both. `ratio` is the median of the pairs' ratios,
- * `milliseconds` the median of each command's times. The first pair warms the disk up and is not counted.
+ * `milliseconds` the median of each command's times. The first pair warms the disk up and is not counted. `before` is done
+ * in the folder before each run of the command, unmeasured.
  */
-export function compare(command, yardstick, cwd, pairs) {
+export function compare(command, yardstick, cwd, pairs, before = () => {}) {
+  const measured = () => {
+    before(cwd)
+    return run(command, cwd)
+  }
   const times = Array.from({ length: pairs + 1 }, (_, turn) => {
-    const inOrder = () => [run(command, cwd).milliseconds, run(yardstick, cwd).milliseconds]
-    return turn % 2 === 0 ? inOrder() : swap(() => [run(yardstick, cwd), run(command, cwd)])
+    const inOrder = () => [measured().milliseconds, run(yardstick, cwd).milliseconds]
+    return turn % 2 === 0 ? inOrder() : swap(() => [run(yardstick, cwd), measured()])
   }).slice(1)
   return {
     ratio: median(times.map(([own, other]) => own / other)),
