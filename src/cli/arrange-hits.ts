@@ -12,13 +12,16 @@ export interface ArrangedHit {
   readonly sameWordsAs: string | null
 }
 
+/** Sources by their ids. */
+export type SourceLookup = Pick<ReadonlyMap<string, Registered>, 'get'>
+
 /**
  * Hits in their order, but for those that repeat another: one in a declared copy comes after the first hit of what it
  * derives from, one with the very words of another after that.
  */
 export function arrangeHits(
   hits: readonly SearchHit[],
-  sources: ReadonlyMap<string, Registered>,
+  sources: SourceLookup,
   textOf: (id: string) => SourceText | null,
 ): readonly ArrangedHit[] {
   const firstIn = new Map<string, SearchHit>()
@@ -52,7 +55,7 @@ export function arrangeHits(
 }
 
 /** The sources that one derives from, the nearest first. */
-function originalsOf(id: string, sources: ReadonlyMap<string, Registered>): readonly string[] {
+function originalsOf(id: string, sources: SourceLookup): readonly string[] {
   const chain: string[] = []
   for (let next = originalOf(id, sources); next !== null; next = originalOf(next, sources)) {
     if (next === id || chain.includes(next)) break
@@ -61,7 +64,7 @@ function originalsOf(id: string, sources: ReadonlyMap<string, Registered>): read
   return chain
 }
 
-function originalOf(id: string, sources: ReadonlyMap<string, Registered>): string | null {
+function originalOf(id: string, sources: SourceLookup): string | null {
   const from = sources.get(id)?.lineage?.from
   return from?.kind === 'source' ? from.source : null
 }

@@ -10,20 +10,41 @@ import { cacheFolder } from '../export/browser/machine.ts'
 import { type Recollection, recollect } from '../memory/recollection.ts'
 import type { JsonSchema } from '../schema/json-schema.ts'
 import { validatorOf } from '../schema/validator.ts'
-import type { Workspace } from '../workspace.ts'
+import { isSettled, type Workspace } from '../workspace.ts'
 import type { Environment } from './environment.ts'
 import { locateWorkspace } from './locate-workspace.ts'
 import { chooseCorpus } from './open-corpus.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
-/** The sources of a corpus as they are registered, without their texts: what can be had of ten thousand in no time. */
-export interface OpenedSources {
+/** Sources as they are registered, without their texts. */
+export type RegisteredSources = ReadonlyMap<string, RegisteredSource['source']>
+
+/** A corpus that was found, and not looked into. */
+export interface LocatedCorpus {
   readonly workspace: Workspace
   readonly name: string
-  readonly sources: ReadonlyMap<string, RegisteredSource['source']>
+  /** Another one when sources.yaml has changed; null where its stamp does not tell. */
+  readonly basis: string | null
+}
+
+/** The sources of a corpus, without their texts: what can be had of ten thousand in no time. */
+export interface OpenedSources extends LocatedCorpus {
+  readonly sources: RegisteredSources
   /** What is kept of this corpus from one run to the next, beside its index. */
   readonly recollection: Recollection
+}
+
+/** Finds the corpus that is named, or the only one. Throws a UsageError where that does not tell which. */
+export function locateCorpus(
+  options: { readonly corpus?: string },
+  { cwd, memory }: Environment,
+): LocatedCorpus {
+  const { workspace } = locateWorkspace(cwd, [])
+  const name = chooseCorpus(workspace, options)
+  const stamp = workspace.stamp(`corpus/${name}/sources.yaml`)
+  const isTold = stamp !== null && memory !== null && isSettled(stamp, memory.now)
+  return { workspace, name, basis: isTold ? stamp.signature : null }
 }
 
 /** Opens the corpus that is named, or the only one. Throws a UsageError where that does not tell which, or it cannot be read. */
@@ -31,8 +52,12 @@ export async function openSources(
   options: { readonly corpus?: string },
   environment: Environment,
 ): Promise<OpenedSources> {
-  const { workspace } = locateWorkspace(environment.cwd, [])
-  const name = chooseCorpus(workspace, options)
+  return readSources(locateCorpus(options, environment), environment)
+}
+
+/** The sources of a corpus that was found. Throws a UsageError where they cannot be read. */
+export async function readSources(located: LocatedCorpus, environment: Environment): Promise<OpenedSources> {
+  const { workspace, name } = located
   const asObject: object = sourcesSchema
   const schema: JsonSchema = asObject
   const shape = { schema, validate: await validatorOf(asObject, schema.$id ?? '') }
@@ -41,7 +66,7 @@ export async function openSources(
   if (result === null)
     throw new UsageError(`corpus/${name}/sources.yaml cannot be read; citedeck check says why.`)
   const sources = new Map(result.map(({ source }) => [source.id, source]))
-  return { workspace, name, sources, recollection }
+  return { ...located, sources, recollection }
 }
 
 /** What belongs in the index of these sources: every one that names a file. */
@@ -59,16 +84,53 @@ export interface IndexedCorpus {
   readonly documents: readonly IndexedDocument[]
 }
 
+/** A corpus whose sources are brought in only where the index was not left in line with them. */
+export interface ResumedCorpus extends LocatedCorpus {
+  readonly sources: () => Promise<RegisteredSources>
+}
+
+/** Works with an index as `useIndex` does. The sources are kept in it as JSON, for `index.record`. */
+export function resumeIndex<Result>(
+  corpus: ResumedCorpus,
+  environment: Environment,
+  terminal: Terminal,
+  work: Work<Result>,
+): Promise<Result> {
+  const { basis } = corpus
+  return workWithIndex(corpus, environment, terminal, work, async (index, progress) => {
+    const resumed = basis === null ? null : index.resume(basis)
+    if (resumed) return resumed
+    const sources = await corpus.sources()
+    const records = () => [...sources].map(([id, source]) => [id, JSON.stringify(source)] as const)
+    const registration = basis === null ? null : { basis, records }
+    return index.update(documentsOf(sources.values()), { progress, registration })
+  })
+}
+
 /**
  * Works with the index of a corpus, brought up to date, and closes it. Progress and notices are printed. The index lies
  * in the user's cache folder; in memory where nothing is to be remembered. Where the file turns out to be damaged in the
  * middle of the work, it is made anew and the work is done again: it may not have printed anything before it reads.
  */
-export async function useIndex<Result>(
+export function useIndex<Result>(
   corpus: IndexedCorpus,
   environment: Environment,
   terminal: Terminal,
-  work: (index: CorpusIndex, update: IndexUpdate) => Promise<Result> | Result,
+  work: Work<Result>,
+): Promise<Result> {
+  return workWithIndex(corpus, environment, terminal, work, (index, progress) =>
+    index.update(corpus.documents, { progress }),
+  )
+}
+
+type Work<Result> = (index: CorpusIndex, update: IndexUpdate) => Promise<Result> | Result
+
+async function workWithIndex<Result>(
+  corpus: Pick<LocatedCorpus, 'workspace' | 'name'>,
+  environment: Environment,
+  terminal: Terminal,
+  work: Work<Result>,
+  bringUpToDate: (index: CorpusIndex, progress: (done: number, of: number) => void) => Promise<IndexUpdate>,
 ): Promise<Result> {
   const file = environment.memory && indexFile(corpus.workspace.root, corpus.name, environment)
   if (file) makeRoom(file, environment)
@@ -79,9 +141,9 @@ export async function useIndex<Result>(
       now: environment.memory?.now ?? 0,
     })
     try {
-      const update = await index.update(corpus.documents, {
-        progress: (done, of) => terminal.progress(`reading documents: ${done} of ${of}`),
-      })
+      const update = await bringUpToDate(index, (done, of) =>
+        terminal.progress(`reading documents: ${done} of ${of}`),
+      )
       terminal.progress('')
       const result = await work(index, update)
       for (const notice of index.notices) terminal.err(notice)

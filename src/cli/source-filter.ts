@@ -36,7 +36,7 @@ export function filterSources(sources: ReadonlyMap<string, Registered>, filter: 
     if (!sources.has(id))
       throw new UsageError(`There is no source "${id}". ${suggestName(id, [...sources.keys()])}`.trim())
   const language = filter.language?.toLowerCase()
-  if (!filter.source?.length && !from && !to && language === undefined) return { ids: null, notices: [] }
+  if (!isFilter(filter)) return ALL
   let kept = [...sources.values()].filter(({ id }) => !filter.source?.length || filter.source.includes(id))
   const notices: string[] = []
   if (language !== undefined) {
@@ -53,6 +53,13 @@ export function filterSources(sources: ReadonlyMap<string, Registered>, filter: 
   }
   return { ids: new Set(kept.map(({ id }) => id)), notices }
 }
+
+/** Every source. */
+export const ALL: Filtered = { ids: null, notices: [] }
+
+/** Whether anything is filtered by. */
+export const isFilter = ({ source, from, to, language }: SourceFilter): boolean =>
+  [source?.[0], from, to, language].some(value => value !== undefined)
 
 /** The date of a source: when it was issued, else what was inferred; null where there is none. */
 function dateOf({ bibliography, issuedInferred }: Registered): DateValue | null {

@@ -22,18 +22,31 @@ export function normalise(text: string): Normalised {
   let plain = ''
   let length = 0
   let afterSpace = false
+  // Where what is taken as it stands begins.
+  let from = 0
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charAt(at)
     const code = text.charCodeAt(at)
-    const space = (code <= 32 || code >= 160) && /\s/.test(unit)
-    if (space && afterSpace) continue
-    afterSpace = space
+    if (code > SPACE && code < 160) {
+      afterSpace = false
+    } else {
+      const unit = text.charAt(at)
+      const space = code === SPACE || /\s/.test(unit)
+      const isLeftOut = space && afterSpace
+      const written = isLeftOut ? '' : space ? ' ' : plainMark(unit)
+      if (written !== unit) {
+        plain += text.slice(from, at) + written
+        from = at + 1
+      }
+      afterSpace = space
+      if (isLeftOut) continue
+    }
     origin[length] = at
     length += 1
-    plain += space ? ' ' : code < 160 ? unit : plainMark(unit)
   }
-  return { text: plain, origin: origin.subarray(0, length) }
+  return { text: plain + text.slice(from), origin: origin.subarray(0, length) }
 }
+
+const SPACE = 32
 
 function plainMark(unit: string): string {
   if (QUOTES.test(unit)) return "'"

@@ -29,6 +29,11 @@ export function storySentences(source: SourceText): readonly Range[] {
   return story
 }
 
+/** Tells what `storySentences` found of a source in an earlier run of the same program. */
+export function rememberStory(source: SourceText, story: readonly Range[]): void {
+  known.set(source, story)
+}
+
 /** What is left of a range between others that are in order. */
 function partsOf(range: Range, taken: readonly Range[]): readonly Range[] {
   const parts: Range[] = []

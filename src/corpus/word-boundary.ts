@@ -6,10 +6,13 @@ const WORD = /^[\p{L}\p{N}]/u
 const EXTENDS = /^[\p{M}\p{Emoji_Modifier}\u200c\u200d]/u
 const JOINED_NUMBER = /\p{N}[.,:/'’٫٬\u00a0\u2009\u202f]$/u
 
-const SPACE = 0x20
+const APOSTROPHE = 0x27
 
 /** Whether a UTF-16 unit is a letter of ASCII. */
 const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
+
+/** Whether a UTF-16 unit is of ASCII, and no letter and no digit. */
+const isSign = (unit: number): boolean => unit < 0x80 && !isLetter(unit) && (unit < 0x30 || unit > 0x39)
 
 /**
  * Whether a quote may begin or end at this place: not inside a word, nor inside a number ("4" is no quote of "4,000",
@@ -18,11 +21,16 @@ const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x2
  */
 export function isWordBoundary(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true
-  // Between a letter and a space, both ASCII, there is nothing to look for.
-  const codes = [text.charCodeAt(offset - 1), text.charCodeAt(offset)] as const
-  if (isLetter(codes[0]) && codes[1] === SPACE) return true
-  if (isLetter(codes[1]) && codes[0] === SPACE) return true
-  if (isLetter(codes[0]) && isLetter(codes[1])) return false
+  // Between a letter and a sign, both ASCII, there is nothing to look for; patterns of Unicode take long to be made.
+  const [before, after] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)]
+  if (isLetter(before)) {
+    if (isLetter(after)) return false
+    if (isSign(after) && after !== APOSTROPHE) return true
+  } else if (isLetter(after) && isSign(before)) return true
+  return isBoundaryOfAny(text, offset)
+}
+
+function isBoundaryOfAny(text: string, offset: number): boolean {
   const before = characterBefore(text, offset)
   const after = String.fromCodePoint(text.codePointAt(offset) ?? 0)
   if (isInsidePair(text, offset) || EXTENDS.test(after) || before === '\u200d') return false
@@ -31,7 +39,7 @@ export function isWordBoundary(text: string, offset: number): boolean {
     return UNSPACED.test(before) || UNSPACED.test(after) || isUnspacedMark(text, offset)
   }
   if (/^\p{N}/u.test(after)) {
-    return !JOINED_NUMBER.test(text.slice(Math.max(0, offset - 3), offset)) && !isSign(text, offset)
+    return !JOINED_NUMBER.test(text.slice(Math.max(0, offset - 3), offset)) && !isMinus(text, offset)
   }
   if (/^[.,:/'’٫٬\u00a0\u2009\u202f]$/u.test(after) && /\p{N}$/u.test(before)) {
     return !/^\p{N}/u.test(text.slice(offset + 1, offset + 3))
@@ -59,6 +67,6 @@ function isUnspacedMark(text: string, offset: number): boolean {
 }
 
 /** A hyphen or minus that stands before a digit and after no word is its sign. */
-function isSign(text: string, offset: number): boolean {
+function isMinus(text: string, offset: number): boolean {
   return /(?:^|[\s([])[-−]$/u.test(text.slice(Math.max(0, offset - 2), offset))
 }

@@ -153,6 +153,7 @@ function watch(workspace: Workspace, files: KnownFiles) {
       return read
     },
     stamp: path => workspace.stamp(path),
+    stampAll: paths => workspace.stampAll(paths),
     list(folder) {
       const names = workspace.list(folder)
       lists.set(folder, namesIn(names))

@@ -43,6 +43,8 @@ function print({ text, story = text.paragraphs, marks }: Shown, stdout: object =
       issuedInferred: null,
       reliability: null,
       descriptor: null,
+      marking: null,
+      audience: null,
       lineage: null,
       origin: 'a',
       path: 'texts/a.pdf',

@@ -59,4 +59,19 @@ describe('sentencesIn', () => {
       }),
     )
   })
+
+  it('cuts a text of plain signs as it cuts any other', () => {
+    const signs = fc.array(
+      fc.constantFrom(...'.!?…"“”‘’«»()[] –—-¿aAéÉ1²º\n', 'Mr.', 'No. ', 'U.S. ', ' The ', '[3]', '. ', '? '),
+    )
+    fc.assert(
+      fc.property(signs, parts => {
+        const text = parts.join('')
+        const starts = (words: string) => sentences(words).slice(0, -1)
+        // A sign of no property that counts: what was plain is not any more.
+        expect(starts(`${text}x \u2603`)).toEqual(starts(`${text}x`))
+      }),
+      { numRuns: 300 },
+    )
+  })
 })

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Workspace } from '../../src/workspace.ts'
+import { STAMP_NUMBERS, type Workspace } from '../../src/workspace.ts'
 
 /** A workspace held in memory: files by path. A null stands for a folder where a file is expected. */
 export function memoryWorkspace(files: Readonly<Record<string, string | Uint8Array | null>>): Workspace {
@@ -15,6 +15,7 @@ export function memoryWorkspace(files: Readonly<Record<string, string | Uint8Arr
     },
     // Nothing is known of a file here without reading it.
     stamp: () => null,
+    stampAll: paths => new Float64Array(paths.length * STAMP_NUMBERS).fill(Number.NaN),
     list(folder) {
       const inside = Object.keys(files).filter(path => path.startsWith(`${folder}/`))
       return [...new Set(inside.map(path => path.slice(folder.length + 1).split('/')[0] ?? ''))].sort()

@@ -54,11 +54,7 @@ export async function copies(
       { workspace: opened.workspace, name: opened.name, documents: documentsOf(opened.sources.values()) },
       environment,
       terminal,
-      (index, update) =>
-        use(
-          index,
-          [...update.documents].flatMap(([id, { problem }]) => (problem === null ? [] : [{ id, problem }])),
-        ),
+      (index, update) => use(index, update.unread),
     )
   if (options.declare !== undefined) {
     const propose = (copy: string, original: string) =>

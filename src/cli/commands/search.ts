@@ -1,11 +1,12 @@
+import type { CorpusIndex } from '../../corpus/index/corpus-index.ts'
 import { evidenceQuote } from '../../corpus/index/evidence-quote.ts'
-import { arrangeHits } from '../arrange-hits.ts'
+import { arrangeHits, type SourceLookup } from '../arrange-hits.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { documentsOf, openSources, useIndex } from '../open-index.ts'
+import { locateCorpus, readSources, resumeIndex } from '../open-index.ts'
 import { searchJson } from '../search-json.ts'
 import { type Found, printSearch } from '../search-output.ts'
-import { filterSources, type SourceFilter } from '../source-filter.ts'
+import { ALL, filterSources, isFilter, type Registered, type SourceFilter } from '../source-filter.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -25,25 +26,46 @@ export async function search(
   environment: Environment,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { workspace, name, sources } = await openSources(options, environment)
-  const { ids, notices } = filterSources(sources, options)
-  const corpus = { workspace, name, documents: documentsOf(sources.values()) }
-  return useIndex(corpus, environment, terminal, (index, update) => {
-    const result = index.search({ words, documents: ids, limit: options.limit })
-    if (result.hits.length === 0 && result.parts.length === 0)
-      throw new UsageError('There is no word and no number to look for.')
-    const passages = arrangeHits(result.hits, sources, id => index.text(id)).flatMap(arranged => {
-      const { id, marks } = arranged.hit
-      const [source, text, story] = [sources.get(id), index.text(id), index.story(id)]
-      if (!source || !text || !story) return []
-      return [{ ...arranged, source, text, story, quote: evidenceQuote(text, story, marks) }]
-    })
-    const unread = [...update.documents].flatMap(([id, { problem }]) =>
-      problem === null ? [] : [{ id, problem }],
-    )
-    const found: Found = { corpus: name, words, result, passages, unread, notices }
-    if (options.json) terminal.out(JSON.stringify(searchJson(found), null, 2))
-    else printSearch(found, terminal)
-    return 0
-  })
+  const located = locateCorpus(options, environment)
+  let read: ReturnType<typeof readSources> | null = null
+  const sources = async () => {
+    read ??= readSources(located, environment)
+    return (await read).sources
+  }
+  const { ids, notices } = isFilter(options) ? filterSources(await sources(), options) : ALL
+  return resumeIndex(
+    { ...located, sources },
+    environment,
+    terminal,
+    async (index, update): Promise<ExitCode> => {
+      const known = read ? await sources() : recordedSources(index)
+      const result = index.search({ words, documents: ids, limit: options.limit })
+      if (result.hits.length === 0 && result.parts.length === 0)
+        throw new UsageError('There is no word and no number to look for.')
+      const passages = arrangeHits(result.hits, known, id => index.text(id)).flatMap(arranged => {
+        const { id, marks } = arranged.hit
+        const [source, text, story] = [known.get(id), index.text(id), index.story(id)]
+        if (!source || !text || !story) return []
+        return [{ ...arranged, source, text, story, quote: evidenceQuote(text, story, marks) }]
+      })
+      const found: Found = { corpus: located.name, words, result, passages, unread: update.unread, notices }
+      if (options.json) terminal.out(JSON.stringify(searchJson(found), null, 2))
+      else printSearch(found, terminal)
+      return 0
+    },
+  )
+}
+
+/** Sources as the index holds them, each brought back when it is asked for: of ten thousand, those of the hits. */
+function recordedSources(index: CorpusIndex): SourceLookup {
+  const known = new Map<string, Registered | undefined>()
+  return {
+    get(id) {
+      if (!known.has(id)) {
+        const record = index.record(id)
+        known.set(id, record === null ? undefined : (JSON.parse(record) as Registered))
+      }
+      return known.get(id)
+    },
+  }
 }

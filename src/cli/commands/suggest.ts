@@ -58,9 +58,7 @@ export async function suggest(
       writeProposal(proposition, withTexts(proposition, knowledge.corpus, index))
     if (options.accept !== undefined)
       return accept(options.accept, open, write, { session, knowledge, name }, terminal)
-    const unread = [...update.documents].flatMap(([id, { problem }]) =>
-      problem === null ? [] : [{ id, problem }],
-    )
+    const { unread } = update
     for (const { id, problem } of unread) terminal.err(`${id} could not be read: ${problem}`)
     const book = openPhrasebook('en', loadWords('en', session.templates, session.report))
     const proposals = options.json ? wanted.flatMap(each => write(each) ?? []) : first(wanted, write)

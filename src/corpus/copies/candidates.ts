@@ -92,18 +92,22 @@ function tally(documents: number) {
     count(document: number, features: Uint32Array, index: FeatureIndex, common: number): void {
       for (const other of touched) counts[other] = 0
       touched = []
+      const { starts, postings } = index
       for (let at = 0; at < features.length; at += 1) {
-        const having = index.having(features[at] ?? 0)
-        if (having.length > common) continue
-        const own = having.length > SMALL ? placeIn(having, document) : 0
-        for (let place = 0; place < having.length; place += 1) {
-          if (having.length > SMALL && !meets(place, own)) {
+        const slot = index.slotOf(features[at] ?? 0)
+        const from = slot < 0 ? 0 : (starts[slot] ?? 0)
+        const length = slot < 0 ? 0 : (starts[slot + 1] ?? 0) - from
+        if (length === 0 || length > common) continue
+        const isMany = length > SMALL
+        const own = isMany ? placeIn(postings, from, length, document) : 0
+        for (let place = 0; place < length; place += 1) {
+          if (isMany && !meets(place, own)) {
             // Nothing between the first ones and the neighbours.
             if (own >= FIRST && place < own - NEIGHBOURS) place = own - NEIGHBOURS - 1
             else if (own >= FIRST && place > own + NEIGHBOURS) break
             continue
           }
-          const other = having[place] ?? 0
+          const other = postings[from + place] ?? 0
           if (other === document) continue
           if (counts[other] === 0) touched.push(other)
           counts[other] = (counts[other] ?? 0) + 1
@@ -122,13 +126,13 @@ function tally(documents: number) {
 const meets = (place: number, own: number): boolean =>
   place < FIRST || own < FIRST || Math.abs(place - own) <= NEIGHBOURS
 
-/** Place of a document in an ascending list that holds it. */
-function placeIn(having: Uint32Array, document: number): number {
+/** Place of a document in an ascending list that holds it, which is a part of another. */
+function placeIn(postings: Uint32Array, from: number, length: number, document: number): number {
   let low = 0
-  let high = having.length - 1
+  let high = length - 1
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((having[middle] ?? 0) < document) low = middle + 1
+    if ((postings[from + middle] ?? 0) < document) low = middle + 1
     else high = middle
   }
   return low

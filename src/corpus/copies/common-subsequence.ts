@@ -13,7 +13,8 @@ export function patternOf(keys: Uint32Array): Pattern {
   const limbs = Math.ceil(keys.length / LIMB)
   const bits = new Map<number, Int32Array>()
   for (let at = 0; at < keys.length; at += 1) {
-    const key = keys[at] ?? 0
+    // As a small number with a sign, which a map finds several times faster.
+    const key = (keys[at] ?? 0) | 0
     const places = bits.get(key) ?? new Int32Array(limbs)
     const limb = Math.floor(at / LIMB)
     places[limb] = (places[limb] ?? 0) | (1 << (at % LIMB))
@@ -30,7 +31,7 @@ export function commonLength(pattern: Pattern, keys: Uint32Array): number {
   const limbs = Math.ceil(pattern.length / LIMB)
   const row = new Int32Array(limbs).fill(FULL)
   for (let at = 0; at < keys.length; at += 1) {
-    const places = pattern.bits.get(keys[at] ?? 0)
+    const places = pattern.bits.get((keys[at] ?? 0) | 0)
     if (places === undefined) continue
     let carry = 0
     for (let limb = 0; limb < limbs; limb += 1) {

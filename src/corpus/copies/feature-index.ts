@@ -1,6 +1,10 @@
 /** Which documents have a feature: their indices, ascending. */
 export interface FeatureIndex {
   readonly having: (feature: number) => Uint32Array
+  /** The same without an array for each: the documents stand in `postings` from `starts[slot]` to `starts[slot + 1]`. */
+  readonly slotOf: (feature: number) => number
+  readonly starts: Uint32Array
+  readonly postings: Uint32Array
 }
 
 /**
@@ -27,6 +31,9 @@ export function indexFeatures(
   }
   const { starts, postings } = postingsOf(hits, slots)
   return {
+    slotOf,
+    starts,
+    postings,
     having(feature) {
       const slot = slotOf(feature)
       return slot < 0 ? NOBODY : postings.subarray(starts[slot], starts[slot + 1])
@@ -88,12 +95,13 @@ function tableOf(
   featuresOf: (document: number) => Uint32Array,
 ): { readonly slots: number; readonly slotOf: (key: number) => number } {
   const total = sought.reduce((sum, document) => sum + featuresOf(document).length, 0)
-  const slots = 2 ** Math.max(4, Math.ceil(Math.log2(total * 1.5 + 1)))
+  const bits = Math.max(4, Math.ceil(Math.log2(total * 1.5 + 1)))
+  const slots = 2 ** bits
   const keys = new Uint32Array(slots)
   const taken = new Uint8Array(slots)
   const find = (key: number): number => {
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 0) % slots
-    while (taken[slot] === 1 && keys[slot] !== key) slot = (slot + 1) % slots
+    let slot = Math.imul(key, 0x9e3779b1) >>> (32 - bits)
+    while (taken[slot] === 1 && keys[slot] !== key) slot = (slot + 1) & (slots - 1)
     return slot
   }
   for (const document of sought) {

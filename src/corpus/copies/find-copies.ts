@@ -2,7 +2,13 @@ import { type CandidateFinder, findCandidates } from './candidates.ts'
 import { patternOf } from './common-subsequence.ts'
 import type { Document, Fingerprint } from './fingerprint.ts'
 import { type OrderScore, orderScore } from './order-score.ts'
-import { placesByHash, type SharedPassage, type ShinglePlaces, sharedPassages } from './shared-passages.ts'
+import {
+  countShared,
+  placesByHash,
+  type SharedPassage,
+  type ShinglePlaces,
+  sharedPassages,
+} from './shared-passages.ts'
 
 /** Two documents of which one derives from the other, or both from a third. */
 export interface CopyPair {
@@ -105,7 +111,7 @@ function compareWithCandidates(
         shingles: ({ first }: SharedPassage) =>
           [...hashes].filter((_, at) => {
             const word = (wordsAt[at] ?? 0) >>> 1
-            return word >= first.start && word < first.end && places.has(hashes[at] ?? 0)
+            return word >= first.start && word < first.end && places.first(hashes[at] ?? 0) >= 0
           }),
       },
     ]
@@ -121,15 +127,14 @@ function compare(
   placesInSecond: ShinglePlaces,
   order: OrderScore | null,
 ): Findings | null {
-  const { hashes } = first.shingles
-  let shared = 0
-  for (let at = 0; at < hashes.length; at += 1) if (placesInSecond.has(hashes[at] ?? 0)) shared += 1
+  const { shared, mayBePassage } = countShared(first.shingles, placesInSecond, PASSAGE_SHINGLES)
   const verbatim = {
-    first: shared / Math.max(1, hashes.length),
+    first: shared / Math.max(1, first.shingles.hashes.length),
     second: Math.min(1, shared / Math.max(1, second.shingles.hashes.length)),
   }
   const contained = Math.max(verbatim.first, verbatim.second)
-  const passages = sharedPassages(first.shingles, second.shingles, placesInSecond).filter(
+  const found = mayBePassage ? sharedPassages(first.shingles, second.shingles, placesInSecond) : []
+  const passages = found.filter(
     ({ first: words, shingles, quoted }) =>
       words.end - words.start >= PASSAGE && shingles >= PASSAGE_SHINGLES && quoted < shingles * QUOTED,
   )

@@ -14,17 +14,56 @@ const GAP = 16
 /** How much further one text may have gone than the other in such a gap. */
 const DRIFT = 10
 
-/** By hash, the indices of a story's shingles. */
-export type ShinglePlaces = ReadonlyMap<number, readonly number[]>
+/** The shingles of a story by their hashes, made ready to be held against those of many others. */
+export interface ShinglePlaces {
+  /** Index of the first shingle with a hash; -1 where there is none. */
+  readonly first: (hash: number) => number
+  /** Index of the next one with the same hash; -1 behind the last. */
+  readonly next: (index: number) => number
+}
 
+/** A hash table with chains, in two arrays: a map of ten thousand documents' hashes would be most of the work. */
 export function placesByHash({ hashes }: Shingles): ShinglePlaces {
-  const places = new Map<number, number[]>()
-  for (const [index, hash] of hashes.entries()) {
-    const known = places.get(hash)
-    if (known) known.push(index)
-    else places.set(hash, [index])
+  const bits = Math.max(4, Math.ceil(Math.log2(hashes.length + 1)) + 1)
+  const heads = new Int32Array(2 ** bits).fill(-1)
+  const chain = new Int32Array(hashes.length).fill(-1)
+  const slotOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - bits)
+  for (let index = hashes.length - 1; index >= 0; index -= 1) {
+    const slot = slotOf(hashes[index] ?? 0)
+    chain[index] = heads[slot] ?? -1
+    heads[slot] = index
   }
-  return places
+  const from = (start: number, hash: number): number => {
+    let index = start
+    while (index >= 0 && hashes[index] !== hash) index = chain[index] ?? -1
+    return index
+  }
+  return {
+    first: hash => from(heads[slotOf(hash)] ?? -1, hash),
+    next: index => from(chain[index] ?? -1, hashes[index] ?? 0),
+  }
+}
+
+/** How many shingles of a story another one has, and whether as many as are asked for lie so that they may be one passage. */
+export function countShared(
+  first: Shingles,
+  placesInSecond: ShinglePlaces,
+  wanted: number,
+): { readonly shared: number; readonly mayBePassage: boolean } {
+  const { hashes, places } = first
+  let shared = 0
+  let run = 0
+  let longest = 0
+  let last = 0
+  for (let index = 0; index < hashes.length; index += 1) {
+    if (placesInSecond.first(hashes[index] ?? 0) < 0) continue
+    const at = (places[index] ?? 0) >>> 1
+    shared += 1
+    run = at - last > GAP + SHINGLE ? 1 : run + 1
+    if (run > longest) longest = run
+    last = at
+  }
+  return { shared, mayBePassage: longest >= wanted }
 }
 
 /**
@@ -38,15 +77,17 @@ export function sharedPassages(
 ): readonly SharedPassage[] {
   const passages: SharedPassage[] = []
   let open: Open[] = []
-  for (const [index, hash] of first.hashes.entries()) {
-    const found = placesInSecond.get(hash)
-    if (found === undefined) continue
+  for (let index = 0; index < first.hashes.length; index += 1) {
+    const found = placesInSecond.first(first.hashes[index] ?? 0)
+    if (found < 0) continue
     const place = first.places[index] ?? 0
     const at = place >>> 1
     const isOver = (passage: Open) => at - passage.first > GAP + SHINGLE
-    for (const passage of open) if (isOver(passage)) passages.push(closed(passage))
-    open = open.filter(passage => !isOver(passage))
-    for (const other of found) {
+    if (open.some(isOver)) {
+      for (const passage of open) if (isOver(passage)) passages.push(closed(passage))
+      open = open.filter(passage => !isOver(passage))
+    }
+    for (let other = found; other >= 0; other = placesInSecond.next(other)) {
       const placeThere = second.places[other] ?? 0
       const there = placeThere >>> 1
       const quoted = place & placeThere & 1

@@ -53,9 +53,15 @@ function pulledFrom(blocks: readonly Block[], marked: Marked): ReadonlySet<Block
     else if (alike.length < MOST_ALIKE) alike.push({ block, words })
   }
   const pulled = new Set<Block>()
+  const mayOpen = openingsSeen(byOpening.keys())
   for (const home of blocks) {
     if (home.words.length < SHORTEST_PULL + LONGER) continue
-    for (const { index } of home.words.matchAll(/(?<![^\s"“”‘’'«»(—–-])[^\s"“”‘’'«»(—–-]/g)) {
+    const last = home.words.length - SHORTEST_PULL
+    for (let index = 0, isOpen = true; index <= last; index += 1) {
+      const isInside = !isBetween(home.words.charCodeAt(index))
+      const isStart = isOpen && isInside
+      isOpen = !isInside
+      if (!isStart || !mayOpen(home.words, index)) continue
       for (const { block, words } of byOpening.get(home.words.slice(index, index + SHORTEST_PULL)) ?? []) {
         const isLonger = home.words.length > block.words.length + LONGER
         if (home !== block && isLonger && home.words.startsWith(words, index)) pulled.add(block)
@@ -63,4 +69,19 @@ function pulledFrom(blocks: readonly Block[], marked: Marked): ReadonlySet<Block
     }
   }
   return pulled
+}
+
+/** Whether a UTF-16 unit is white space, or one of the marks that stand before a word's first letter. */
+function isBetween(unit: number): boolean {
+  if (unit < 0x80) return unit <= 0x20 || unit === 0x22 || unit === 0x27 || unit === 0x28 || unit === 0x2d
+  return '“”‘’«»—–'.includes(String.fromCharCode(unit)) || /\s/.test(String.fromCharCode(unit))
+}
+
+/** Whether one of these openings may stand at a place, told by its first three signs: most places are passed over by that. */
+function openingsSeen(openings: Iterable<string>): (text: string, at: number) => boolean {
+  const seen = new Uint8Array(4096)
+  const slotOf = (text: string, at: number): number =>
+    ((text.charCodeAt(at) * 37 + text.charCodeAt(at + 1)) * 37 + text.charCodeAt(at + 2)) & 4095
+  for (const opening of openings) seen[slotOf(opening, 0)] = 1
+  return (text, at) => seen[slotOf(text, at)] === 1
 }

@@ -23,12 +23,23 @@ export interface DocumentState {
 /** What an update did. */
 export interface IndexUpdate {
   readonly documents: ReadonlyMap<string, DocumentState>
+  /** The documents that could not be read, in their order, and why. */
+  readonly unread: readonly { readonly id: string; readonly problem: string }[]
   /** How many contents were read because they were new or changed, and how many were dropped. */
   readonly read: number
   readonly dropped: number
 }
 
+/** Where the documents come from, so that the next run can do without going there. */
+export interface Registration {
+  /** Another one where the documents, or what is to be known of them, may be others. */
+  readonly basis: string
+  /** Ids, and what is to be known of each: text of any form. */
+  readonly records: () => Iterable<readonly [id: string, record: string]>
+}
+
 export interface UpdateOptions {
+  readonly registration?: Registration | null
   /** Told after every few hundred documents: how many were looked at, of how many. */
   readonly progress?: (done: number, of: number) => void
 }
@@ -46,6 +57,13 @@ export interface CorpusIndex {
    * after it. One document that cannot be read stops nothing; its state says why.
    */
   update(documents: readonly IndexedDocument[], options?: UpdateOptions): Promise<IndexUpdate>
+  /**
+   * Takes the documents of the last update as they are, if they were registered on the same basis and each file stands
+   * as it stood: a file that was changed, or is not there any more, or is there again has another stamp. Null: `update` is wanted.
+   */
+  resume(basis: string): IndexUpdate | null
+  /** What was told of a document when it was registered; null where that is not known. */
+  record(id: string): string | null
   /** A document's text as its reader gave it; the same object as long as someone holds it. Null: not read. */
   text(id: string): SourceText | null
   /** The sentences of its story, as `storySentences` gave them when it was read. */

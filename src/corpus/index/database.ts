@@ -6,12 +6,13 @@ import { EnvironmentError } from '../../diagnostics/environment-error.ts'
 export type Database = Libsql.Database
 
 /** Of the tables below: an index of another version is made anew. */
-const SCHEMA = 1
+const SCHEMA = 2
 
 /**
  * A content is the bytes of a file as a reader reads them: its key is their SHA-256 and the name's extension. `files` says
  * which path holds which content, and how the file stood when that was seen. A passage's rowid is its content's number
- * times 65,536 and its place among the content's passages. `words` holds every term that was ever indexed.
+ * times 2^20 and its place among the content's passages. `words` holds every term that was ever indexed. `standing` has
+ * one row (see `Standing`); so has `registration`: what its documents were registered by, and `records` what was told of them.
  */
 const TABLES = `
   CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -21,6 +22,11 @@ const TABLES = `
     ranges BLOB NOT NULL, places TEXT NOT NULL, coding INTEGER NOT NULL, checksum BLOB NOT NULL, text BLOB NOT NULL);
   CREATE TABLE derived (
     kind TEXT NOT NULL, number INTEGER NOT NULL, bytes BLOB NOT NULL, UNIQUE (kind, number));
+  CREATE TABLE standing (
+    paths TEXT NOT NULL, stamps BLOB NOT NULL, ids TEXT NOT NULL, numbers BLOB NOT NULL, troubles TEXT NOT NULL,
+    registered TEXT NOT NULL, keys TEXT NOT NULL);
+  CREATE TABLE registration (basis TEXT NOT NULL);
+  CREATE TABLE records (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE words (word TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE VIRTUAL TABLE passages USING fts5(words, content='', contentless_delete=1, tokenize='ascii');`
 

@@ -1,6 +1,7 @@
 import type { SourceText } from '../../model/source.ts'
 import type { Range } from '../../model/span.ts'
 import type { Workspace } from '../../workspace.ts'
+import { rememberStory } from '../story.ts'
 import type { CorpusIndex, IndexUpdate, UpdateOptions } from './corpus-index.ts'
 import {
   type Database,
@@ -12,8 +13,9 @@ import {
   translated,
 } from './database.ts'
 import { searchIndex } from './search-index.ts'
+import { recordOf } from './standing.ts'
 import { restoreText, type StoredText } from './stored-text.ts'
-import { type Updated, updateIndex } from './update-index.ts'
+import { resumeIndex, type Updated, updateIndex } from './update-index.ts'
 
 /** Where an index lies, and what must be the same for it to be taken. */
 export interface IndexPlace {
@@ -108,6 +110,7 @@ export async function openCorpusIndex(workspace: Workspace, place: IndexPlace): 
     )
     if (stored === undefined) return null
     const restored = restoreText(stored)
+    rememberStory(restored.text, restored.story)
     held.set(number, new WeakRef(restored))
     return restored
   }
@@ -135,6 +138,12 @@ export async function openCorpusIndex(workspace: Workspace, place: IndexPlace): 
   return {
     notices,
     update,
+    resume(basis) {
+      const resumed = translated(() => resumeIndex(database, workspace, basis))
+      if (resumed) numbers = resumed.numbers
+      return resumed
+    },
+    record: id => translated(() => recordOf(database, id)),
     text: id => contentOf(id)?.text ?? null,
     story: id => contentOf(id)?.story ?? null,
     derived(kind, id) {

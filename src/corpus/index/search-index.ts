@@ -63,17 +63,16 @@ function collect(
   // Neighbouring passages share a sentence, and the ones before are among them.
   const enough = limit * 2 + (before?.length ?? 0) * 2
   const { passages, ranked } = findPassages(searched.database, alternatives, within, enough)
-  const ids = idsByNumber(searched, documents)
-  const order = new Map([...searched.numbers.keys()].map((id, index) => [id, index]))
+  const told = documentsOf(searched, passages, documents)
   const shown = new Set((before ?? []).map(placeKey))
   const hits: SearchHit[] = []
-  for (const found of inOrder(passages, ids, order)) {
+  for (const found of inOrder(passages, told)) {
     if (hits.length >= limit) break
     const content = searched.textOf(found.number)
     const placed = content && placeHit(content.text, content.story, found.place, alternatives)
     if (!placed) continue
     const instead = wanted.flatMap((part, index) => substitutionOf(part, placed.present[index] ?? []))
-    for (const id of ids.get(found.number) ?? []) {
+    for (const id of told.get(found.number)?.ids ?? []) {
       const hit: SearchHit = {
         id,
         passage: placed.passage,
@@ -93,28 +92,37 @@ function collect(
 /** A sentence is shown once, whichever of the passages that share it was found. */
 const placeKey = ({ id, marks }: SearchHit): string => `${marks[0]?.start} ${id}`
 
-function idsByNumber(
+/** The documents of a content, and the place of the first of them in the corpus. */
+interface Told {
+  readonly place: number
+  readonly ids: string[]
+}
+
+/** By number, the documents of the contents of passages: only those, of what may be ten thousand. */
+function documentsOf(
   { numbers }: Searched,
+  passages: readonly FoundPassage[],
   documents: ReadonlySet<string> | null,
-): ReadonlyMap<number, readonly string[]> {
-  const ids = new Map<number, string[]>()
+): ReadonlyMap<number, Told> {
+  const told = new Map<number, Told>()
+  const wanted = new Set(passages.map(({ number }) => number))
+  let place = 0
   for (const [id, number] of numbers) {
-    if (documents !== null && !documents.has(id)) continue
-    const same = ids.get(number)
-    if (same) same.push(id)
-    else ids.set(number, [id])
+    place += 1
+    if (!wanted.has(number) || documents?.has(id) === false) continue
+    const same = told.get(number)
+    if (same) same.ids.push(id)
+    else told.set(number, { place, ids: [id] })
   }
-  return ids
+  return told
 }
 
 /** By score; those that score the same in the order of the corpus, which does not depend on when they were indexed. */
 function inOrder(
   passages: readonly FoundPassage[],
-  ids: ReadonlyMap<number, readonly string[]>,
-  order: ReadonlyMap<string, number>,
+  told: ReadonlyMap<number, Told>,
 ): readonly FoundPassage[] {
-  const placeOf = ({ number }: FoundPassage): number =>
-    order.get(ids.get(number)?.[0] ?? '') ?? Number.MAX_SAFE_INTEGER
+  const placeOf = ({ number }: FoundPassage): number => told.get(number)?.place ?? Number.MAX_SAFE_INTEGER
   return [...passages].sort((a, b) => a.score - b.score || placeOf(a) - placeOf(b) || a.place - b.place)
 }
 

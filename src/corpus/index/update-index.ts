@@ -1,11 +1,28 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type FileRead, type FileStamp, isSettled, type Workspace } from '../../workspace.ts'
+import { type FileRead, isSettled, type Workspace } from '../../workspace.ts'
 import { readDocument } from '../readers/read-document.ts'
 import { storySentences } from '../story.ts'
-import type { DocumentState, IndexedDocument, IndexUpdate, UpdateOptions } from './corpus-index.ts'
+import type {
+  DocumentState,
+  IndexedDocument,
+  IndexUpdate,
+  Registration,
+  UpdateOptions,
+} from './corpus-index.ts'
 import { type Database, inTransaction, translated } from './database.ts'
-import { digestOf, keepStanding, recallStanding, type Standing } from './standing.ts'
+import {
+  columnsOf,
+  type Documents,
+  type KeptStanding,
+  keepRegistration,
+  keepStanding,
+  recallStanding,
+  registrationBasis,
+  type Standing,
+  stampIn,
+  type Troubles,
+} from './standing.ts'
 import { type Content, dropContents, writeContents } from './write-contents.ts'
 
 /** What an update leaves: what it did, and the number of the content of each document that was read, by id. */
@@ -37,14 +54,17 @@ export async function updateIndex(
   database: Database,
   workspace: Workspace,
   documents: readonly IndexedDocument[],
-  { now, progress = () => {} }: UpdateOptions & { readonly now: number },
+  { now, registration = null, progress = () => {} }: UpdateOptions & { readonly now: number },
 ): Promise<Updated> {
-  const paths = [...new Set(documents.map(({ path }) => path))]
-  const stamps = new Map(paths.map(path => [path, workspace.stamp(path)]))
-  const digest = digestOf(documents, path => stamps.get(path)?.signature)
-  const standing = digest && translated(() => recallStanding(database, digest))
-  if (standing) return { read: 0, dropped: 0, ...statesOf(documents, standing) }
+  const columns = columnsOf(documents)
+  const standing = translated(() => recallStanding(database, paths => workspace.stampAll(paths)))
+  if (standing && translated(() => standing.isOf(columns))) {
+    if (registration && translated(() => registrationBasis(database)) !== registration.basis)
+      translated(() => inTransaction(database, () => keepRegistration(database, registration)))
+    return untouched(standing)
+  }
   const { files, contents } = translated(() => readKnown(database))
+  const stamps = workspace.stampAll(columns.paths)
   const kept = [...contents.keys()]
   const current = new Map<string, KnownFile>()
   const troubles = new Map<string, Trouble>()
@@ -61,13 +81,14 @@ export async function updateIndex(
       })
     pending = new Map()
     characters = 0
-    progress(done, paths.length)
+    progress(done, documents.length)
     await nextTurn()
   }
-  for (const [index, path] of paths.entries()) {
-    const stamp = stamps.get(path) ?? null
+  for (const [index, { path }] of documents.entries()) {
+    if (current.has(path) || troubles.has(path)) continue
+    const signature = signatureOf(stampIn(stamps, index), now)
     const known = files.get(path)
-    if (known && stamp && known.signature === stamp.signature && contents.has(known.key)) {
+    if (known && signature !== null && known.signature === signature && contents.has(known.key)) {
       current.set(path, known)
       continue
     }
@@ -77,7 +98,7 @@ export async function updateIndex(
       continue
     }
     const key = keyOf(path, file.bytes)
-    current.set(path, { key, signature: trusted(stamp, now) })
+    current.set(path, { key, signature })
     if (contents.has(key) || pending.has(key)) continue
     const content = { key, reading: await readContent(path, file.bytes) }
     pending.set(key, content)
@@ -85,10 +106,31 @@ export async function updateIndex(
     characters += 'text' in content.reading ? content.reading.text.text.length : 0
     if (pending.size >= BATCH.contents || characters >= BATCH.characters) await write(index + 1)
   }
-  if (pending.size > 0) await write(paths.length)
-  const left = standingOf(documents, current, contents, troubles)
-  const dropped = translated(() => settle(database, files, current, kept, left))
-  return { read, dropped, ...statesOf(documents, left) }
+  if (pending.size > 0) await write(documents.length)
+  const left = standingOf(columns, stamps, current, contents, troubles)
+  const dropped = translated(() => settle(database, files, current, kept, left, registration))
+  return { read, dropped, unread: unreadOf(left.troubles), ...statesOf(left) }
+}
+
+/** What the last update left, if it was of documents registered on the same basis and all files stand as then. */
+export function resumeIndex(database: Database, workspace: Workspace, basis: string): Updated | null {
+  if (registrationBasis(database) !== basis) return null
+  const standing = recallStanding(database, paths => workspace.stampAll(paths))
+  return standing && untouched(standing)
+}
+
+function untouched({ ids, numbers, troubles, details }: KeptStanding): Updated {
+  let states: ReadonlyMap<string, DocumentState> | null = null
+  return {
+    read: 0,
+    dropped: 0,
+    unread: unreadOf(troubles),
+    numbers: readableOf(ids, numbers),
+    get documents() {
+      states ??= statesOf({ numbers, troubles, ...translated(details) }).documents
+      return states
+    },
+  }
 }
 
 /** All that is known of files and contents, in one row: ten thousand rows take longer to hand over than to read. */
@@ -127,8 +169,15 @@ function keyOf(path: string, bytes: Uint8Array): string {
   return `${createHash('sha256').update(bytes).digest('hex')}${dot < 1 ? '' : name.slice(dot).toLowerCase()}`
 }
 
-const trusted = (stamp: FileStamp | null, now: number): string | null =>
-  stamp !== null && isSettled(stamp, now) ? stamp.signature : null
+/**
+ * A stamp in one line; null where it does not stand for what is read behind it: it is of no plain file, or of one that was
+ * changed just now.
+ */
+function signatureOf(stamp: Float64Array, now: number): string | null {
+  const [device = 0, , , written = 0, changed = 0] = stamp
+  const isOfFile = !Number.isNaN(device) && changed !== 0
+  return isOfFile && isSettled({ changed: Math.max(written, changed) }, now) ? stamp.join(' ') : null
+}
 
 type Trouble = Pick<DocumentState, 'kind' | 'problem'>
 
@@ -154,6 +203,7 @@ function settle(
   current: ReadonlyMap<string, KnownFile>,
   kept: readonly string[],
   left: Standing,
+  registration: Registration | null,
 ): number {
   const changed = [...current].filter(([path, { key, signature }]) => {
     const known = before.get(path)
@@ -163,8 +213,8 @@ function settle(
   const held = new Set([...current.values()].map(({ key }) => key))
   const unused = kept.filter(key => !held.has(key))
   const isSame = changed.length === 0 && gone.length === 0 && unused.length === 0
-  // A file that was touched just now, or has a problem of its own, has to be looked at each time.
-  if (isSame && left.digest === '') return 0
+  // With a file that has to be looked at each time, what is written down would not be taken.
+  if (isSame && left.stamps.some(Number.isNaN)) return 0
   return inTransaction(database, () => {
     const keep = database.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?)')
     for (const [path, { key, signature }] of changed) keep.run([path, key, signature])
@@ -172,49 +222,65 @@ function settle(
     for (const path of gone) forget.run([path])
     dropContents(database, unused)
     keepStanding(database, left)
+    if (registration && registrationBasis(database) !== registration.basis)
+      keepRegistration(database, registration)
     return unused.length
   })
 }
 
+/** How everything stands now. A file whose stamp tells nothing is one that has to be looked at again. */
 function standingOf(
-  documents: readonly IndexedDocument[],
+  documents: Documents,
+  stamps: Float64Array,
   current: ReadonlyMap<string, KnownFile>,
   contents: ReadonlyMap<string, KnownContent>,
-  troubles: ReadonlyMap<string, Trouble>,
+  found: ReadonlyMap<string, Trouble>,
 ): Standing {
-  const keys = documents.map(({ path }) => current.get(path)?.key ?? '')
-  const found = keys.map(key => contents.get(key))
-  return {
-    digest: digestOf(documents, path => current.get(path)?.signature) ?? '',
-    keys,
-    numbers: found.map(content => content?.number ?? 0),
-    problems: found.map((content, index) => {
-      const trouble = troubles.get(documents[index]?.path ?? '')
-      return content ? content.problem : trouble ? trouble.problem : 'it is not known'
-    }),
-    kinds: Object.fromEntries(
-      documents.flatMap(({ id, path }) => {
-        const trouble = troubles.get(path)
-        return trouble ? [[id, trouble.kind]] : []
-      }),
-    ),
+  const { ids, paths } = documents
+  const keys = paths.map(path => current.get(path)?.key ?? '')
+  const numbers = new Uint32Array(ids.length)
+  const troubles = new Map<string, Trouble>()
+  for (const [index, id] of ids.entries()) {
+    const path = paths[index] ?? ''
+    const content = contents.get(keys[index] ?? '')
+    const trouble = found.get(path)
+    if (content && content.problem === null) numbers[index] = content.number
+    else
+      troubles.set(
+        id,
+        trouble ?? { kind: 'unreadable', problem: content ? content.problem : 'it is not known' },
+      )
+    const isKnown = trouble?.kind === 'absent' || (current.get(path)?.signature ?? null) !== null
+    if (!isKnown) stampIn(stamps, index)[0] = Number.NaN
   }
+  return { documents, stamps, numbers, keys, troubles }
 }
 
-function statesOf(
-  documents: readonly IndexedDocument[],
-  { keys, numbers, problems, kinds }: Standing,
-): Pick<Updated, 'documents' | 'numbers'> {
-  const states = new Map<string, DocumentState>()
-  const readable = new Map<string, number>()
-  for (const [index, { id, sha256: registered }] of documents.entries()) {
+function statesOf({
+  documents: { ids, registered },
+  numbers,
+  keys,
+  troubles,
+}: Omit<Standing, 'stamps'>): Pick<Updated, 'documents' | 'numbers'> {
+  const states = ids.map((id, index): [string, DocumentState] => {
     const key = keys[index] ?? ''
-    const problem = problems[index] ?? null
     const sha256 = key === '' ? null : key.slice(0, 64)
-    const changed = sha256 !== null && registered !== null && sha256 !== registered.toLowerCase()
-    const kind = kinds[id] ?? (problem === null ? 'read' : 'unreadable')
-    states.set(id, { kind, sha256, changed, problem })
-    if (problem === null) readable.set(id, numbers[index] ?? 0)
-  }
-  return { documents: states, numbers: readable }
+    const expected = registered[index] ?? null
+    const changed = sha256 !== null && expected !== null && sha256 !== expected.toLowerCase()
+    const { kind = 'read', problem = null } = troubles.get(id) ?? {}
+    return [id, { kind, sha256, changed, problem }]
+  })
+  return { documents: new Map(states), numbers: readableOf(ids, numbers) }
 }
+
+function readableOf(ids: readonly string[], numbers: Uint32Array): ReadonlyMap<string, number> {
+  const readable = new Map<string, number>()
+  for (const [index, id] of ids.entries()) {
+    const number = numbers[index] ?? 0
+    if (number > 0) readable.set(id, number)
+  }
+  return readable
+}
+
+const unreadOf = (troubles: Troubles): IndexUpdate['unread'] =>
+  [...troubles].map(([id, { problem }]) => ({ id, problem: problem ?? '' }))

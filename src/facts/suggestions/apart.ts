@@ -34,9 +34,15 @@ export function isApart(a: Figure, b: Figure): boolean {
   return areDatesApart(a, b)
 }
 
-/** Two who are named give a figure each: what a report does where counts differ. */
-export const areTwoVoices = (a: FigureFinding, b: FigureFinding): boolean =>
-  a.by !== null && b.by !== null && !isSameVoice(a.by, b.by)
+/**
+ * Two who are named give a figure each: what a report does where counts differ. So do the report itself and somebody who
+ * gives a toll: "more than 70 were killed … The radio gave a toll of 52."
+ */
+export function areTwoVoices(a: FigureFinding, b: FigureFinding): boolean {
+  if (a.by !== null && b.by !== null) return !isSameVoice(a.by, b.by)
+  const [named, unnamed] = a.by === null ? [b, a] : [a, b]
+  return named.by !== null && named.total && !unnamed.total && !unnamed.partitive && !unnamed.increment
+}
 
 /** "Interior minister Aftab Sherpao" and "Sherpao": one name within the other. */
 function isSameVoice(a: string, b: string): boolean {

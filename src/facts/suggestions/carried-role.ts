@@ -3,7 +3,7 @@ import type { PlacedMention } from '../../values/mentions.ts'
 import { familyOf, familyOfBodies, STATES } from './families.ts'
 import type { FigureFinding } from './finding.ts'
 import type { Head } from './head.ts'
-import { isPerson, kindOf } from './nouns.ts'
+import { dimensionOf, isPerson, kindOf } from './nouns.ts'
 import type { Sentence } from './read-sentence.ts'
 import type { Role } from './role.ts'
 import { SAYING } from './speech.ts'
@@ -34,8 +34,10 @@ export function completeRole(
   return ofThings(ofBodies(claimedAgain(goOn(joined, place.sentence, carried), head, carried), head), head)
 }
 
-/** "100 fires are burning": things are not injured. */
+/** "100 fires are burning": things are not injured. "6,000 tons escaped": what is measured is no fugitive. */
 function ofThings(role: Role, { lemma }: Head): Role {
+  if (lemma !== null && dimensionOf(lemma) !== null && role.family !== 'aboard')
+    return { ...role, family: null }
   const isThing = lemma !== null && !isPerson(kindOf(lemma))
   return isThing && role.verb === 'burn' && role.family === 'injured' ? { ...role, family: null } : role
 }
@@ -108,6 +110,8 @@ function ofBodies(role: Role, { lemma, modifiers }: Head): Role {
     return { ...role, family: familyOfBodies(role.verb) }
   // "132 hostages were freed"
   if (family === 'captured' && role.family !== null) return role
+  // "nine survivors are still being treated"
+  if (family === 'rescued' && role.family === 'treated') return role
   if (family && family !== 'infected') return { ...role, family }
   // "lost 13 soldiers"
   const isLoss = role.family === null && role.verb === 'lose' && lemma !== null

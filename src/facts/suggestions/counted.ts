@@ -21,6 +21,9 @@ export function countedBy(
   }
   if (value.measure === 'percent' || value.measure === 'fraction')
     return head.lemma ? kindOf(head.lemma) : (role.governor ?? subjectBefore(tokens, first) ?? role.verb)
+  // "rescue workers"
+  if (head.lemma && /^(?:worker|member|staff)$/.test(head.lemma) && head.modifiers.includes('rescue'))
+    return 'rescuer'
   if (head.lemma) return kindOf(head.lemma)
   if (head.pronoun) return previous?.counted ?? null
   if (head.state || countsPeople(role.family)) return 'people'

@@ -22,7 +22,16 @@ const KINDS: readonly (readonly string[])[] = [
   'man woman'.split(' '),
   'national citizen'.split(' '),
   'suspect rioter protester looter demonstrator'.split(' '),
-  'firefighter fireman rescuer doctor nurse teacher student pupil driver passenger-crew crew hostage prisoner inmate detainee leader official minister journalist lawmaker voter pensioner farmer engineer docker volunteer survivor sailor pilot'.split(
+  'prisoner inmate convict detainee'.split(' '),
+  'firefighter fireman'.split(' '),
+  'student pupil'.split(' '),
+  'sailor seaman crewman'.split(' '),
+  'lawmaker legislator mp deputy'.split(' '),
+  'foreigner expatriate'.split(' '),
+  'tourist holidaymaker vacationer'.split(' '),
+  'robber raider thief burglar'.split(' '),
+  'kidnapper hijacker abductor'.split(' '),
+  'rescuer doctor nurse teacher driver passenger-crew crew hostage leader official minister journalist voter pensioner farmer engineer docker volunteer survivor pilot'.split(
     ' ',
   ),
 ]
@@ -75,7 +84,10 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 }
 
 /** One word for all the nouns that count the same: "troops" and "soldiers". */
-export function kindOf(lemma: string): string {
+export function kindOf(word: string): string {
+  // The tagger leaves "gunmen" as it stands.
+  const lemma =
+    /[a-z]{3}men$/.test(word) && !/(?:speci|regi|abdo)men$/.test(word) ? word.replace(/men$/, 'man') : word
   return ANYBODY.has(lemma) ? 'people' : (FIRST.get(lemma) ?? SPELLINGS[lemma] ?? lemma)
 }
 

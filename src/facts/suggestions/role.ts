@@ -2,7 +2,7 @@ import { type Family, familyOf } from './families.ts'
 import { SAYING } from './speech.ts'
 import type { Token } from './tagger.ts'
 import { tollBefore } from './toll.ts'
-import { verbAfter } from './verb-after.ts'
+import { isToDeath, verbAfter } from './verb-after.ts'
 import { isVerb, STOPS } from './verbs.ts'
 
 /** What is said of what a figure counts. */
@@ -75,6 +75,17 @@ export function readRole(tokens: readonly Token[], placed: Placed): Role {
       isDone: left.isObject,
       start: left.isObject ? left.start : whole.start,
     }
+  // "shot four men to death"
+  if (left.isObject && isToDeath(tokens, placed.end))
+    return {
+      ...whole,
+      verb: left.verb,
+      family: 'killed',
+      governor: null,
+      isDone: true,
+      start: left.start,
+      end: placed.end + 2,
+    }
   const right = left.isObject && left.family ? null : verbAfter(tokens, placed.end)
   if (left.isObject && (left.family !== null || right?.family == null))
     return {
@@ -121,7 +132,9 @@ function readLeft(tokens: readonly Token[], start: number): Left {
   const token = tokens[at]
   if (!token || STOPS.has(token.text))
     return { verb: null, family: null, governor: null, isObject: false, start }
-  if (isVerb(token))
+  // "A fishing boat rescued eleven sailors": whatever it was tagged.
+  const isFate = at === start - 1 && /ed$/.test(token.lower) && familyOf(token.lower) !== null
+  if (isVerb(token) || (isFate && tokens[at - 1]?.pos === 'NOUN'))
     return isAttempt(tokens, at) ? { ...object(token, at), family: null, isObject: false } : object(token, at)
   if (token.pos === 'ADP' || token.lower === 'to' || token.lower === 'than')
     return prepositional(tokens, at, start)
@@ -164,15 +177,20 @@ function prepositional(tokens: readonly Token[], preposition: number, start: num
     const verb = verbBefore(tokens, at)
     if (/^[A-ZÀ-Þ]/.test(token.text) && at > 0)
       return { verb, family: null, governor: null, isObject: false, start }
-    return { verb, family: familyOf(token.lemma), governor: token.lemma, isObject: false, start: at }
+    // "rescuers fear for 26 people", whatever it was tagged
+    const family = isFearFor(tokens, at) ? 'missing' : familyOf(token.lemma)
+    return { verb, family, governor: token.lemma, isObject: false, start: at }
   }
   // "Damage is put at 45 million": for its subject.
   const isPassive = tokens[at - 1]?.pos === 'AUX' && /^(?:NOUN|PROPN)$/.test(tokens[at - 2]?.pos ?? '')
   const governor = isPassive ? (tokens[at - 2]?.lemma ?? null) : null
-  if (isVerb(token))
-    return { verb: token.lemma, family: familyOf(token.lemma), governor, isObject: false, start: at }
+  const family = isFearFor(tokens, at) ? 'missing' : familyOf(token.lemma)
+  if (isVerb(token)) return { verb: token.lemma, family, governor, isObject: false, start: at }
   return { verb: null, family: null, governor: null, isObject: false, start }
 }
+
+const isFearFor = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lemma === 'fear' && tokens[at + 1]?.lower === 'for'
 
 function verbBefore(tokens: readonly Token[], from: number): string | null {
   for (let at = from - 1; at >= 0 && at >= from - 6; at -= 1) {

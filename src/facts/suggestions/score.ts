@@ -69,7 +69,7 @@ const isRetold = (a: Figure, b: Figure, fit: string): boolean =>
   Math.max(...a.finding.value.figures, 0) > 12
 
 /** How much the figures of one report are of one event, without more: those of two voices, and of one. */
-const TWO_VOICES = 0.6
+const TWO_VOICES = 0.7
 const ONE_VOICE = 0.1
 
 /** How much two reports of one story share of their names, at the least (as a root). */

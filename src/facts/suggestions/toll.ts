@@ -1,5 +1,7 @@
 import { type Family, familyOf, STATES } from './families.ts'
+import { isPerson } from './nouns.ts'
 import type { Token } from './tagger.ts'
+import { verbAfter } from './verb-after.ts'
 
 const TOLLS: ReadonlySet<string> = new Set([
   'toll',
@@ -54,13 +56,22 @@ export function tollBefore(
     if (isVerbal && counted === null) return null
     // A "case" may be one of the courts; cases are compared as such.
     const family = counted === null ? null : familyOf(counted)
-    if (counted) return { family: family === 'infected' ? null : family, noun: counted }
+    // "the number of people moved out of their homes"
+    const told = family === null && counted !== null && isPerson(counted) ? fateOf(tokens, at, start) : null
+    if (counted) return { family: family === 'infected' ? null : (family ?? told), noun: counted }
     // "have not confirmed the death toll but put the number at 26"
     const isOfToll = tokens.slice(Math.max(0, start - FAR), at).some(({ lemma }) => lemma === 'toll')
     if (isOfToll) return { family: 'killed', noun: 'toll' }
     return token.lemma === 'strength' || token.lemma === 'number' ? { family: null, noun: token.lemma } : null
   }
   return null
+}
+
+/** What became of those whose number is told, by the first verb after them and before the figure. */
+function fateOf(tokens: readonly Token[], from: number, to: number): Family | null {
+  const noun = tokens.findIndex(({ lemma }, at) => at > from && at < to && isPerson(lemma))
+  const after = noun < 0 ? null : verbAfter(tokens, noun + 1)
+  return after !== null && after.end < to ? after.family : null
 }
 
 function nounAfter(tokens: readonly Token[], from: number, to: number): string | null {

@@ -26,6 +26,11 @@ export function verbAfter(tokens: readonly Token[], from: number): VerbAfter | n
     )
       return null
     if (token.lower === 'and' && isCountAfter(tokens, at)) isJoined = true
+    const aside = asideEnd(tokens, at)
+    if (aside !== null) {
+      at = aside
+      continue
+    }
     if (
       token.text === ',' &&
       !/^(?:who|which|that|most|many|all|including|mostly)$/.test(tokens[at + 1]?.lower ?? '')
@@ -40,15 +45,18 @@ export function verbAfter(tokens: readonly Token[], from: number): VerbAfter | n
       at += token.lower === 'on' ? 1 : 0
       continue
     }
-    if (token.lower === 'on' && isOfVessel(tokens, at + 1))
-      return { verb: 'board', family: 'aboard', isDone: true, end: at + 3 }
-    if (/^on board$/i.test(`${token.lower} ${tokens[at + 1]?.lower}`))
-      return { verb: 'board', family: 'aboard', isDone: true, end: at + 2 }
-    if (token.lower === 'aboard') return { verb: 'board', family: 'aboard', isDone: true, end: at + 1 }
+    const board = boardEnd(tokens, at)
+    if (board !== null) {
+      const fate = verbAfter(tokens, board)
+      return fate?.family ? fate : { verb: 'board', family: 'aboard', isDone: true, end: board }
+    }
     if (/^(?:camp|shelter|refuge)s?$/.test(token.lower))
       return { verb: 'shelter', family: 'evacuated', isDone: true, end: at + 1 }
     if (/^(?:outdoors|outside|rough)$/.test(token.lower))
       return { verb: 'sleep', family: 'homeless', isDone: true, end: at + 1 }
+    // "were still in hospital"
+    if (/^(?:hospitals?|clinics?)$/.test(token.lower) && tokens[at - 1]?.lower === 'in')
+      return { verb: 'treat', family: 'treated', isDone: true, end: at + 1 }
     if (token.lower === 'custody') return { verb: 'hold', family: 'arrested', isDone: true, end: at + 1 }
     if (!isVerb(token) || LIGHT.has(token.lemma)) continue
     // "were crammed on board"
@@ -83,14 +91,41 @@ export function verbAfter(tokens: readonly Token[], from: number): VerbAfter | n
       return { verb: 'die', family: 'killed', isDone: true, end: at + 1 }
     const leaving = leavesHome(tokens, at)
     if (leaving) return { verb: token.lemma, family: leaving, isDone: true, end: at + 1 }
-    // "ministers are being held"
-    const isHeld = token.lemma === 'hold' && tokens[at - 1]?.pos === 'AUX'
+    if (isToDeath(tokens, at + 1)) return { verb: token.lemma, family: 'killed', isDone: true, end: at + 3 }
+    if (isToHospital(tokens, at)) return { verb: 'treat', family: 'treated', isDone: true, end: at + 1 }
+    // "ministers are being held", "40 have been caught"
+    const isHeld =
+      /^(?:hold|catch)$/.test(token.lemma) && tokens[at - 1]?.pos === 'AUX' && !isParticle(tokens, at + 1)
     const told = isHeld ? 'arrested' : familyOf(token.lemma)
     // "52 villagers and seven soldiers were killed": what became of both; what both did may be the second's alone.
     if (isJoined && told === null) return null
     return { verb: token.lemma, family: told, isDone: isDone(tokens, at), end: at + 1 }
   }
   return null
+}
+
+/** "Six men, four of them Colombians, were arrested": the comma that ends such an aside; null where none begins. */
+function asideEnd(tokens: readonly Token[], at: number): number | null {
+  const isOfThem = /^(?:them|whom)$/.test(tokens[at + 3]?.lower ?? '') && tokens[at + 2]?.lower === 'of'
+  if (tokens[at]?.text !== ',' || !isOfThem) return null
+  for (let end = at + 4; end < at + 12 && end < tokens.length; end += 1) {
+    if (tokens[end]?.text === ',') return end
+    if (STOPS.has(tokens[end]?.text ?? '')) return null
+  }
+  return null
+}
+
+/** "caught in the crossfire", "held up" */
+const isParticle = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:in|up|on|between|by|out|off|back|down)$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at - 1]?.lemma === 'catch'
+
+/** Where "on board", "aboard", "on the flight" ends; null where nothing of it begins. */
+function boardEnd(tokens: readonly Token[], at: number): number | null {
+  const [first, second] = [tokens[at]?.lower, tokens[at + 1]?.lower]
+  if (first === 'aboard') return at + 1
+  if (first === 'on' && second === 'board') return at + 2
+  return first === 'on' && isOfVessel(tokens, at + 1) ? at + 3 : null
 }
 
 const isOfVessel = (tokens: readonly Token[], at: number): boolean =>
@@ -133,7 +168,7 @@ function isDone(tokens: readonly Token[], at: number): boolean {
 /** "left their homes", "were forced to vacate their houses" as against "lost their homes". */
 function leavesHome(tokens: readonly Token[], at: number): Family | null {
   const verb = tokens[at]?.lemma ?? ''
-  if (!/^(?:leave|vacate|abandon|force|drive|order|lose)$/.test(verb)) return null
+  if (!/^(?:leave|vacate|abandon|force|drive|order|lose|move)$/.test(verb)) return null
   const phrase = tokens
     .slice(at + 1, at + 7)
     .map(({ lower }) => lower)
@@ -141,6 +176,18 @@ function leavesHome(tokens: readonly Token[], at: number): Family | null {
   const home = /^(?:(?:out|to|from|of|leave|vacate|abandon|flee) )*(?:their|the) (?:homes?|houses?)\b/
   if (!home.test(phrase)) return null
   return verb === 'lose' ? 'homeless' : 'evacuated'
+}
+
+/** "were crushed to death", "burned to death": whatever was done, they died of it. */
+export const isToDeath = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'to' && tokens[at + 1]?.lower === 'death'
+
+/** "were taken to hospital", "were rushed to the city's hospitals" */
+function isToHospital(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:take|rush|bring|admit|fly|carry|send|move|transfer|airlift)$/.test(tokens[at]?.lemma ?? ''))
+    return false
+  const phrase = tokens.slice(at + 1, at + 8).map(({ lower }) => lower)
+  return /^to (?:[^\s,.;]+ ){0,4}hospitals?\b/.test(phrase.join(' '))
 }
 
 const isBetweenNames = (tokens: readonly Token[], at: number): boolean =>

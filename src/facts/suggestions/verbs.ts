@@ -32,6 +32,7 @@ export const LIGHT: ReadonlySet<string> = new Set([
   'must',
   'get',
   'include',
+  'being',
 ])
 
 /** Whether a token is a full verb; "wounding" is one, whatever it was tagged. */

@@ -112,6 +112,38 @@ describe('grouping', () => {
     expect(groups).toHaveLength(2)
   })
 
+  it.each([
+    [
+      'the hurt and those in hospital',
+      'The blast at Tarsk colliery injured 11 miners on Tuesday.',
+      'After the blast at Tarsk colliery on Tuesday 14 people were taken to hospital.',
+    ],
+    [
+      'those below and those who are not found',
+      'The blast at Tarsk colliery trapped 19 miners on Tuesday.',
+      'After the blast at Tarsk colliery on Tuesday 14 miners are still missing.',
+    ],
+    [
+      'cases and people infected',
+      'Nambe has recorded 11,700 cases of cholera.',
+      'Cholera has left 16,700 people infected in Nambe.',
+    ],
+    [
+      'first and final shares',
+      'Ana Karsic won 47 percent of the vote in Lovrana on Sunday.',
+      'Ana Karsic took 46.4 percent in the first round in Lovrana on Sunday.',
+    ],
+  ])('%s are one in two reports of one event', async (_, a, b) => {
+    expect(await proposed({ a, b })).toHaveLength(1)
+  })
+
+  it('a toll that somebody else gives is a count of the same', async () => {
+    const groups = await proposed({
+      a: 'More than 70 people died in Adoma. The radio gave a toll of 52, its reporter said.',
+    })
+    expect(valuesOf(groups)).toEqual([['More than 70', '52']])
+  })
+
   it('sums in two currencies are two', async () => {
     const groups = await proposed({
       a: 'The fine for the Telara breach is £400,000.',

@@ -5,6 +5,7 @@ export interface Entry {
   /** As the archive's directory says. */
   readonly size: number
   readonly read: () => string
+  readonly bytes: () => Uint8Array
 }
 
 /** More than any document of words unpacks to, in bytes; and more parts than one has. */
@@ -33,7 +34,8 @@ export function entriesOf(bytes: Uint8Array): readonly Entry[] | { readonly prob
     const nameLength = view.getUint16(at + 28, true)
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
     const local = view.getUint32(at + 42, true)
-    entries.push({ name, size, read: () => unpack(bytes, view, local, method, packed, size) })
+    const unpacked = () => unpack(bytes, view, local, method, packed, size)
+    entries.push({ name, size, read: () => new TextDecoder().decode(unpacked()), bytes: unpacked })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   const total = entries.reduce((sum, entry) => sum + entry.size, 0)
@@ -59,10 +61,9 @@ function unpack(
   method: number,
   packed: number,
   size: number,
-): string {
+): Uint8Array {
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
   const data = bytes.subarray(start, start + packed)
   if (method !== 0 && method !== 8) throw new Error('it is packed in a way that is not read')
-  const content = method === 0 ? data : inflateRawSync(data, { maxOutputLength: Math.max(1, size) })
-  return new TextDecoder().decode(content)
+  return method === 0 ? data : inflateRawSync(data, { maxOutputLength: Math.max(1, size) })
 }
