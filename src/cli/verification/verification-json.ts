@@ -1,0 +1,75 @@
+import type { Phrasebook } from '../../render/words.ts'
+import { changeToJson, headToJson, sourceChangeToJson } from '../edition-json.ts'
+import type { HeldEdition, HeldQuote } from './hold-against-corpus.ts'
+import { isUnchanged, type Verification, type VerifiedEdition } from './verification.ts'
+import type { VerifiedFile } from './verify-file.ts'
+
+/** What `verify --json` prints; docs/verifying.md describes it. */
+export function verificationToJson(verification: Verification, book: Phrasebook): object {
+  return {
+    unchanged: isUnchanged(verification),
+    files: verification.files.map(fileToJson),
+    listed: verification.listed,
+    editions: verification.editions.map(edition => editionToJson(edition, book)),
+  }
+}
+
+function fileToJson({ name, format, isOurs, seal, provenance }: VerifiedFile): object {
+  const { kind: state, ...digits } = seal
+  return {
+    file: name,
+    format,
+    citedeck: isOurs,
+    seal: { state, ...digits },
+    provenance:
+      provenance.kind === 'read'
+        ? { state: provenance.isWhole ? 'whole' : 'changed' }
+        : {
+            state: provenance.kind,
+            ...(provenance.kind === 'newer' ? { version: provenance.version } : {}),
+          },
+  }
+}
+
+function editionToJson({ edition, corpus }: VerifiedEdition, book: Phrasebook): object {
+  const { kind: state } = corpus
+  const name = 'name' in corpus ? corpus.name : null
+  return {
+    ...headToJson(edition.head),
+    corpus: { name, state },
+    ...(corpus.kind === 'held' ? heldToJson(corpus.held, book) : {}),
+  }
+}
+
+function heldToJson(
+  { quotes, facts, unreadFacts, withheld, sources }: HeldEdition,
+  book: Phrasebook,
+): object {
+  const count = (state: HeldQuote['state']): number => quotes.filter(quote => quote.state === state).length
+  return {
+    quotes: {
+      total: quotes.length,
+      stand: count('stands'),
+      elsewhere: count('elsewhere'),
+      gone: count('gone'),
+      unread: count('unread'),
+      unregistered: count('unregistered'),
+      changed: quotes
+        .filter(({ state }) => state !== 'stands' && state !== 'unread')
+        .map(({ fact, evidence, state, nearest }) => ({
+          fact: fact.id,
+          source: evidence.source.id,
+          quote: evidence.quote,
+          state,
+          nearest:
+            nearest === null
+              ? null
+              : nearest.flatMap(({ kind, words }) => (kind === 'quote' ? [] : [words])).join(''),
+        })),
+    },
+    facts: facts.map(change => changeToJson(change, book)),
+    unreadFacts,
+    withheld: [...withheld].map(([fact, reason]) => ({ fact, reason })),
+    sources: sources.map(sourceChangeToJson),
+  }
+}

@@ -1,0 +1,52 @@
+import type { Edition } from '../../model/edition.ts'
+import type { HeldEdition } from './hold-against-corpus.ts'
+import type { VerifiedFile } from './verify-file.ts'
+
+/** A file as the provenance beside it has it. */
+export interface ListedFile {
+  readonly name: string
+  readonly state: 'same' | 'changed' | 'missing'
+}
+
+/** How an edition stands against a corpus, or why that cannot be said. */
+export type CorpusState =
+  | { readonly kind: 'held'; readonly name: string; readonly held: HeldEdition }
+  /** There is no workspace around the file or the working directory. */
+  | { readonly kind: 'no-workspace' }
+  | { readonly kind: 'no-corpus'; readonly name: string }
+  | { readonly kind: 'unreadable'; readonly name: string }
+
+export interface VerifiedEdition {
+  readonly edition: Edition
+  readonly corpus: CorpusState
+}
+
+/** What is known of a file, or of all files of a folder. */
+export interface Verification {
+  readonly files: readonly VerifiedFile[]
+  /** Files that the provenance.json of a folder lists. */
+  readonly listed: readonly ListedFile[]
+  /** What they state, each edition once. */
+  readonly editions: readonly VerifiedEdition[]
+}
+
+/** Whether everything that could be checked is as it was, and something could be checked. */
+export function isUnchanged({ files, listed, editions }: Verification): boolean {
+  return (
+    files.length > 0 &&
+    files.every(isWhole) &&
+    listed.every(({ state }) => state === 'same') &&
+    editions.every(({ corpus }) => corpus.kind !== 'held' || isHeldUnchanged(corpus.held))
+  )
+}
+
+/** Whether a file is as it was built, and its provenance too, where it has any. */
+export const isWhole = ({ seal, provenance }: VerifiedFile): boolean =>
+  seal.kind === 'whole' && (provenance.kind !== 'read' || provenance.isWhole)
+
+export const isHeldUnchanged = ({ quotes, facts, unreadFacts, withheld, sources }: HeldEdition): boolean =>
+  facts.length === 0 &&
+  unreadFacts.length === 0 &&
+  withheld.size === 0 &&
+  sources.length === 0 &&
+  quotes.every(({ state }) => state === 'stands' || state === 'unread')
