@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startBrowser } from '../../src/export/browser/launch.ts'
+import { paginate } from '../../src/export/paging/paginate.ts'
+import type { HandoutSettings } from '../../src/model/handout.ts'
+import { renderHandout } from '../../src/render/handout.ts'
+import { type Made, make, overlaid, project } from '../support/browser-documents.ts'
+import { thisMachine } from '../support/machine.ts'
+import { type ReadPdf, readPdf } from '../support/pdf-reader.ts'
+
+const OUTLINE = 'briefings/harbour-fire.yaml'
+const browser = startBrowser({ machine: thisMachine, named: null })
+afterAll(() => browser.close())
+
+const A4: HandoutSettings = { design: 'report', paper: 'A4', orientation: 'portrait', perPage: 3 }
+let made: Made
+beforeAll(async () => {
+  made = await make(project, OUTLINE)
+})
+
+/** A page of a document that was laid out on pages, as the browser has it. */
+interface LaidPage {
+  readonly text: string
+  readonly cited: readonly string[]
+  readonly notes: readonly string[]
+  /** Pixels by which what stands on it passes its height. */
+  readonly excess: number
+  readonly overlap: number
+}
+
+interface Laid {
+  readonly before: string
+  readonly pages: readonly LaidPage[]
+  readonly contents: readonly { readonly id: string; readonly page: number }[]
+  readonly pdf: ReadPdf
+}
+
+async function layOut({ rendering }: Made, settings: HandoutSettings): Promise<Laid> {
+  const { html } = await renderHandout(rendering, { ...settings, provenance: 'attached' })
+  const page = await (await browser.ready).openPage(html)
+  const before = await page.evaluate(mainText, null)
+  await paginate(page)
+  const pages = await page.evaluate(readPages, null)
+  const contents = await page.evaluate(readContents, null)
+  const pdf = await readPdf(await page.pdf())
+  await page.close()
+  return { before, pages, contents, pdf }
+}
+
+const mainText = (): string => (document.querySelector('main')?.textContent ?? '').replace(/[\s\d]+/g, '')
+
+function readPages(): LaidPage[] {
+  return Array.from(document.querySelectorAll<HTMLElement>('.page'), page => {
+    const body = page.querySelector('.page-body')?.getBoundingClientRect() ?? new DOMRect()
+    const notes = page.querySelector('.page-notes')
+    const box = notes?.getBoundingClientRect() ?? null
+    const own = page.getBoundingClientRect()
+    const isBeside = box !== null && box.left > body.left + 400
+    const texts = Array.from(page.querySelectorAll<HTMLElement>('.page-body'), part => {
+      const copy = part.cloneNode(true) as HTMLElement
+      for (const head of copy.querySelectorAll('.continued > thead')) head.remove()
+      return copy.textContent ?? ''
+    })
+    return {
+      text: texts.join('').replace(/[\s\d]+/g, ''),
+      cited: [
+        ...new Set(
+          Array.from(
+            page.querySelectorAll<HTMLElement>('.page-body a.cite'),
+            cite => cite.dataset['fact'] ?? '',
+          ),
+        ),
+      ],
+      notes: Array.from(
+        page.querySelectorAll<HTMLElement>('.footnote'),
+        note => note.dataset['note'] ?? note.id,
+      ),
+      excess: Math.max(body.bottom, box?.bottom ?? 0) - own.bottom,
+      overlap: box === null || isBeside ? 0 : body.bottom - (box.top + 8),
+    }
+  })
+}
+
+function readContents(): { id: string; page: number }[] {
+  return Array.from(document.querySelectorAll<HTMLElement>('.contents-page'), place => ({
+    id: place.dataset['pageOf'] ?? '',
+    page: Number(place.textContent),
+  }))
+}
+
+const SHEETS: readonly (readonly [string, HandoutSettings])[] = [
+  ['A4', A4],
+  ['Letter in landscape', { ...A4, paper: 'Letter', orientation: 'landscape' }],
+]
+
+describe.each(SHEETS)('the report on %s', (_, settings) => {
+  let laid: Laid
+  beforeAll(async () => {
+    laid = await layOut(made, settings)
+  })
+
+  it('loses nothing and says nothing twice when it is parted into pages', () => {
+    expect(laid.pages.map(({ text }) => text).join('')).toBe(laid.before)
+  })
+
+  it('puts no more on a page than there is room for', () => {
+    for (const { excess, overlap } of laid.pages) {
+      expect(excess).toBeLessThan(1)
+      expect(overlap).toBeLessThan(1)
+    }
+    expect(laid.pdf.pages.length).toBe(laid.pages.length)
+  })
+
+  it('has a note for everything that a page cites, there or begun there', () => {
+    for (const [index, { cited, notes }] of laid.pages.entries()) {
+      const next = laid.pages[index + 1]?.notes ?? []
+      for (const id of cited) {
+        const own = [id, `note-${id}-${index + 1}`, `note-${id}-${index + 2}`]
+        expect([...notes, ...next].some(note => own.includes(note))).toBe(true)
+      }
+    }
+  })
+
+  it('has the pages in its contents on which the headings are printed', () => {
+    const places = new Map(
+      laid.pdf.pages.flatMap(({ links }) =>
+        links.flatMap(({ place, page }) => (place ? [[place, page] as const] : [])),
+      ),
+    )
+    expect(laid.contents.length).toBeGreaterThan(20)
+    for (const { id, page } of laid.contents) expect([id, places.get(id)]).toEqual([id, page])
+  })
+
+  it('has no link that leads nowhere', () => {
+    for (const { links } of laid.pdf.pages)
+      for (const { address, page } of links) expect(address?.startsWith('file:') ?? page === null).toBe(false)
+  })
+})
+
+describe('the brief', () => {
+  /** The sample with `count` slides of open questions more than it has. */
+  async function withGaps(count: number): Promise<Made> {
+    const read = project.read(OUTLINE)
+    const text = read.kind === 'read' ? new TextDecoder().decode(read.bytes) : ''
+    const gaps = Array.from(
+      { length: count },
+      (_, index) =>
+        `  - layout: gaps\n    title: What we do not know, ${index}\n    id: gap-${index}\n    gaps:\n      - question: What was found in drum ${index} of the shed when it was opened?\n        searched: Every paper that the port has published since the fire was put out\n`,
+    )
+    return make(overlaid({ [OUTLINE]: `${text.trimEnd()}\n${gaps.join('')}` }), OUTLINE)
+  }
+
+  it('takes two pages, whatever there is to say, and says what it leaves out', async () => {
+    const { pages, pdf } = await layOut(await withGaps(40), { ...A4, design: 'brief' })
+    expect(pdf.pages.length).toBe(2)
+    for (const { excess } of pages) expect(excess).toBeLessThan(1)
+    expect(pages.map(({ text }) => text).join('')).toMatch(/Lefttothereport:.*openquestions/)
+  })
+
+  it('keeps every judgement', async () => {
+    const { pages } = await layOut(await withGaps(40), { ...A4, design: 'brief', orientation: 'landscape' })
+    const text = pages.map(page => page.text).join('')
+    expect(pages.length).toBe(2)
+    expect(text.match(/Confidence:/g)?.length).toBe(3)
+    expect(text).not.toMatch(/Lefttothereport:[^.]*judgement/)
+  })
+})

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import type { HandoutDesign } from '../../../src/model/handout.ts'
+import type { Outline } from '../../../src/model/outline.ts'
+import { renderHandout } from '../../../src/render/handout.ts'
+import type { HandoutRequest } from '../../../src/render/handouts/handout-request.ts'
+import { notesSheets } from '../../../src/render/handouts/notes.ts'
+import { renderSlides } from '../../../src/render/rendering.ts'
+import {
+  briefing,
+  FONTS,
+  fact,
+  inline,
+  layout,
+  ofText,
+  quoted,
+  slide,
+  TEMPLATES,
+  text,
+  WORDS,
+} from '../build.ts'
+
+const WHOLE = 'The port was shut. It said that 14 people were hurt. The quay is shut still.'
+const first = quoted({ by: ['Port'], says: '14', outlet: 'Gazette' }, WHOLE, '14 people')
+const source = { ...first.source, descriptor: 'A daily of the port.', sha256: 'ab'.repeat(32) }
+const second = quoted({ by: ['Fire service'], says: '14', outlet: 'Gazette' }, WHOLE, '14 people')
+const hurt = fact('hurt', [
+  { ...first, source },
+  { ...second, source },
+])
+const shut = fact('shut', [
+  quoted({ by: ['Port'], says: '9', outlet: 'Gazette' }, WHOLE, 'The port was shut'),
+])
+
+async function render(more: Partial<Outline> = {}) {
+  const points = layout('points', { lead: inline }, '{{#> slide}}<p>{{fields.lead}}</p>{{/slide}}')
+  const cover = layout('cover', {}, TEMPLATES.read('layouts/cover/slide.hbs') ?? '')
+  const citations = [hurt, shut].map((item, index) => ({ number: index + 1, fact: item }))
+  const made = briefing(
+    [
+      slide(1, cover, {}, { title: null }),
+      slide(
+        2,
+        points,
+        { lead: ofText('One') },
+        { citations: citations.slice(0, 1), notes: [text('Say who.')] },
+      ),
+      slide(3, points, { lead: ofText('Two') }, { citations }),
+      slide(4, points, { lead: ofText('Three') }),
+    ],
+    [hurt, shut],
+    more,
+  )
+  return renderSlides(made, { templates: TEMPLATES, words: WORDS, fonts: FONTS })
+}
+
+const request = (design: HandoutDesign, more: Partial<HandoutRequest> = {}): HandoutRequest => ({
+  design,
+  paper: 'A4',
+  orientation: 'portrait',
+  perPage: 3,
+  provenance: 'attached',
+  ...more,
+})
+
+/** What is read of a document: its body without markup. */
+async function read(
+  design: HandoutDesign,
+  more: Partial<HandoutRequest> = {},
+  outline: Partial<Outline> = {},
+) {
+  const { html } = await renderHandout(await render(outline), request(design, more))
+  const body = html.slice(html.indexOf('<body'))
+  return { html, body, words: body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') }
+}
+
+describe('the design notes', () => {
+  it('gives the passages of a fact with the first slide that cites it, and leads there from the others', async () => {
+    const [, first, second, third] = notesSheets(await render())
+    expect(first?.cited.map(({ fact: { id }, before }) => [id, before])).toEqual([['hurt', null]])
+    expect(second?.cited.map(({ fact: { id }, before }) => [id, before])).toEqual([
+      ['hurt', { href: '#slide-2', text: 'Slide 2' }],
+      ['shut', null],
+    ])
+    expect(third?.hasText).toBe(false)
+  })
+
+  it('shows slides as pictures, and of the cover nothing', async () => {
+    expect(notesSheets(await render()).map(({ form }) => form)).toEqual([
+      'nothing',
+      'picture',
+      'picture',
+      'picture',
+    ])
+  })
+})
+
+describe('the design slides', () => {
+  it('has as many slides on a page as are asked for, the last with the rest', async () => {
+    const { body } = await read('slides')
+    const leaves = body.split('<div class="leaf').slice(1)
+    expect(leaves.map(leaf => leaf.split('<article class="cell"').length - 1)).toEqual([3, 1])
+  })
+
+  it('has lines to write on, which are hidden from those who hear the page', async () => {
+    const { body } = await read('slides', { perPage: 6 })
+    expect(body).toMatch(/<div class="lines" aria-hidden="true">(?:<i><\/i>){3,}<\/div>/)
+  })
+})
+
+describe('every design', () => {
+  it.each(['notes', 'slides', 'report'] as const)(
+    '%s holds the evidence in context, and says of it what is known',
+    async design => {
+      const { body, words } = await read(design)
+      const at = body.indexOf('class="appendix appendix-evidence"')
+      const appendix = body
+        .slice(at)
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
+      expect(at).toBeGreaterThan(0)
+      expect(body.slice(at)).toContain('It said that <mark>14 people</mark> were hurt.')
+      expect(appendix).toContain('SHA-256 abababababababab…')
+      expect(words).toContain('ab'.repeat(32))
+      // Once for the fact, not for each of its passages; and once in the list of sources.
+      expect(appendix.split('A daily of the port.').length - 1).toBe(2)
+    },
+  )
+
+  it.each(['notes', 'slides', 'report'] as const)(
+    '%s says at its end how to check it and whom to ask',
+    async design => {
+      const { words } = await read(design, {}, { contact: 'Desk at the port' })
+      const last = words.slice(words.lastIndexOf('How to check this document'))
+      expect(last).toContain('perl -0777')
+      expect(last).toContain('provenance.json is attached')
+      expect(last).toContain('Desk at the port')
+      expect(last).toContain('harbour · edition 2')
+    },
+  )
+
+  it('says where its provenance was left out', async () => {
+    const { words } = await read('notes', { provenance: 'left-out' })
+    expect(words).toContain('The provenance was left out of this file.')
+    expect(words).not.toContain('provenance.json is attached')
+  })
+
+  it('names the author where nobody is named to be asked, and else whoever gave it', async () => {
+    expect((await read('notes')).words).toContain('Whom to ask Harbour Safety Desk.')
+    expect((await read('notes', {}, { author: null })).words).toContain('Whoever gave you this document.')
+  })
+
+  it('is set on the paper that is asked for', async () => {
+    const { html } = await read('notes', { paper: 'Letter', orientation: 'landscape' })
+    expect(html).toContain('@page { size: Letter landscape }')
+  })
+})

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { sealDigits, sheetOf } from '../../../src/render/handouts/sheet.ts'
+import { LINE, planLeaf } from '../../../src/render/handouts/slides.ts'
+
+const SHEETS = (['A4', 'Letter'] as const).flatMap(paper =>
+  (['portrait', 'landscape'] as const).map(orientation => ({ paper, orientation })),
+)
+const PLANS = SHEETS.flatMap(sheet => ([2, 3, 4, 6] as const).map(perPage => ({ ...sheet, perPage })))
+
+describe('slides on a page', () => {
+  it.each(PLANS)('$perPage of them fit on $paper $orientation, with three lines each or more', settings => {
+    const plan = planLeaf(settings)
+    const { column, room } = sheetOf(settings)
+    expect(plan.columns * plan.rows).toBe(settings.perPage)
+    expect(plan.columns * plan.cellWidth + 24 * (plan.columns - 1)).toBeLessThanOrEqual(column + 0.01)
+    expect(plan.rows * plan.cellHeight + 24 * (plan.rows - 1)).toBeLessThan(room)
+    expect(plan.pictureWidth / plan.pictureHeight).toBeCloseTo(16 / 9)
+    expect(plan.lines).toBeGreaterThanOrEqual(3)
+    const [across, down] = plan.isBeside
+      ? [plan.pictureWidth + 24 + 120, Math.max(plan.pictureHeight, plan.lines * LINE)]
+      : [plan.pictureWidth, plan.pictureHeight + plan.lines * LINE]
+    expect(across).toBeLessThanOrEqual(plan.cellWidth)
+    expect(down).toBeLessThanOrEqual(plan.cellHeight)
+  })
+})
+
+describe('sheets', () => {
+  it.each(SHEETS)('$paper $orientation has a column that stands inside the sheet', settings => {
+    const { width, height, column } = sheetOf(settings)
+    expect(width > height).toBe(settings.orientation === 'landscape')
+    expect((width - column) / 2).toBeGreaterThan(60)
+  })
+
+  it.each(SHEETS)('$paper $orientation has its seal beside the middle of the foot', settings => {
+    const { x, y } = sealDigits(settings)
+    expect(x).toBeCloseTo((sheetOf(settings).width / 2) * 0.75 + 3)
+    expect(y).toBeLessThan(40)
+  })
+})
