@@ -51,7 +51,8 @@ async function measureSize(slides, targets, writePages, browser) {
   const workspace = join(folder, String(slides))
   writeWorkspace(workspace, Math.round(slides * SHARE_WRITTEN))
   const pages = join(workspace, 'pages.html')
-  const count = await writePages(workspace, root, pages)
+  const handout = join(workspace, 'handout.html')
+  const count = await writePages(workspace, root, { pages, handout })
   console.log(`\n${count} slides`)
   const deck = compare([...citedeck, 'build', 'bench'], nothing, workspace, pairs)
   row('build --to deck / node -e 0, nothing changed', deck.ratio, targets.deck, times(deck))
@@ -74,7 +75,25 @@ async function measureSize(slides, targets, writePages, browser) {
     name => statSync(join(workspace, name)).size,
   )
   row('size of the PDF / the shortest program’s', own / other, 1.3, `${kilobytes(own)} / ${kilobytes(other)}`)
-  for (const kind of ['deck', 'pdf']) {
+
+  const few = Math.max(3, Math.round((pairs * 20) / (slides + 20)))
+  const shortestHandout = [...shortest.slice(0, 3), handout, join(workspace, 'shortest-handout.pdf')]
+  const handouts = compare(
+    [...citedeck, 'build', 'bench', '--to', 'handout'],
+    shortestHandout,
+    workspace,
+    few,
+  )
+  row('build --to handout / the shortest program', handouts.ratio, 1.3, times(handouts))
+  const apart = ['deck', 'pdf', 'handout'].map(kind => `"$@" build bench --to ${kind}`).join(' && ')
+  const together = compare(
+    [...citedeck, 'build', 'bench', '--to', 'deck,pdf,handout'],
+    ['sh', '-c', apart, 'sh', ...citedeck],
+    workspace,
+    few,
+  )
+  row('build --to deck,pdf,handout / the three apart', together.ratio, 0.7, times(together))
+  for (const kind of ['deck', 'pdf', 'handout']) {
     const memory = peakMemory([...citedeck, 'build', 'bench', '--to', kind], workspace)
     row(`peak memory of Node, --to ${kind}, MB`, memory, targets.memory ?? null, '')
   }

@@ -16,6 +16,27 @@ const dist = join(root, 'dist')
 /** Where it is made, so that there is a whole one at all times. */
 const made = join(root, 'dist.tmp')
 
+/**
+ * What finds the native part of libsql asks the system which C library it has, which takes longer than opening an index.
+ * Here each of the two that may be installed is tried; it lies beside libsql, wherever that is.
+ */
+const NATIVE_PART = `
+  import { createRequire } from 'node:module'
+  export function load() {
+    const beside = createRequire(createRequire(__filename).resolve('libsql'))
+    const system = process.platform + '-' + process.arch
+    const kinds = { linux: process.arch === 'arm' ? ['-gnueabihf', '-musleabihf'] : ['-gnu', '-musl'], win32: ['-msvc'] }
+    let missing
+    for (const kind of kinds[process.platform] ?? [''])
+      try {
+        return beside('@libsql/' + system + kind)
+      } catch (error) {
+        missing ??= error
+      }
+    throw missing
+  }
+  export const currentTarget = () => ''`
+
 /** What libraries load at once, and citedeck never or seldom reaches: together a tenth of a second. */
 const UNREACHED = {
   // For commands that are programs of their own.
@@ -28,6 +49,25 @@ const UNREACHED = {
     contents: `
       export const decodeHTML = text => require('entities').decodeHTML(text)
       export const decodeHTMLStrict = text => require('entities').decodeHTMLStrict(text)`,
+  },
+  '@neon-rs/load': { importer: /\/libsql\//, contents: NATIVE_PART },
+  'detect-libc': {
+    importer: /\/libsql\//,
+    contents: 'export const familySync = () => null, GLIBC = 0, MUSL = 1',
+  },
+}
+
+/** Puts those stubs in their places. */
+const withoutUnreached = {
+  name: 'without-unreached',
+  setup(setup) {
+    for (const [name, stub] of Object.entries(UNREACHED)) {
+      const filter = new RegExp(`^${name}$`)
+      setup.onResolve({ filter }, ({ importer }) =>
+        stub.importer.test(importer) ? { path: name, namespace: 'unreached' } : undefined,
+      )
+      setup.onLoad({ filter, namespace: 'unreached' }, () => ({ contents: stub.contents, resolveDir: root }))
+    }
   },
 }
 
@@ -46,6 +86,7 @@ const LIBRARIES = {
   // For what was not compiled ahead: layouts and templates of a workspace's own.
   'ajv/dist/2020.js': { file: 'ajv.js', contents: "module.exports = require('ajv/dist/2020.js')" },
   handlebars: { file: 'handlebars.js', contents: "module.exports = require('handlebars')" },
+  libsql: { file: 'libsql.js', contents: asDefault('libsql') },
   linkedom: { file: 'linkedom.js' },
   mammoth: { file: 'mammoth.js', contents: asDefault('mammoth') },
   'postal-mime': { file: 'postal-mime.js', contents: asDefault('postal-mime') },
@@ -56,7 +97,11 @@ const LIBRARIES = {
       globalThis.pdfjsWorker = pdfjsWorker
       export * from 'pdfjs-dist/legacy/build/pdf.mjs'`,
   },
+  pptxgenjs: { file: 'pptxgenjs.js', contents: asDefault('pptxgenjs') },
   tinyglobby: { file: 'tinyglobby.js' },
+  'csv-parse/sync': { file: 'csv-parse.js' },
+  '@signpdf/signer-p12': { file: 'signer-p12.js' },
+  'node-forge': { file: 'node-forge.js', contents: asDefault('node-forge') },
   chardet: { file: 'chardet.js' },
   chokidar: { file: 'chokidar.js' },
   'wink-nlp': { file: 'wink-nlp.js', contents: asDefault('wink-nlp') },
@@ -74,7 +119,7 @@ for (const [file, entry] of Object.entries(CLIENTS))
 const { precompileAll } = await importTypeScript('scripts/precompile.ts')
 await bundleProgram(await precompileAll(root))
 for (const [name, { file, contents = asNames(name) }] of Object.entries(LIBRARIES))
-  await bundle({ stdin: { contents, resolveDir: root } }, file, [])
+  await bundle({ stdin: { contents, resolveDir: root } }, file, [withoutUnreached])
 await writeFile(
   join(made, 'build-id'),
   createHash('sha256')
@@ -116,19 +161,9 @@ async function bundleProgram(modules) {
         const library = LIBRARIES[path]
         return library && { path: `./${library.file}`, external: true }
       })
-      for (const [name, stub] of Object.entries(UNREACHED)) {
-        const filter = new RegExp(`^${name}$`)
-        setup.onResolve({ filter }, ({ importer }) =>
-          stub.importer.test(importer) ? { path: name, namespace: 'unreached' } : undefined,
-        )
-        setup.onLoad({ filter, namespace: 'unreached' }, () => ({
-          contents: stub.contents,
-          resolveDir: root,
-        }))
-      }
     },
   }
-  await bundle({ entryPoints: [join(root, 'src/cli/main.ts')] }, 'program.js', [replaced])
+  await bundle({ entryPoints: [join(root, 'src/cli/main.ts')] }, 'program.js', [replaced, withoutUnreached])
 }
 
 /** What Node gives for the library: its one export where that is its default, else all that it exports. */
@@ -157,13 +192,14 @@ async function bundle(entry, name, plugins) {
     legalComments: 'none',
     // Without template literals all text stands in strings, which esbuild writes in ASCII.
     supported: { 'dynamic-import': false, 'template-literal': false },
-    define: { 'import.meta.url': '__address' },
+    // The latter: libsql takes its native part from NATIVE_PART.
+    define: { 'import.meta.url': '__address', 'process.env.LIBSQL_JS_DEV': 'true' },
     banner: {
-      js: "(function(exports,require,module,__filename){const __address=require('node:url').pathToFileURL(__filename).href;",
+      js: "(function(exports,require,module,__filename){const __address=require('node:url').pathToFileURL(__filename).href,__dirname=require('node:path').dirname(__filename);",
     },
     footer: { js: '})' },
     // Data files and native parts: taken from node_modules when they are needed.
-    external: ['@sparticuz/chromium', 'libsql', 'typescript'],
+    external: ['@sparticuz/chromium', 'typescript'],
     plugins,
     logLevel: 'warning',
   })

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CODES, type Code } from '../src/diagnostics/codes.ts'
 import { type LayoutSchema, readSchema } from '../src/layouts/load-layout.ts'
+import { MARKS } from '../src/layouts/marked-items.ts'
 import { SLIDE_FIELDS } from '../src/layouts/slide-fields.ts'
 import type { JsonSchema } from '../src/schema/json-schema.ts'
 
@@ -57,7 +58,7 @@ export function layoutsPage(layouts: readonly DocumentedLayout[]): string {
     LAYOUTS_INTRODUCTION,
     `Layouts: ${written.map(({ name }) => `[${name}](#${name})`).join(' · ')}`,
     '## Fields of every slide',
-    fieldTable({ properties: SLIDE_FIELDS, required: ['layout'] }),
+    fieldTable({ properties: { ...SLIDE_FIELDS, ...MARKS }, required: ['layout'] }),
     ...written.flatMap(layoutSection),
     '## Written by citedeck',
     'These two end every document. An outline cannot name them.',
@@ -223,6 +224,7 @@ const READINGS: Readonly<Record<string, string>> = {
   inline: 'inline text',
   fact: 'id of a fact',
   image: 'path of an image',
+  edition: 'path of an earlier edition',
   date: 'date (EDTF)',
   plain: 'plain text',
 }

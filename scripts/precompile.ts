@@ -9,6 +9,7 @@ import { factsSchema } from '../src/facts/facts-schema.ts'
 import { readSchema } from '../src/layouts/load-layout.ts'
 import { wholeSlideSchema } from '../src/layouts/slide-fields.ts'
 import { outlineSchema } from '../src/outline/outline-schema.ts'
+import { recipientsSchema } from '../src/recipients/recipients-schema.ts'
 import { precompileTemplates } from '../src/render/precompile-templates.ts'
 import { AJV_OPTIONS } from '../src/schema/validator.ts'
 import { readYaml } from '../src/yaml/read-yaml.ts'
@@ -20,7 +21,7 @@ import { readYaml } from '../src/yaml/read-yaml.ts'
 export async function precompileAll(root: string): Promise<Readonly<Record<string, string>>> {
   const layouts = layoutSchemas(root)
   const schemas = new Map<string, object>([
-    ...[outlineSchema, sourcesSchema, claimantsSchema, factsSchema].map(
+    ...[outlineSchema, sourcesSchema, claimantsSchema, factsSchema, recipientsSchema].map(
       schema => [String((schema as { $id?: string }).$id), schema] as const,
     ),
     ...[...layouts].map(([key, schema]) => [key, wholeSlideSchema(schema)] as const),
@@ -36,6 +37,7 @@ export async function precompileAll(root: string): Promise<Readonly<Record<strin
     'src/corpus/sources-schema.ts': `export const sourcesSchema = ${asData(sourcesSchema)}`,
     'src/corpus/claimants-schema.ts': `export const claimantsSchema = ${asData(claimantsSchema)}`,
     'src/facts/facts-schema.ts': `export const factsSchema = ${asData(factsSchema)}`,
+    'src/recipients/recipients-schema.ts': `export const recipientsSchema = ${asData(recipientsSchema)}`,
   }
 }
 

@@ -3,6 +3,7 @@ import { corpusFolder, readClaimants } from './corpus/load-corpus.ts'
 import { type RegisteredSource, registeredSources } from './corpus/registered-sources.ts'
 import { readSource, verifySource } from './corpus/source-file.ts'
 import type { Report } from './diagnostics/diagnostic.ts'
+import { type FirstSights, firstSights } from './facts/checks.ts'
 import { citedIn, type LoadedFacts, loadFacts, readFacts, type WrittenFacts } from './facts/load-facts.ts'
 import { type Memory, recollect } from './memory/recollection.ts'
 import type { Corpus } from './model/corpus.ts'
@@ -71,7 +72,10 @@ export async function loadKnowledge(name: string, asked: Span, means: Means): Pr
       sources.set(id, wanted.has(id) ? await readSource(entry, files, tell) : await verify(entry))
     }
     const corpus = { name, sources, claimants, unread: registered.result === null }
-    const loaded = await loadWithCopies(written, corpus, tell)
+    const seen = new Map((recollection.recall('checks') as [string, readonly string[]][] | null) ?? [])
+    const loaded = await loadWithCopies(written, corpus, seen, tell)
+    const sights = firstSights(loaded.facts.values(), seen)
+    if (sights.size > 0 || seen.size > 0) recollection.keep('checks', [...sights])
     return { ...loaded, claimants, sources: new Map([...sources].filter(([id]) => wanted.has(id))) }
   })
   const { facts, leftOut, claimants } = held.result
@@ -103,13 +107,23 @@ function withOriginals(
 }
 
 /** Loads facts, and reports evidence that rests on a sentence that a copy changed, unless its value tells that already. */
-async function loadWithCopies(written: WrittenFacts, corpus: Corpus, report: Report): Promise<LoadedFacts> {
+async function loadWithCopies(
+  written: WrittenFacts,
+  corpus: Corpus,
+  seen: FirstSights,
+  report: Report,
+): Promise<LoadedFacts> {
   const altered = new Set<string>()
   const placeOf = ({ file, start }: Span): string => `${file} ${start}`
-  const loaded = loadFacts(written, corpus, diagnostic => {
-    if (diagnostic.code === 'copy-altered') altered.add(placeOf(diagnostic.span))
-    report(diagnostic)
-  })
+  const loaded = loadFacts(
+    written,
+    corpus,
+    diagnostic => {
+      if (diagnostic.code === 'copy-altered') altered.add(placeOf(diagnostic.span))
+      report(diagnostic)
+    },
+    seen,
+  )
   const evidence = [...loaded.facts.values()].flatMap(fact => fact.evidence)
   if (!evidence.some(({ source }) => source.lineage?.from.kind === 'source')) return loaded
   const places = new Map(evidence.map(({ id, quoteSpan }) => [id, placeOf(quoteSpan)]))

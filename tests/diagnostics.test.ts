@@ -10,6 +10,9 @@ const fixtures = readdirSync(folder).filter(name => name.endsWith('.yaml'))
 
 /** Reported only where there is a browser, or by a command: held by the tests named here. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  'recipient-repeated': 'tests/recipients/read-recipients.test.ts',
+  'copy-number-taken': 'tests/recipients/read-recipients.test.ts',
+  'csv-syntax': 'tests/recipients/read-recipients.test.ts',
   'file-unreadable': 'tests/author-files.test.ts',
   'file-not-utf8': 'tests/author-files.test.ts',
   'source-not-added': 'tests/evaluation/source-add-command.test.ts',
@@ -19,6 +22,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'glyph-missing': 'tests/render/fonts.test.ts',
   'words-missing': 'tests/render/words.test.ts',
   'copy-undeclared': 'tests/corpus/copies/report-copies.test.ts',
+  'audience-leaves-nothing': 'tests/outline/audiences.test.ts',
+  'audience-withheld': 'tests/briefing/withhold.test.ts',
+  'audience-leak': 'tests/cli/audience.test.ts',
 }
 
 describe('every mistake is reported at its place', () => {

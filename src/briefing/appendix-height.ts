@@ -51,7 +51,7 @@ function inLanguage(column: Column, lang: string): Column {
 /** An entry's head: the claim with its value, agreement and support, and its links back. */
 export function factHeight(fact: Fact, lang: string): number {
   const [claim, small] = [inLanguage(CLAIM, lang), inLanguage(SMALL, lang)]
-  const value = fact.consensus === null ? '' : `: ${valuesIn(fact.consensus)} ${fact.unit ?? ''}`
+  const value = fact.consensus === null ? '' : `: ${widestConsensus(fact.consensus)} ${fact.unit ?? ''}`
   const searched = fact.searched.length > 0 ? linesOf(`Looked in: ${fact.searched.join('; ')}.`, small) : 0
   const links = linesOf(`${fact.id} · Slides 000, 000, 000, 000`, SMALL)
   return (
@@ -91,7 +91,8 @@ export function sourceHeight({ source, cited }: SourceEntry, lang: string): numb
 const AN_EVALUATION = 'B: usually reliable, sometimes.'
 const A_STATE = 'The text is not here: its words could not be checked.'
 
-function valuesIn(consensus: Consensus): string {
+/** Words for a value that are as long as any that rendering may choose. */
+export function widestConsensus(consensus: Consensus): string {
   if (consensus.kind === 'value') return widest(consensus.value)
   if (consensus.kind === 'range') return `${widest(consensus.low)} to ${widest(consensus.high)}`
   return `${consensus.values.map(widest).join(' or ')} (other reports: )`

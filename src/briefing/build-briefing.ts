@@ -1,16 +1,20 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import type { NamedEditions } from '../editions/named-editions.ts'
 import type { Briefing, Citation, Image, Slide, SourceEntry } from '../model/briefing.ts'
 import type { Facts } from '../model/corpus.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Outline, OutlineSlide } from '../model/outline.ts'
+import type { Source } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import type { Text } from '../model/text.ts'
 import { nearestName, suggestName } from '../schema/nearest-name.ts'
 import { evidenceSlides, sourceSlides } from './appendix.ts'
+import { flowChanges, withCorrections } from './changes-slides.ts'
 import { findMarking, STRICTEST, TLP } from './markings.ts'
 import { planMinutes } from './plan-minutes.ts'
-import { factsNamed, resolveFields, resolveText } from './resolve-content.ts'
+import { factsNamed, type Resolver, resolveFields, resolveText } from './resolve-content.ts'
+import { changesSince, correctionsOf } from './since-edition.ts'
 
 /** What an outline is resolved against. */
 export interface BriefingParts {
@@ -21,6 +25,10 @@ export interface BriefingParts {
   /** Names of the themes that there are. */
   readonly themes: readonly string[]
   readonly image: (path: string, span: Span) => Image | null
+  /** Of the corpus, by their ids. */
+  readonly sources: ReadonlyMap<string, Source>
+  /** Earlier editions that the outline names, as far as they could be read. */
+  readonly editions: NamedEditions
 }
 
 /**
@@ -38,10 +46,23 @@ export function buildBriefing(outline: Outline, parts: BriefingParts, report: Re
       }),
     )
   const citations = numberCitations(outline, parts.facts)
-  const slides = writtenSlides(outline, parts, citations, report)
   const numbered = [...citations.values()]
-  const sources = citedSources(numbered)
+  const reader = { audience: outline.audience, facts: parts.facts, sources: parts.sources }
+  const since = (path: string) => {
+    const edition = parts.editions.since.get(path)
+    return edition ? changesSince(edition, numbered, reader) : null
+  }
+  const resolver = { facts: parts.facts, leftOut: parts.leftOut, image: parts.image, since, report }
   const layout = (name: string): Layout | undefined => parts.layouts.get(name)
+  const { superseded } = parts.editions
+  const corrections = superseded && correctionsOf(superseded, numbered, { ...reader, leftOut: parts.leftOut })
+  const slides = inFinalOrder(
+    writtenSlides(outline, parts, citations, resolver),
+    corrections,
+    layout('changes'),
+    outline,
+  )
+  const sources = citedSources(numbered)
   const after = { outline, first: slides.length + 1 }
   const evidence = evidenceSlides(numbered, layout('evidence'), after)
   return {
@@ -52,10 +73,27 @@ export function buildBriefing(outline: Outline, parts: BriefingParts, report: Re
       ...evidence,
       ...sourceSlides(sources, layout('sources'), { outline, first: after.first + evidence.length }),
     ],
+    sourceSummary: outline.sourceSummary.map(paragraph => resolveText(paragraph, resolver)),
     citations: numbered,
     sources,
+    corrections,
     facts: parts.facts,
   }
+}
+
+/** Slides with those that follow from them, numbered as they are printed. */
+function inFinalOrder(
+  written: readonly Slide[],
+  corrections: Briefing['corrections'],
+  layout: Layout | undefined,
+  outline: Outline,
+): readonly Slide[] {
+  const taken = new Set(written.map(({ id }) => id))
+  const slides = written.flatMap(slide => flowChanges(slide, taken))
+  return withCorrections(slides, corrections, layout, outline).map((slide, index) => ({
+    ...slide,
+    number: index + 1,
+  }))
 }
 
 function reportUnknownMarking({ marking: { label, span } }: Outline, report: Report): void {
@@ -70,6 +108,7 @@ function numberCitations(outline: Outline, facts: Facts): Map<string, Citation> 
   const ids = new Set(
     outline.slides.flatMap(slide => factsNamed(slide.title, slide.fields, slide.notes, facts)),
   )
+  for (const id of factsNamed(null, {}, outline.sourceSummary, facts)) ids.add(id)
   for (const id of ids) for (const part of facts.get(id)?.derivation?.parts ?? []) ids.add(part.id)
   const cited = [...ids].flatMap(id => facts.get(id) ?? [])
   return new Map(cited.map((fact, index) => [fact.id, { number: index + 1, fact }]))
@@ -79,9 +118,8 @@ function writtenSlides(
   outline: Outline,
   parts: BriefingParts,
   citations: ReadonlyMap<string, Citation>,
-  report: Report,
+  resolver: Resolver,
 ): Slide[] {
-  const resolver = { facts: parts.facts, leftOut: parts.leftOut, image: parts.image, report }
   const cite = (ids: readonly string[]) => ids.flatMap(id => citations.get(id) ?? [])
   const planned = planMinutes(outline)
   let section: Text | null = null

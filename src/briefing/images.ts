@@ -3,7 +3,8 @@ import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Image } from '../model/briefing.ts'
 import type { Span } from '../model/span.ts'
 import { explainRead } from '../schema/author-file.ts'
-import { pathFrom, type Workspace } from '../workspace.ts'
+import { readNamedFile } from '../schema/named-file.ts'
+import type { Workspace } from '../workspace.ts'
 import { imageSize } from './image-size.ts'
 
 /** Largest picture, in bytes: it is written into the deck and into both PDFs. */
@@ -30,16 +31,7 @@ export function readImage(
     )
     return null
   }
-  const folder = outlineFile.split('/').slice(0, -1).join('/')
-  const beside = pathFrom(folder, path)
-  const candidates = beside === pathFrom('', path) ? [beside] : [beside, pathFrom('', path)]
-  const reads = candidates.map(candidate => ({ candidate, read: workspace.read(candidate, IMAGE_LIMIT) }))
-  const found =
-    reads.find(({ read }) => read.kind === 'read') ??
-    reads.find(({ read }) => read.kind !== 'missing' && read.kind !== 'outside') ??
-    reads[0]
-  if (!found) return null
-  const { candidate, read } = found
+  const { path: candidate, read } = readNamedFile(workspace, outlineFile, path, IMAGE_LIMIT)
   if (read.kind === 'read') {
     const size = imageSize(read.bytes)
     if (size)

@@ -1,6 +1,7 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Content, Image } from '../model/briefing.ts'
 import type { Facts } from '../model/corpus.ts'
+import type { ChangesSince } from '../model/edition.ts'
 import type { Field } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import type { Text, TextPart } from '../model/text.ts'
@@ -13,6 +14,8 @@ export interface Resolver {
   readonly leftOut: ReadonlySet<string> | null
   /** Reads a picture and reports where it cannot. */
   readonly image: (path: string, span: Span) => Image | null
+  /** What has changed since the edition in a file; null where it cannot be read, which is reported elsewhere. */
+  readonly since: (path: string) => ChangesSince | null
   readonly report: Report
 }
 
@@ -30,6 +33,10 @@ export function resolveField(field: Field, resolver: Resolver): Content | null {
     case 'image': {
       const image = resolver.image(field.path, field.span)
       return image && { kind: 'image', image }
+    }
+    case 'edition': {
+      const changes = resolver.since(field.path)
+      return changes && { kind: 'changes', changes }
     }
     case 'plain':
       return { kind: 'plain', value: field.value }

@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Briefing } from '../model/briefing.ts'
+import { approvalUnchecked } from './approval-unchecked.ts'
 import type { Check } from './check.ts'
 import { comparisonUnderived } from './comparison-underived.ts'
 import { credibilityUnsupported } from './credibility-unsupported.ts'
@@ -11,6 +12,7 @@ import { figureUnquoted } from './figure-unquoted.ts'
 import { judgementSingleOrigin } from './judgement-single-origin.ts'
 import { likelihoodOffScale } from './likelihood-off-scale.ts'
 import { likelihoodWithConfidence } from './likelihood-with-confidence.ts'
+import { markingExceeded } from './marking-exceeded.ts'
 import { minutesExceeded } from './minutes-exceeded.ts'
 import { numberUnsupported } from './number-unsupported.ts'
 import { referenceUnread } from './reference-unread.ts'
@@ -37,6 +39,8 @@ export const CHECKS: readonly Check[] = [
   titleWithoutVerb,
   cutOffBeforeSource,
   credibilityUnsupported,
+  markingExceeded,
+  approvalUnchecked,
   factUnused,
 ]
 

@@ -26,6 +26,24 @@ export async function startBrowserFor(
   }
 }
 
+/** A browser that starts when it is first waited for: for what it makes better, and what can be made without. */
+export function startWhenAsked(
+  options: { readonly browser?: string },
+  environment: Environment,
+  terminal: Terminal,
+): StartedBrowser {
+  let started: Promise<StartedBrowser> | null = null
+  return {
+    get ready() {
+      started ??= startBrowserFor(options, environment, terminal)
+      return started.then(({ ready }) => ready)
+    },
+    close: async () => {
+      await (await started)?.close()
+    },
+  }
+}
+
 /** The path that `--browser` gives, from the working folder; null where it is not given. */
 export function namedBrowser(
   { browser }: { readonly browser?: string },

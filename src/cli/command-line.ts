@@ -1,24 +1,25 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { type DocumentKind, KINDS } from '../documents/built-document.ts'
+import { DESIGNS } from '../outline/handout-designs.ts'
 import type { BuildOptions } from './commands/build.ts'
 import type { CheckOptions } from './commands/check.ts'
 import type { CopiesOptions } from './commands/copies.ts'
+import type { DiffOptions } from './commands/diff.ts'
 import type { DoctorOptions } from './commands/doctor.ts'
 import type { FactsOptions } from './commands/facts.ts'
 import type { PresentOptions } from './commands/present.ts'
+import type { ReviewOptions } from './commands/review.ts'
 import type { SearchOptions } from './commands/search.ts'
 import type { AddOptions } from './commands/source-add.ts'
 import type { AttachOptions } from './commands/source-attach.ts'
 import type { SourceOptions } from './commands/source-list.ts'
 import type { SuggestOptions } from './commands/suggest.ts'
 import type { TraceOptions } from './commands/trace.ts'
+import type { VerifyOptions } from './commands/verify.ts'
 import type { Environment } from './environment.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
-
-/** What `--to` takes. */
-const KINDS = ['deck', 'pdf', 'handout'] as const
-export type DocumentKind = (typeof KINDS)[number]
 
 /** Reads the arguments and runs the command that they name; each command is imported when it is called. */
 export async function commandLine(
@@ -47,16 +48,41 @@ export async function commandLine(
 
   program
     .command('build')
-    .description('check outlines, then write their deck and PDFs to output/<id>/')
+    .description('check outlines, then write what is made of them to output/<id>/')
     .argument('<outline...>', 'outline files, or their ids')
-    .option('--to <kinds>', 'deck, pdf, handout; several with commas', parseKinds, ['deck'] as DocumentKind[])
+    .option('--to <kinds>', `${KINDS.join(', ')}; several with commas`, parseKinds, [
+      'deck',
+    ] as DocumentKind[])
+    .option('--scale <n>', 'with png: pixels for each pixel of a slide, which has 1280 × 720', parseScale, 1)
+    .addOption(
+      new Option(
+        '--handout <design>',
+        'the handout, in this design (default: the outline’s, or notes)',
+      ).choices(DESIGNS),
+    )
+    .option('--no-attach', 'leave the provenance out of PDFs')
+    .option('--recipients <file>', 'a copy of the PDFs for each recipient on this list, YAML or CSV')
+    .addOption(
+      new Option('--stamp <place>', 'with --recipients: where name and number stand (default: foot)').choices(
+        ['foot', 'diagonal', 'both'],
+      ),
+    )
+    .option(
+      '--sign <file>',
+      'with --recipients: a certificate (.p12) that signs the copies, or a key for the list of them',
+    )
+    .option(
+      '--audience <name>',
+      'leave out what is not for this audience, and make sure of it',
+      parseAudience,
+    )
     .option('--out <folder>', 'where to write (default: output/<id> in the workspace)')
     .option('--strict', 'warnings fail too')
     .option('--json', 'print diagnostics and files as JSON')
     .option('--browser <path>', 'the Chromium to print with')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ citedeck build briefings/harbour-fire.yaml\n  $ citedeck build harbour-fire --to deck,pdf,handout --strict',
+      '\nExamples:\n  $ citedeck build briefings/harbour-fire.yaml\n  $ citedeck build harbour-fire --to deck,pdf,handout --strict\n  $ citedeck build harbour-fire --to pptx,md\n  $ citedeck build harbour-fire --to png --scale 2',
     )
     .action((outlines: string[], options: BuildOptions) =>
       runs(
@@ -69,6 +95,7 @@ export async function commandLine(
     .description('everything that build checks, without writing')
     .argument('[outline...]', 'outline files, or their ids (default: all)')
     .option('--layout', 'measure overflow too; needs a browser')
+    .option('--audience <name>', 'without what is not for this audience', parseAudience)
     .option('--strict', 'warnings fail too')
     .option('--json', 'print diagnostics as JSON')
     .option('--browser <path>', 'the Chromium to measure with')
@@ -290,6 +317,56 @@ export async function commandLine(
     )
 
   program
+    .command('review')
+    .description('what is unchecked, void or commented, outline by outline')
+    .argument('[outline...]', 'outline files, or their ids (default: all)')
+    .option('--sign <name>', 'write down that this person has checked the facts named, today')
+    .option('--fact <id...>', 'with --sign: whose evidence was checked')
+    .option('--audience <name>', 'without what is not for this audience', parseAudience)
+    .option('--json', 'print as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ citedeck review harbour-fire\n  $ citedeck review harbour-fire --sign "A. Rowan" --fact quay-closed fire-cause',
+    )
+    .action((outlines: string[], options: ReviewOptions) =>
+      runs(
+        import('./commands/review.ts').then(({ review }) => review(outlines, options, environment, terminal)),
+      ),
+    )
+
+  program
+    .command('verify')
+    .description('whether what was handed out is as it was built, and still stands')
+    .argument('<path>', 'a PDF, a deck (HTML), a provenance.json, or a folder of them')
+    .option('--corpus <name>', 'the corpus to hold it against (default: its own)')
+    .option('--password <text>', 'opens a PDF that asks for one')
+    .option('--json', 'print as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ citedeck verify harbour-fire-handout.pdf\n  $ citedeck verify output/harbour-fire --json\n\nExit code 1: something has changed.',
+    )
+    .action((path: string, options: VerifyOptions) =>
+      runs(import('./commands/verify.ts').then(({ verify }) => verify(path, options, environment, terminal))),
+    )
+
+  program
+    .command('diff')
+    .description('what changed between two briefings: judgements, claims, figures, agreement, sources')
+    .argument('<old>', 'an outline, a PDF, a deck (HTML), a provenance.json, or a folder')
+    .argument('<new>', 'the same')
+    .option('--audience <name>', 'compile outlines for this audience')
+    .option('--json', 'print as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ citedeck diff editions/harbour-fire-1.pdf briefings/harbour-fire.yaml\n\nExit codes: 0 they say the same, 1 they differ, 2 usage or environment.',
+    )
+    .action((before: string, after: string, options: DiffOptions) =>
+      runs(
+        import('./commands/diff.ts').then(({ diff }) => diff(before, after, options, environment, terminal)),
+      ),
+    )
+
+  program
     .command('schema')
     .description('write JSON Schemas for editors to schemas/')
     .action(() =>
@@ -322,10 +399,24 @@ function parseCount(value: string): number {
   return Number(value)
 }
 
+function parseAudience(value: string): string {
+  if (!/^[a-z][a-z0-9-]*$/.test(value))
+    throw new InvalidArgumentError('It is a name of small letters, digits and hyphens.')
+  return value
+}
+
 function parsePort(value: string): number {
   if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
     throw new InvalidArgumentError('It is a number from 0 to 65535; 0 is any that is free.')
   return Number(value)
+}
+
+/** The largest picture is 10,240 × 5,760 pixels; browsers draw none much larger. */
+function parseScale(value: string): number {
+  const scale = Number(value)
+  if (!/^\d{1,2}(?:\.\d{1,3})?$/.test(value) || scale < 0.1 || scale > 8)
+    throw new InvalidArgumentError('It is a number from 0.1 to 8.')
+  return scale
 }
 
 function parseKinds(value: string): DocumentKind[] {

@@ -66,6 +66,8 @@ function readRegisteredSources(
         issuedInferred: authored['issued-inferred'] ?? null,
         reliability: authored.reliability ?? null,
         descriptor: authored.descriptor ?? null,
+        marking: authored.marking ?? null,
+        audience: authored.audience ?? null,
         lineage: lineages.get(id) ?? null,
         origin: originOf(id, lineages),
         path: authored.text === undefined ? null : pathFrom(folder, authored.text),

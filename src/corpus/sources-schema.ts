@@ -1,5 +1,7 @@
 import { type Static, Type } from 'typebox'
+import { audienceField } from '../schema/audience.ts'
 import { literals } from '../schema/literals.ts'
+import { TLP_LABELS } from '../values/tlp.ts'
 
 const Edtf = (description: string) =>
   Type.String({ description, format: 'date', examples: ['2025-02-11', '2025-02', '2025'], minLength: 4 })
@@ -176,6 +178,10 @@ const Source = Type.Object(
       }),
     ),
     'derived-from': Type.Optional(DerivedFrom),
+    marking: Type.Optional(
+      literals(TLP_LABELS, 'Handling label that it came with: a briefing with a more open one refuses it.'),
+    ),
+    audience: Type.Optional(Type.Unsafe<readonly string[]>(audienceField)),
     comment: Type.Optional(Type.String({ description: 'The desk’s own; never rendered anywhere.' })),
   },
   { additionalProperties: false },

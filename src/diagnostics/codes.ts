@@ -148,6 +148,70 @@ export const CODES = {
     meaning: 'An image is not a PNG, JPEG, WebP, GIF or SVG, or is over the size bound.',
     remedy: 'Convert or shrink it.',
   },
+  'edition-not-found': {
+    severity: 'warning',
+    meaning:
+      'The edition that this one supersedes is not in the workspace: what it stated cannot be compared, and no correction notice is printed.',
+    remedy: 'Keep a file of it, and name it: `supersedes: {id: ID, file: PATH}`.',
+  },
+  'edition-unusable': {
+    severity: 'error',
+    meaning:
+      'A file that is named as an earlier edition is none: citedeck has not built it, or its provenance is missing, broken or of a newer form.',
+    remedy: 'Name its provenance.json, its deck (HTML) or a PDF with the provenance attached.',
+  },
+  'edition-changed': {
+    severity: 'warning',
+    meaning: 'The file of an earlier edition is not as it was when it was built.',
+    remedy: 'Take the file from where it was kept when it was handed out; `citedeck verify` says more.',
+  },
+  'edition-for-others': {
+    severity: 'warning',
+    meaning:
+      'The file of an earlier edition was built for another audience than this one: readers are told of changes to what they were not given.',
+    remedy:
+      'Put the edition that this audience was given beside it, with the audience’s name behind its own: `edition-1.json`, `edition-1-public.json`.',
+  },
+  'edition-overwritten': {
+    severity: 'warning',
+    meaning: 'The file of an earlier edition is one that each build of this outline writes anew.',
+    remedy: 'Copy it to where it stays, and name the copy.',
+  },
+  'approval-unchecked': {
+    severity: 'error',
+    meaning: 'The briefing is approved, and evidence that it cites is unchecked, or its check is void.',
+    remedy: 'See `citedeck review`; read each passage, and sign it. Until then the status is `reviewed`.',
+  },
+  'unknown-audience': {
+    severity: 'error',
+    meaning: 'An audience is named that the outline, which declares its audiences, does not have.',
+    remedy: 'Correct the name, or add it to `audiences:`.',
+  },
+  'audience-leaves-nothing': {
+    severity: 'error',
+    meaning:
+      'All points of a slide are for others, so that nothing is left of it for the audience built for.',
+    remedy: 'Mark the slide itself with `audience:`, or leave one of its points to everybody.',
+  },
+  'audience-withheld': {
+    severity: 'error',
+    meaning:
+      'A slide or point that is for the audience built for cites a fact that is not, or one that rests on a source that is not.',
+    remedy:
+      'Mark the slide or point with the same `audience:`, or cite a fact that rests on sources for everybody.',
+  },
+  'audience-leak': {
+    severity: 'error',
+    meaning: 'Something that was left out for an audience stands in a finished file. Nothing was written.',
+    remedy:
+      'Look where the message says: other words that repeat it, a picture’s name, metadata, a template of your own. Mark that too, or word it otherwise.',
+  },
+  'marking-exceeded': {
+    severity: 'error',
+    meaning:
+      'The briefing has a more open handling label than a fact that it cites, or a source of such a fact.',
+    remedy: 'Give the briefing the stricter label, or leave out what cites it (`audience:`).',
+  },
   'approval-unnamed': {
     severity: 'error',
     meaning: 'The status is approved and nobody is named for it.',
@@ -371,6 +435,24 @@ export const CODES = {
     severity: 'warning',
     meaning: 'A bottom-line title leaves out a condition on which its judgement rests.',
     remedy: 'Say the condition in the title.',
+  },
+  // Recipients
+  'csv-syntax': {
+    severity: 'error',
+    meaning:
+      'A line of a list in CSV cannot be read: its quotation marks do not match, or it has more cells than columns.',
+    remedy:
+      'Put a cell that holds a comma or a quotation mark into quotation marks, and double those within it.',
+  },
+  'copy-number-taken': {
+    severity: 'error',
+    meaning: 'Two recipients have the same number of a copy.',
+    remedy: 'Give each copy a number of its own, or leave the numbers out.',
+  },
+  'recipient-repeated': {
+    severity: 'warning',
+    meaning: 'A recipient stands twice in a list, and would get two copies.',
+    remedy: 'Leave one out; where they are two people, add what tells them apart as `organisation`.',
   },
   // Layout and output
   'slide-overflow': {

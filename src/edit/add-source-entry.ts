@@ -37,7 +37,8 @@ function scalar(text: string): string {
   return DATE.test(text) || (isPlain && !OTHER.test(text)) ? text : quoted(text)
 }
 
-const flowScalar = (text: string): string => (/[,[\]{}]/.test(text) ? quoted(text) : scalar(text))
+/** A text as it stands inside braces. */
+export const flowScalar = (text: string): string => (/[,[\]{}]/.test(text) ? quoted(text) : scalar(text))
 
 const quoted = (text: string): string =>
   JSON.stringify(text).replace(

@@ -28,8 +28,19 @@ export function evidenceAnnotation(evidence: Evidence, claim: string): object {
     credibility,
     origin,
     copy,
-    checked: evidence.checked,
+    checked: statedCheck(evidence),
   }
+}
+
+/**
+ * Who has checked it: with its digest while that holds, nothing once it is void. One that was typed without a digest is given
+ * as it stands in the file: whether its words have changed since is only known where it was seen before.
+ */
+function statedCheck({ checked }: Evidence): object | null {
+  if (checked === null) return null
+  const { by, on, of } = checked
+  if (of === null) return { by, on }
+  return checked.void === null ? { by, on, of } : null
 }
 
 /** The first and last page of the passage in its document, by their labels; nothing for documents without pages. */

@@ -5,13 +5,15 @@ import { type Misfit, measureSlides } from './measure-slides.ts'
 
 /** No text on a slide is smaller than this, in CSS pixels of its 1280 × 720. */
 const SMALLEST_TEXT = 14
+const SLIDE_WIDTH = 1280
 
 /**
- * Measures the pages of a briefing, loaded in a browser, and reports what does not fit: `slide-overflow` and
+ * Measures the slides of a document, pages or a handout, loaded in a browser, and reports what does not fit: `slide-overflow` and
  * `text-too-small` at the slide in the outline, and `request-blocked` where a page asked for something outside itself.
  */
 export async function checkLayout(page: PageHandle, briefing: Briefing, report: Report): Promise<void> {
-  const misfits = await page.evaluate(measureSlides, { smallestText: SMALLEST_TEXT })
+  const bounds = { smallestText: SMALLEST_TEXT, slideWidth: SLIDE_WIDTH }
+  const misfits = await page.evaluate(measureSlides, bounds)
   reportMisfits(misfits, briefing, report)
   reportBlocked(page.blocked(), briefing, report)
 }

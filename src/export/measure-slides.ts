@@ -19,6 +19,8 @@ export interface Misfit {
 export interface Bounds {
   /** Smallest font size. */
   readonly smallestText: number
+  /** Of a slide before it is scaled; a slide of another width is laid out anew and has no box to pass. */
+  readonly slideWidth: number
 }
 
 /**
@@ -29,20 +31,23 @@ export interface Bounds {
  * - Content is text, pictures and the boxes of blocks. A line of text counts as its middle 60 %: the rest is room for
  *   accents that the line seldom uses.
  * - A box that hides its overflow may not have any; boxes of one pixel are there for screen readers.
+ * - Slides that are drawn smaller, as in a handout, are measured as if they were not.
  */
-export function measureSlides({ smallestText }: Bounds): Misfit[] {
+export function measureSlides({ smallestText, slideWidth }: Bounds): Misfit[] {
   const SLACK = 1
   const LINE_MARGIN = 0.2
   const misfits: Misfit[] = []
   const range = document.createRange()
 
-  for (const slide of document.querySelectorAll<HTMLElement>('.slide')) measureSlide(slide)
+  for (const slide of document.querySelectorAll<HTMLElement>('.slide'))
+    if (slide.offsetWidth === slideWidth) measureSlide(slide)
   return misfits
 
   function measureSlide(slide: HTMLElement): void {
     const key = slide.dataset['slide'] ?? ''
     const body = slide.querySelector('.slide-body')
     const box = slide.getBoundingClientRect()
+    const zoom = box.width / slideWidth
     const bodyBox = body ? limit(body.getBoundingClientRect(), slide) : box
     const found = new Map<string, Misfit>()
     const scales = new Map<Element, number>([[slide, 1]])
@@ -86,7 +91,7 @@ export function measureSlides({ smallestText }: Bounds): Misfit[] {
       if (style.visibility !== 'visible') return
       const size = sizeOf(parent, style)
       if (size < smallestText - 0.01) note('small', null, size, parent)
-      const margin = LINE_MARGIN * size
+      const margin = LINE_MARGIN * size * zoom
       const ink = {
         left: whole.left,
         right: whole.right,
@@ -101,8 +106,8 @@ export function measureSlides({ smallestText }: Bounds): Misfit[] {
     }
 
     function compare(inner: Rectangle, outer: Rectangle, element: Element): void {
-      const down = Math.max(inner.bottom - outer.bottom, outer.top - inner.top)
-      const across = Math.max(inner.right - outer.right, outer.left - inner.left)
+      const down = Math.max(inner.bottom - outer.bottom, outer.top - inner.top) / zoom
+      const across = Math.max(inner.right - outer.right, outer.left - inner.left) / zoom
       if (down > SLACK) note('beyond', 'down', down, element)
       if (across > SLACK) note('beyond', 'across', across, element)
     }
@@ -130,7 +135,7 @@ export function measureSlides({ smallestText }: Bounds): Misfit[] {
       let scale = 1
       if (element instanceof SVGGraphicsElement) {
         const matrix = element.getScreenCTM()
-        if (matrix) scale = Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c))
+        if (matrix) scale = Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c)) / zoom
       } else {
         const { transform, zoom } = getComputedStyle(element)
         if (transform !== 'none') {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Briefing, Citation, Slide } from '../model/briefing.ts'
+import { PROVENANCE_FORM } from '../editions/read-provenance.ts'
+import type { Briefing, Citation, Content, Slide } from '../model/briefing.ts'
 import type { Evidence, Fact } from '../model/fact.ts'
 import type { Source } from '../model/source.ts'
 import type { Text } from '../model/text.ts'
@@ -54,6 +55,7 @@ export function provenanceOf(briefing: Briefing, { version, built }: ProvenanceI
     seal: `sha256:${EMPTY_SEAL}`,
     id: `urn:citedeck:briefing:${encodeURIComponent(outline.id)}`,
     type: 'prov:Entity',
+    form: PROVENANCE_FORM,
     generator: { id: 'urn:citedeck', type: 'Software', name: 'citedeck', version },
     title: written(outline.title, briefing),
     date: outline.date,
@@ -61,10 +63,12 @@ export function provenanceOf(briefing: Briefing, { version, built }: ProvenanceI
     status: outline.status,
     approvedBy: outline.approvedBy,
     edition: outline.edition,
-    supersedes: outline.supersedes,
+    supersedes: outline.supersedes?.id ?? null,
+    ...correctionsEntry(briefing),
     author: outline.author,
     language: outline.lang,
     marking: briefing.marking.label,
+    ...(outline.audience === null ? {} : { audience: outline.audience }),
     corpus: outline.corpus.name,
     scale: outline.scale,
     built,
@@ -75,6 +79,7 @@ export function provenanceOf(briefing: Briefing, { version, built }: ProvenanceI
 
 interface Entries {
   readonly slides: readonly object[]
+  readonly judgements: readonly object[]
   readonly citations: readonly object[]
   readonly sources: readonly object[]
 }
@@ -84,6 +89,7 @@ function entriesOf(briefing: Briefing): Entries {
   const { slides, citations } = briefing
   const entries = known.get(briefing) ?? {
     slides: slides.map(slide => slideEntry(slide, briefing)),
+    judgements: slides.flatMap(slide => judgementEntries(slide, briefing)),
     citations: citations.map(citationEntry),
     sources: allSources(citations).map(sourceEntry),
   }
@@ -100,6 +106,36 @@ function slideEntry({ number, id, title, citations }: Slide, briefing: Briefing)
     title: title && written(title, briefing),
     cites: citations.map(citation => citation.number),
   }
+}
+
+/** What the first page corrects of the edition that is replaced. */
+function correctionsEntry({ corrections }: Briefing): object {
+  if (corrections === null) return {}
+  const { id, edition, date } = corrections.earlier
+  return { corrects: { id, edition, date, facts: corrections.facts.map(change => change.id) } }
+}
+
+/** Judgements of a slide: records of a list that say how likely something is, or with what confidence it is held. */
+function judgementEntries({ id, body }: Slide, briefing: Briefing): readonly object[] {
+  if (body.kind !== 'written') return []
+  const lists = Object.values(body.content).flatMap(content => (content.kind === 'list' ? content.items : []))
+  return lists.flatMap(item => {
+    const { text, likelihood, confidence } = item.kind === 'record' ? item.fields : {}
+    if (text?.kind !== 'text' || !(likelihood || confidence)) return []
+    return [
+      {
+        slide: `#${id}`,
+        text: written(text.text, briefing),
+        likelihood: words(likelihood, briefing),
+        confidence: words(confidence, briefing),
+      },
+    ]
+  })
+}
+
+function words(content: Content | undefined, briefing: Briefing): string | null {
+  if (content?.kind === 'plain') return String(content.value)
+  return content?.kind === 'text' ? written(content.text, briefing) : null
 }
 
 function citationEntry({ number, fact }: Citation): object {

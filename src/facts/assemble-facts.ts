@@ -4,6 +4,7 @@ import type { Evidence, Fact } from '../model/fact.ts'
 import { suggestName } from '../schema/nearest-name.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
 import { groupEvidence, worstAgreement } from './agreement.ts'
+import type { FirstSights } from './checks.ts'
 import { knownClaimants } from './claimant-chain.ts'
 import { reportAlteredCopies } from './copies.ts'
 import type { AuthoredFact } from './facts-schema.ts'
@@ -19,8 +20,13 @@ export interface AuthoredEntry {
 }
 
 /** Facts from their entries, in the order of the entries. */
-export function assembleFacts(entries: readonly AuthoredEntry[], corpus: Corpus, report: Report): Facts {
-  const grounds = { corpus, claimants: knownClaimants(corpus.claimants), report }
+export function assembleFacts(
+  entries: readonly AuthoredEntry[],
+  corpus: Corpus,
+  report: Report,
+  seen: FirstSights = new Map(),
+): Facts {
+  const grounds = { corpus, claimants: knownClaimants(corpus.claimants), seen, report }
   const facts = new Map(entries.map(entry => [entry.id, assembleFact(entry, grounds)]))
   const written = new Map(
     entries.flatMap(entry => derivationsOf(entry).map(derived => [entry.id, derived] as const)),
@@ -33,7 +39,7 @@ function assembleFact(entry: AuthoredEntry, grounds: Grounds): Fact {
   const { report } = grounds
   const evidence = (authored.evidence ?? []).flatMap((piece, index) => {
     const spanOf = (...keys: (string | number)[]) => yaml.positions.at([id, 'evidence', index, ...keys])
-    return readEvidence(`${id}-${index + 1}`, authored, piece, spanOf, grounds) ?? []
+    return readEvidence(`${id}-${index + 1}`, id, authored, piece, spanOf, grounds) ?? []
   })
   const { kind, variants = [], preferred = null } = authored
   const groups = groupEvidence(evidence, { kind, variants, preferred: preferred?.source ?? null })
@@ -58,6 +64,8 @@ function assembleFact(entry: AuthoredEntry, grounds: Grounds): Fact {
     saidIn: authored['said-in'] ?? null,
     translator: authored.translator ?? null,
     searched: authored.searched ?? [],
+    marking: authored.marking ?? null,
+    audience: authored.audience ?? null,
     span: yaml.positions.keyAt([id]),
   }
 }

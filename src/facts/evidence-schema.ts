@@ -68,10 +68,20 @@ const Checked = Type.Object(
   {
     by: Type.String({ minLength: 1, description: 'Who held it against the source.', examples: ['RB'] }),
     on: dateText('On which day.', '2025-02-18'),
+    of: Type.Optional(
+      Type.String({
+        pattern: '^[0-9a-f]{12}$',
+        format: 'id',
+        description:
+          'Digest of what was checked, written by `citedeck review --sign`: 12 hexadecimal digits.',
+        examples: ['9f2c0a51be77'],
+      }),
+    ),
   },
   {
     additionalProperties: false,
-    description: 'Who has read the passage against the fact, and when.',
+    description:
+      'Who has read the passage against the fact, and when. Void as soon as its words or value change.',
     examples: [{ by: 'RB', on: '2025-02-18' }],
   },
 )

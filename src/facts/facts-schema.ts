@@ -1,4 +1,7 @@
 import { type Static, Type } from 'typebox'
+import { audienceField } from '../schema/audience.ts'
+import { literals } from '../schema/literals.ts'
+import { TLP_LABELS } from '../values/tlp.ts'
 import { evidenceSchema } from './evidence-schema.ts'
 import { dateText, idText } from './schema-text.ts'
 
@@ -100,6 +103,10 @@ const Fact = Type.Object(
         examples: [['Port register, 1 January to 19 February 2025']],
       }),
     ),
+    marking: Type.Optional(
+      literals(TLP_LABELS, 'Handling label of the fact: a briefing with a more open one refuses it.'),
+    ),
+    audience: Type.Optional(Type.Unsafe<readonly string[]>(audienceField)),
     comment: Type.Optional(
       Type.String({
         description: 'A note for the desk. Never printed.',

@@ -5,6 +5,7 @@ import { readAuthorFile, type Shape } from '../schema/author-file.ts'
 import type { Workspace } from '../workspace.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
 import { type AuthoredEntry, assembleFacts } from './assemble-facts.ts'
+import type { FirstSights } from './checks.ts'
 import { findDoubts } from './doubts/find-doubts.ts'
 import type { AuthoredFact } from './facts-schema.ts'
 
@@ -51,10 +52,16 @@ export const citedIn = ({ entries }: WrittenFacts): ReadonlySet<string> =>
 
 /**
  * Facts with their evidence anchored, their values read, their agreement and support computed. Reports every mistake at
- * its place, and what a reader should doubt. Sources that are cited are in the corpus with their texts.
+ * its place, and what a reader should doubt. Sources that are cited are in the corpus with their texts. `seen` is what is
+ * known of checks that were typed without a digest.
  */
-export function loadFacts({ entries, leftOut }: WrittenFacts, corpus: Corpus, report: Report): LoadedFacts {
-  const facts = assembleFacts(entries, corpus, report)
+export function loadFacts(
+  { entries, leftOut }: WrittenFacts,
+  corpus: Corpus,
+  report: Report,
+  seen: FirstSights = new Map(),
+): LoadedFacts {
+  const facts = assembleFacts(entries, corpus, report, seen)
   for (const { diagnostic } of findDoubts(facts)) report(diagnostic)
   return { facts, leftOut }
 }

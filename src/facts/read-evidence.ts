@@ -7,7 +7,9 @@ import type { Span } from '../model/span.ts'
 import { suggestName } from '../schema/nearest-name.ts'
 import { parseEdtf } from '../values/edtf.ts'
 import { readValues } from '../values/evidence-values.ts'
+import { checkDigest } from './check-digest.ts'
 import { checkFaithfulness, checkQuotation } from './check-wording.ts'
+import { type FirstSights, readCheck } from './checks.ts'
 import { type KnownClaimants, readChain } from './claimant-chain.ts'
 import type { AuthoredEvidence } from './evidence-schema.ts'
 import { readEvidenceValue } from './evidence-value.ts'
@@ -18,6 +20,8 @@ import { findPassage } from './find-passage.ts'
 export interface Grounds {
   readonly corpus: Corpus
   readonly claimants: KnownClaimants
+  /** Of checks without a digest. */
+  readonly seen: FirstSights
   readonly report: Report
 }
 
@@ -27,10 +31,11 @@ type SpanOf = (...keys: (string | number)[]) => Span
 /** One piece of evidence of a fact; null where it names no source of the corpus. Reports every mistake in it. */
 export function readEvidence(
   id: string,
+  factId: string,
   fact: AuthoredFact,
   authored: AuthoredEvidence,
   spanOf: SpanOf,
-  { corpus, claimants, report }: Grounds,
+  { corpus, claimants, seen, report }: Grounds,
 ): Evidence | null {
   const source = corpus.sources.get(authored.source)
   if (!source) {
@@ -44,7 +49,7 @@ export function readEvidence(
   const quoteSpan = spanOf('quote')
   const quoted = readValues(authored.quote, { issued: source.bibliography.issued })
   const checkedOn = date(authored.checked?.on, 'checked', 'on')
-  const evidence: Evidence = {
+  const read: Omit<Evidence, 'checked' | 'digest'> = {
     id,
     source,
     quote: authored.quote,
@@ -70,10 +75,12 @@ export function readEvidence(
     lineage,
     origin: lineage ? originOf(lineage, corpus) : source.origin,
     copy: (lineage ?? source.lineage)?.from.kind === 'source',
-    checked: authored.checked && checkedOn !== null ? { by: authored.checked.by, on: checkedOn } : null,
     span: spanOf(),
     quoteSpan,
   }
+  const digest = checkDigest(fact, authored, read, source)
+  const checked = checkedOn === null ? null : readCheck({ factId, fact, authored, source, digest }, seen)
+  const evidence: Evidence = { ...read, checked, digest }
   checkFaithfulness(evidence, fact, report)
   if (fact.kind === 'quotation') checkQuotation(evidence, report)
   return evidence

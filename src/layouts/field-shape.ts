@@ -1,7 +1,7 @@
 import type { FieldFormat, FieldShape, Layout } from '../model/layout.ts'
 import type { JsonSchema } from '../schema/json-schema.ts'
 
-const FORMATS: readonly FieldFormat[] = ['inline', 'fact', 'image', 'date', 'plain']
+const FORMATS: readonly FieldFormat[] = ['inline', 'fact', 'image', 'edition', 'date', 'plain']
 
 /** How each field of a layout is read, from its schema's `type` and `format`. */
 export function recordShape(schema: JsonSchema): Layout['shape'] {

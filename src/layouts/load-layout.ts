@@ -7,7 +7,7 @@ import { type Validator, validatorOf } from '../schema/validator.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { recordShape } from './field-shape.ts'
 import { LAYOUT_SCHEMAS } from './precompiled.ts'
-import { wholeSlideSchema } from './slide-fields.ts'
+import { slideContentSchema, wholeSlideSchema } from './slide-fields.ts'
 import type { TemplateFiles } from './template-files.ts'
 
 /** A layout, and the shape that a slide of it must have. */
@@ -49,7 +49,7 @@ export async function loadLayout(
   return {
     layout: {
       name,
-      shape: recordShape(schema),
+      shape: recordShape(slideContentSchema(own)),
       schema,
       // Read when a slide is rendered: checking needs neither.
       get template() {

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../schema/json-schema.ts'
+import { MARKS, withMarkedItems } from './marked-items.ts'
 
 /** Fields that every slide has, whatever its layout; merged into each layout's schema. */
 export const SLIDE_FIELDS: Readonly<Record<string, JsonSchema>> = {
@@ -21,6 +22,12 @@ export const SLIDE_FIELDS: Readonly<Record<string, JsonSchema>> = {
     anyOf: [
       { type: 'string', format: 'inline' },
       { type: 'array', items: { type: 'string', format: 'inline' } },
+      {
+        type: 'object',
+        additionalProperties: false,
+        required: ['text'],
+        properties: { text: { type: 'string', format: 'inline' }, ...MARKS },
+      },
     ],
     description:
       'What the speaker says; in the speaker view and the handout. A blank line starts a paragraph.',
@@ -59,13 +66,23 @@ export const SLIDE_FIELDS: Readonly<Record<string, JsonSchema>> = {
   },
 }
 
-/** A layout's own schema with the fields that every slide has, and nothing else allowed. */
+/**
+ * A layout's own schema with the fields that every slide has, and nothing else allowed. The slide, and every item of a
+ * list on it, may say for whom it is, and carry a comment.
+ */
 export function wholeSlideSchema(own: JsonSchema): JsonSchema {
+  const { properties } = withMarkedItems({ properties: { ...SLIDE_FIELDS, ...own.properties } })
   return {
     type: 'object',
     ...(own.description ? { description: own.description } : {}),
-    properties: { ...SLIDE_FIELDS, ...own.properties },
+    properties: { ...properties, ...MARKS },
     required: ['layout', ...(own.required ?? []).filter(key => key !== 'layout')],
     additionalProperties: false,
   }
 }
+
+/** The fields of a slide as templates know them: what its author may mark, without the marks. */
+export const slideContentSchema = (own: JsonSchema): JsonSchema => ({
+  type: 'object',
+  properties: { ...SLIDE_FIELDS, ...own.properties },
+})

@@ -1,3 +1,4 @@
+import type { ChangesSince } from './edition.ts'
 import type { Fact } from './fact.ts'
 import type { Layout } from './layout.ts'
 import type { Marking } from './marking.ts'
@@ -27,6 +28,8 @@ export type Content =
   | { readonly kind: 'text'; readonly text: Text }
   | { readonly kind: 'fact'; readonly fact: Fact }
   | { readonly kind: 'image'; readonly image: Image }
+  /** What has changed since an earlier edition. */
+  | { readonly kind: 'changes'; readonly changes: ChangesSince }
   | { readonly kind: 'plain'; readonly value: string | number | boolean }
   | { readonly kind: 'list'; readonly items: readonly Content[] }
   | { readonly kind: 'record'; readonly fields: Readonly<Record<string, Content>> }
@@ -89,10 +92,14 @@ export interface Briefing {
   readonly outline: Outline
   readonly marking: Marking
   readonly slides: readonly Slide[]
+  /** Paragraphs of the source summary statement; what only it cites is numbered after the slides. */
+  readonly sourceSummary: readonly Text[]
   /** In order of their numbers. */
   readonly citations: readonly Citation[]
   /** Sources whose evidence is cited, in order of their first citation. */
   readonly sources: readonly SourceEntry[]
+  /** What the edition that this one replaces stated otherwise; null where there is nothing to correct. */
+  readonly corrections: ChangesSince | null
   /** Every fact of the corpus, cited or not. */
   readonly facts: ReadonlyMap<string, Fact>
 }

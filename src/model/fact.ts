@@ -18,6 +18,16 @@ export interface Passage {
   readonly context: Range
 }
 
+/** Who has held a passage against its fact, and on which day. */
+export interface Check {
+  readonly by: string
+  readonly on: string
+  /** Digest of what was checked; null where it was typed without. */
+  readonly of: string | null
+  /** Why it holds no longer, in a sentence; null while it does. */
+  readonly void: string | null
+}
+
 export interface Evidence {
   /** `<fact id>-<n>`, n from 1 in the order of the file. */
   readonly id: string
@@ -47,7 +57,9 @@ export interface Evidence {
   readonly origin: string
   /** A copy of another source (or a lifted passage): shown, and never counted. */
   readonly copy: boolean
-  readonly checked: { readonly by: string; readonly on: string } | null
+  readonly checked: Check | null
+  /** Of its words, its value and what they are held against: equal while all of that is the same. */
+  readonly digest: string
   readonly span: Span
   readonly quoteSpan: Span
 }
@@ -117,5 +129,9 @@ export interface Fact {
   readonly translator: string | null
   /** For an absence: where was looked. */
   readonly searched: readonly string[]
+  /** Handling label of its own, TLP 2.0; null where nothing is said. */
+  readonly marking: string | null
+  /** For whom it is; null: for everybody. */
+  readonly audience: readonly string[] | null
   readonly span: Span
 }

@@ -1,5 +1,5 @@
 /** How a string field of a layout is read. */
-export type FieldFormat = 'inline' | 'fact' | 'image' | 'date' | 'plain'
+export type FieldFormat = 'inline' | 'fact' | 'image' | 'edition' | 'date' | 'plain'
 
 /** A field of a layout, as its schema describes it. */
 export type FieldShape =

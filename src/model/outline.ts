@@ -1,3 +1,4 @@
+import type { HandoutSettings } from './handout.ts'
 import type { Span } from './span.ts'
 import type { Text } from './text.ts'
 
@@ -10,6 +11,8 @@ export type Field =
   | { readonly kind: 'text'; readonly text: Text }
   | { readonly kind: 'fact'; readonly id: string; readonly span: Span }
   | { readonly kind: 'image'; readonly path: string; readonly span: Span }
+  /** A file of an earlier edition. */
+  | { readonly kind: 'edition'; readonly path: string; readonly span: Span }
   | { readonly kind: 'plain'; readonly value: string | number | boolean; readonly span: Span }
   | { readonly kind: 'list'; readonly items: readonly Field[]; readonly span: Span }
   | { readonly kind: 'record'; readonly fields: Readonly<Record<string, Field>>; readonly span: Span }
@@ -47,17 +50,25 @@ export interface Outline {
   readonly date: string
   readonly informationCutOff: { readonly date: string; readonly span: Span } | null
   readonly status: Status
+  readonly statusSpan: Span
   readonly approvedBy: string | null
   readonly edition: number | null
-  readonly supersedes: string | null
+  /** The edition that it replaces, and the file of it, where one is named. */
+  readonly supersedes: { readonly id: string; readonly file: string | null; readonly span: Span } | null
   readonly author: string | null
+  /** Paragraphs of the source summary statement, in the author's words; none where nothing is said. */
+  readonly sourceSummary: readonly Text[]
   readonly subject: string | null
   readonly keywords: readonly string[]
   readonly marking: { readonly label: string; readonly span: Span }
+  /** For whom it was read, and what is not for them left out; null: all of it, for the desk. */
+  readonly audience: string | null
   readonly corpus: { readonly name: string; readonly span: Span }
   readonly scale: Scale
   readonly theme: { readonly name: string; readonly span: Span }
-  readonly paper: 'A4' | 'Letter'
+  readonly handout: HandoutSettings
+  /** Whom a reader asks about the document; null where nobody is named for that. */
+  readonly contact: string | null
   readonly lang: string
   readonly dir: Direction
   /** Of the whole talk. */

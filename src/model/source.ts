@@ -73,6 +73,10 @@ export interface Source {
   readonly issuedInferred: { readonly date: string; readonly from: string } | null
   readonly reliability: Reliability | null
   readonly descriptor: string | null
+  /** Handling label that it came with, TLP 2.0; null where nothing is said. */
+  readonly marking: string | null
+  /** For whom it is; null: for everybody. */
+  readonly audience: readonly string[] | null
   readonly lineage: Lineage | null
   /**
    * Where its report was first made: the id of the source at the end of its lineage, or `outside:<name>`.

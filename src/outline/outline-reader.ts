@@ -39,6 +39,8 @@ export function openOutlineReader(
   let head: { readonly text: string; readonly read: Omit<Outline, 'slides'> | null } | null = null
 
   const readPieces = (text: string, pieces: OutlineTexts): Outline | null => {
+    // What slides may be marked with hangs on it.
+    if (/^audiences:/m.test(pieces.head)) return null
     if (head?.text !== pieces.head) head = { text: pieces.head, read: readHeadText(pieces.head) }
     if (head.read === null) return null
     const found = new Map<string, SoundSlide>()
@@ -68,7 +70,7 @@ export function openOutlineReader(
       if (!read?.sound || !isMap(read.yaml.data)) return null
       const [data, ...more] = read.yaml.data['slides'] as readonly unknown[]
       if (!isMap(data) || more.length > 0) return null
-      const context = { layouts, reserved: NONE, taken: new Set<string>(), report: tell }
+      const context = { layouts, reserved: NONE, taken: new Set<string>(), audience: null, report: tell }
       const slide = readSlide(read.yaml, ['slides', 0], data, 1, context)
       if (slide === null) return null
       return {

@@ -1,5 +1,8 @@
 import { type Static, Type } from 'typebox'
+import { AUDIENCE_NAME, commentField } from '../schema/audience.ts'
 import { literals } from '../schema/literals.ts'
+import { PAPERS } from './handout-designs.ts'
+import { handoutSchema } from './handout-schema.ts'
 
 const inline = (description: string, example: string) =>
   Type.String({ description, format: 'inline', minLength: 1, examples: [example] })
@@ -38,7 +41,29 @@ export const outlineSchema = Type.Object(
       }),
     ),
     supersedes: Type.Optional(
-      Type.String({ description: 'Id of the edition that this one replaces.', minLength: 1 }),
+      Type.Union(
+        [
+          Type.String({ minLength: 1, examples: ['after-the-fire-1'] }),
+          Type.Object(
+            {
+              id: Type.String({ description: 'Its id.', minLength: 1, examples: ['after-the-fire-1'] }),
+              file: Type.Optional(
+                Type.String({
+                  description:
+                    'A file of it in the workspace: its provenance.json, its deck (HTML) or a PDF. Default: output/<id>/provenance.json.',
+                  minLength: 1,
+                  examples: ['editions/after-the-fire-1.json'],
+                }),
+              ),
+            },
+            { additionalProperties: false },
+          ),
+        ],
+        {
+          description:
+            'The edition that this one replaces, by its id; what it stated otherwise is corrected on the first page.',
+        },
+      ),
     ),
     author: Type.Optional(
       Type.String({
@@ -46,6 +71,18 @@ export const outlineSchema = Type.Object(
         minLength: 1,
         examples: ['Harbour Safety Desk'],
       }),
+    ),
+    'source-summary': Type.Optional(
+      Type.Union(
+        [
+          inline('A text; blank lines part its paragraphs.', 'One paper and its reporter carry most of it.'),
+          Type.Array(inline('A paragraph.', 'One paper and its reporter carry most of it.'), { minItems: 1 }),
+        ],
+        {
+          description:
+            'How good the sources are together, in your words (ICD 206, source summary statement); handouts print it with the counts.',
+        },
+      ),
     ),
     subject: Type.Optional(
       Type.String({ description: 'Subject, for the PDF’s metadata. Default: the subtitle.', minLength: 1 }),
@@ -61,6 +98,40 @@ export const outlineSchema = Type.Object(
         examples: ['TLP:GREEN'],
       }),
     ),
+    audiences: Type.Optional(
+      Type.Union(
+        [
+          Type.Array(Type.String({ pattern: AUDIENCE_NAME, format: 'id', description: 'An audience.' }), {
+            minItems: 1,
+          }),
+          Type.Record(
+            Type.String({ pattern: AUDIENCE_NAME }),
+            Type.Object(
+              {
+                marking: Type.Optional(
+                  Type.String({
+                    description: 'Handling label of the document for this audience.',
+                    format: 'id',
+                    minLength: 1,
+                    examples: ['TLP:CLEAR'],
+                  }),
+                ),
+              },
+              { additionalProperties: false },
+            ),
+            {
+              additionalProperties: false,
+              description: 'Audiences by their names: small letters, digits, hyphens.',
+            },
+          ),
+        ],
+        {
+          description: 'For whom there are documents, so that a name misspelt elsewhere is an error.',
+          examples: [['internal', 'public'], { public: { marking: 'TLP:CLEAR' } }],
+        },
+      ),
+    ),
+    comment: Type.Optional(Type.Unsafe<string>(commentField)),
     corpus: Type.Optional(
       Type.String({
         description: 'Folder under corpus/. Default: the only one there is.',
@@ -78,7 +149,16 @@ export const outlineSchema = Type.Object(
         minLength: 1,
       }),
     ),
-    paper: Type.Optional(literals(['A4', 'Letter'], 'Paper of the handout. Default: A4.')),
+    paper: Type.Optional(literals(PAPERS, 'Paper of the handout. Default: A4.')),
+    handout: Type.Optional(handoutSchema),
+    contact: Type.Optional(
+      Type.String({
+        description:
+          'Whom a reader asks about the document: on the last page of a handout. Default: the author.',
+        minLength: 1,
+        examples: ['Harbour Safety Desk, desk@harbour.example'],
+      }),
+    ),
     lang: Type.Optional(
       Type.String({
         description: 'Language of the briefing, a BCP 47 tag. Default: en.',

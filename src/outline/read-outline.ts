@@ -6,8 +6,11 @@ import { readAuthorText, readText, type Shape } from '../schema/author-file.ts'
 import { soundEntries } from '../schema/sound-entries.ts'
 import type { Workspace } from '../workspace.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
+import { checkAudiences, markingFor, slidesFor } from './audiences.ts'
+import { handoutSettings } from './handout-settings.ts'
 import { readInline } from './inline-text.ts'
 import type { AuthoredOutline } from './outline-schema.ts'
+import { readParagraphs } from './paragraphs.ts'
 import { plannedMinutes } from './planned-minutes.ts'
 import { readSlide } from './read-slide.ts'
 
@@ -16,7 +19,8 @@ const DEFAULT_MARKING = 'TLP:AMBER'
 
 /**
  * Reads an outline. Reports every mistake in it; slides and keys with mistakes are left out of the result, so that what
- * remains is checked in the same run. Null where nothing remains.
+ * remains is checked in the same run. Null where nothing remains. For an `audience`, what is not for it is left out as if
+ * it were not there; null reads everything.
  */
 export function readOutline(
   workspace: Workspace,
@@ -24,9 +28,10 @@ export function readOutline(
   shape: Shape,
   layouts: ReadonlyMap<string, LoadedLayout>,
   report: Report,
+  audience: string | null = null,
 ): Outline | null {
   const text = readText(workspace, file, report)
-  return text === null ? null : readOutlineText(text, file, workspace, shape, layouts, report)
+  return text === null ? null : readOutlineText(text, file, workspace, shape, layouts, report, audience)
 }
 
 /** The same for its text. */
@@ -37,6 +42,7 @@ export function readOutlineText(
   shape: Shape,
   layouts: ReadonlyMap<string, LoadedLayout>,
   report: Report,
+  audience: string | null = null,
 ): Outline | null {
   const found: Diagnostic[] = []
   const read = readAuthorText(file, text, shape, diagnostic => found.push(diagnostic))
@@ -48,23 +54,34 @@ export function readOutlineText(
       report(diagnostic)
   if (read === null || !isMap(read.yaml.data)) return null
   const { yaml } = read
-  const written = read.yaml.data
-  const data = soundEntries(written, LEAST, shape.validate) as Partial<AuthoredOutline>
-  const slides: readonly unknown[] = Array.isArray(written['slides']) ? written['slides'] : []
+  const whole = read.yaml.data
+  const data = soundEntries(whole, LEAST, shape.validate) as Partial<AuthoredOutline>
+  const slides: readonly unknown[] = Array.isArray(whole['slides']) ? whole['slides'] : []
+  checkAudiences(yaml, data, slides, audience, report)
+  const written = slidesFor(slides, audience)
   const context = {
     layouts,
-    reserved: new Set(
-      slides.filter(isMap).flatMap(slide => (typeof slide['id'] === 'string' ? [slide['id']] : [])),
-    ),
+    reserved: new Set(written.flatMap(({ slide, isKept }) => (isKept ? ownId(slide) : []))),
     taken: new Set<string>(),
+    audience,
     report,
   }
-  const readSlides = slides.flatMap((slide, index) => {
-    const made = isMap(slide) ? readSlide(yaml, ['slides', index], slide, index + 1, context) : null
-    return made ? [made] : []
+  // What is left out is read too, for the mistakes in it; it takes no number and no id.
+  const apart = () => ({ ...context, reserved: NONE, taken: new Set<string>(), audience: null })
+  let number = 0
+  const readSlides = written.flatMap(({ slide, index, isKept }) => {
+    if (isKept) number += 1
+    if (!isMap(slide)) return []
+    const made = readSlide(yaml, ['slides', index], slide, number, isKept ? context : apart())
+    return made && isKept ? [made] : []
   })
-  return { ...readHead(yaml, file, data, workspace, report), slides: readSlides }
+  return { ...readHead(yaml, file, data, workspace, report, audience), slides: readSlides }
 }
+
+const NONE: ReadonlySet<string> = new Set()
+
+const ownId = (slide: unknown): readonly string[] =>
+  isMap(slide) && typeof slide['id'] === 'string' ? [slide['id']] : []
 
 /** What the schema requires of an outline, to hold each of its keys against it alone. */
 const LEAST = { title: 'x', date: '2025-01-01', slides: [{ layout: 'x' }] }
@@ -87,6 +104,7 @@ export function readHead(
   data: Partial<AuthoredOutline>,
   workspace: Workspace,
   report: Report,
+  audience: string | null = null,
 ): Omit<Outline, 'slides'> {
   const { positions } = yaml
   const text = (key: 'title' | 'subtitle') =>
@@ -94,6 +112,7 @@ export function readHead(
   const placed = (key: keyof AuthoredOutline): Span =>
     data[key] === undefined ? { file, start: 0, end: 0 } : positions.at([key])
   const lang = data.lang ?? 'en'
+  const own = markingFor(data, audience)
   for (const key of ['date', 'information-cut-off'] as const)
     if (data[key] !== undefined) checkDay(key, data[key], yaml, report)
   const cutOff = data['information-cut-off'] ?? data.date
@@ -123,17 +142,23 @@ export function readHead(
             span: placed(data['information-cut-off'] === undefined ? 'date' : 'information-cut-off'),
           },
     status: data.status ?? 'draft',
+    statusSpan: placed('status'),
     approvedBy: data['approved-by'] ?? null,
     edition: data.edition ?? null,
-    supersedes: data.supersedes ?? null,
+    supersedes: supersededBy(data.supersedes, placed('supersedes')),
     author: data.author ?? null,
+    sourceSummary: readParagraphs(yaml, ['source-summary'], data['source-summary']),
     subject: data.subject ?? null,
     keywords: data.keywords ?? [],
-    marking: { label: data.marking ?? DEFAULT_MARKING, span: placed('marking') },
+    marking: own
+      ? { label: own.label, span: positions.at(own.path) }
+      : { label: data.marking ?? DEFAULT_MARKING, span: placed('marking') },
+    audience,
     corpus: { name: data.corpus ?? onlyCorpus(workspace) ?? '', span: placed('corpus') },
     scale: data.scale ?? 'icd203',
     theme: { name: data.theme ?? 'paper', span: placed('theme') },
-    paper: data.paper ?? 'A4',
+    handout: handoutSettings(data),
+    contact: data.contact ?? null,
     lang,
     dir: data.dir ?? directionOf(lang),
     planned: plannedMinutes(data.minutes, yaml, ['minutes']),
@@ -145,6 +170,13 @@ export function outlineId(file: string): string {
   const steps = file.replace(/\.ya?ml$/, '').split('/')
   const last = steps.at(-1) ?? 'briefing'
   return last === 'outline' ? (steps.at(-2) ?? last) : last
+}
+
+function supersededBy(written: AuthoredOutline['supersedes'], span: Span): Outline['supersedes'] {
+  if (written === undefined) return null
+  return typeof written === 'string'
+    ? { id: written, file: null, span }
+    : { id: written.id, file: written.file ?? null, span }
 }
 
 const emptyOutline = (span: Span) =>

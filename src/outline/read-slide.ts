@@ -1,12 +1,16 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { LoadedLayout } from '../layouts/load-layout.ts'
-import type { Field, OutlineSlide } from '../model/outline.ts'
+import { unmarkedItem } from '../layouts/marked-items.ts'
+import type { OutlineSlide } from '../model/outline.ts'
 import type { Text } from '../model/text.ts'
+import { audienceOf, isFor } from '../schema/audience.ts'
 import { checkShape } from '../schema/check-shape.ts'
 import { suggestName } from '../schema/nearest-name.ts'
 import type { Path } from '../yaml/positions.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
+import { keptFor } from './audiences.ts'
 import { plainText, readInline } from './inline-text.ts'
+import { readParagraphs } from './paragraphs.ts'
 import { plannedMinutes } from './planned-minutes.ts'
 import { readFields } from './read-field.ts'
 import { chooseSlideId } from './slide-id.ts'
@@ -17,12 +21,17 @@ export interface SlideContext {
   /** Every id that an author gives with `id:`, so that no slug takes one. */
   readonly reserved: ReadonlySet<string>
   readonly taken: Set<string>
+  /** For whom slides are read; null: for everybody, everything. */
+  readonly audience: string | null
   readonly report: Report
 }
 
 type SlideData = Readonly<Record<string, unknown>>
 
-/** One slide of an outline, or null where it cannot be read; every mistake in it is reported. */
+/**
+ * One slide of an outline, without items of its lists that are not for the audience; null where it cannot be read. Every
+ * mistake in it is reported.
+ */
 export function readSlide(
   yaml: YamlFile,
   path: Path,
@@ -30,7 +39,7 @@ export function readSlide(
   number: number,
   context: SlideContext,
 ): OutlineSlide | null {
-  const { report } = context
+  const { report, audience } = context
   const data = expandSection(yaml, path, written, report)
   if (data === null) return null
   const name = data['layout']
@@ -52,12 +61,18 @@ export function readSlide(
     return null
   }
   if (!checkShape(yaml, path, data, loaded.shape.schema, loaded.shape.validate, report)) return null
+  if (audience !== null && !loaded.shape.validate(keptFor(data, audience))) {
+    const message = `What is left of this slide for ${audience} is no whole slide.`
+    report(diagnose('audience-leaves-nothing', yaml.positions.at(path), message))
+    return null
+  }
   // A section's title stands under its own key.
   const at = (key: string): Path => [
     ...path,
     written['section'] !== undefined && key === 'title' ? 'section' : key,
   ]
-  const { title, notes, ...fields } = readFields(yaml, path, data, loaded.layout.shape.fields, report)
+  const { notes: _, ...shapes } = loaded.layout.shape.fields
+  const { title, ...fields } = readFields(yaml, path, data, shapes, context)
   const titleText =
     data['title'] === undefined
       ? null
@@ -68,7 +83,7 @@ export function readSlide(
     layout: name,
     title: titleText,
     fields: Object.fromEntries(Object.entries(fields).filter(([key]) => !COMMON.has(key))),
-    notes: noteParagraphs(yaml, [...path, 'notes'], data['notes'], notes),
+    notes: readNotes(yaml, [...path, 'notes'], data['notes'], audience),
     steps: data['steps'] === true,
     planned: plannedMinutes(data['minutes'], yaml, [...path, 'minutes']),
     uncited: data['uncited'] === true,
@@ -133,13 +148,11 @@ function takeId(
   return id
 }
 
-/** Notes as paragraphs: a list's items, or a text's parts between blank lines. */
-function noteParagraphs(yaml: YamlFile, path: Path, data: unknown, field: Field | undefined): Text[] {
-  if (field?.kind === 'list') return field.items.flatMap(item => (item.kind === 'text' ? [item.text] : []))
-  if (typeof data !== 'string') return []
-  return [...data.matchAll(/\S[\s\S]*?(?=\n\s*\n|$(?![\s\S]))/g)].map(match =>
-    readInline(match[0].replace(/\s+$/, ''), (start, end) =>
-      yaml.positions.within(path, match.index + start, match.index + end),
-    ),
-  )
+/** Notes as paragraphs: of each text that is for the audience, its parts between blank lines. */
+function readNotes(yaml: YamlFile, path: Path, data: unknown, audience: string | null): Text[] {
+  if (Array.isArray(data))
+    return data.flatMap((item, index) => readNotes(yaml, [...path, index], item, audience))
+  if (!isFor(audience, audienceOf(data))) return []
+  const { data: text, keys } = unmarkedItem(data)
+  return readParagraphs(yaml, [...path, ...keys], text)
 }

@@ -10,6 +10,7 @@ import { renderDeck } from '../render/deck.ts'
 import { TemplateFault } from '../render/templates.ts'
 import { openPhrasebook, type Phrasebook } from '../render/words.ts'
 import { readText } from '../schema/author-file.ts'
+import { openEditions } from './editions.ts'
 import type { Message, MistakesMessage, SlidesMessage } from './messages.ts'
 import { describeMistakes } from './mistakes.ts'
 import { openPictures } from './pictures.ts'
@@ -50,6 +51,7 @@ export interface Round {
 export function openLiveDeck(workbench: Workbench, file: string, version: string): LiveDeck {
   const { workspace } = workbench.session()
   const pictures = openPictures(workspace, file)
+  const editions = openEditions(workspace)
   let reader: { readonly layouts: unknown; readonly reader: OutlineReader } | null = null
   let text: string | null = null
   let lang = 'en'
@@ -116,7 +118,10 @@ export function openLiveDeck(workbench: Workbench, file: string, version: string
       const { outline, briefing, isGood, ofCorpus } = await readLive(
         read,
         openReader(),
-        pictures.read,
+        async (named, report) => ({
+          image: pictures.read,
+          editions: await editions.read(named, report),
+        }),
         workbench,
         found,
       )
@@ -161,7 +166,7 @@ export function openLiveDeck(workbench: Workbench, file: string, version: string
     },
     whole: () => shown && wholeDeck(finishDeck(shown)),
     book,
-    files: () => [file, ...pictures.paths()],
+    files: () => [file, ...pictures.paths(), ...editions.paths()],
   }
 }
 

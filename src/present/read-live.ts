@@ -1,11 +1,11 @@
 import { referencesInField, referencesInText } from '../briefing/references.ts'
 import type { DiagnosticList } from '../diagnostics/collect-diagnostics.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Briefing } from '../model/briefing.ts'
 import type { Outline } from '../model/outline.ts'
 import type { OutlineReader } from '../outline/outline-reader.ts'
-import { type ImageReader, resolveOutline } from '../pipeline.ts'
+import { type OutlineFiles, resolveOutline } from '../pipeline.ts'
 import type { Workbench } from './workbench.ts'
 
 /** What an outline's text gave. */
@@ -22,14 +22,15 @@ export interface LiveReading {
 export async function readLive(
   text: string | null,
   reader: OutlineReader,
-  image: ImageReader,
+  files: (outline: Outline, report: Report) => Promise<OutlineFiles>,
   workbench: Workbench,
   found: DiagnosticList,
 ): Promise<LiveReading> {
   const outline = text === null ? null : reader.read(text, found.report)
   if (outline === null) return { outline, briefing: null, isGood: false, ofCorpus: [] }
   const { knowledge, diagnostics } = await workbench.knowledge(outline)
-  const briefing = resolveOutline(outline, knowledge, workbench.session(), image, found.report)
+  const named = await files(outline, found.report)
+  const briefing = resolveOutline(outline, knowledge, workbench.session(), named, found.report)
   const hasMistakes = found.sorted().some(({ severity }) => severity === 'error')
   return {
     outline,

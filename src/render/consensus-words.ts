@@ -1,15 +1,33 @@
-import type { Consensus, Fact } from '../model/fact.ts'
+import type { Consensus } from '../model/fact.ts'
 import type { Value } from '../model/value.ts'
 import { outermost, spanEnds, spanOf } from './span-words.ts'
 import { type SaidValue, valueAsFigure, valueInWords } from './value-words.ts'
 import type { Phrasebook } from './words.ts'
+
+/** What its words need of a fact: one of now, or of an earlier edition. */
+export interface Stated {
+  readonly consensus: Consensus | null
+  readonly unit: string | null
+  readonly evidence: readonly {
+    readonly value: Value | null
+    readonly source: { readonly bibliography: { readonly language: string | null } }
+  }[]
+}
+
+/** The unit that stands behind a fact's value: money and percentages carry theirs in the figure. */
+export function unitBeside({ consensus, unit }: Pick<Stated, 'consensus' | 'unit'>): string | null {
+  const hasSign = valuesOf(consensus).some(
+    value => value.kind === 'amount' && (value.measure === 'money' || value.measure === 'percent'),
+  )
+  return hasSign ? null : unit
+}
 
 /**
  * What `{{id}}` writes: the common value, the bound or range in words, and where reports differ both ends
  * ("14 to 24 (reports differ)"), a preferred value first and never alone. Null for a fact without values.
  * A unit follows the words of the value and stands before a bracket: "14 to 24 people (reports differ)".
  */
-export function consensusInWords(fact: Fact, book: Phrasebook, unit: string | null = null): string | null {
+export function consensusInWords(fact: Stated, book: Phrasebook, unit: string | null = null): string | null {
   const { consensus } = fact
   if (consensus === null) return null
   const write = (value: Value) => valueInWords(said(value, fact), book)
@@ -28,7 +46,7 @@ export function consensusInWords(fact: Fact, book: Phrasebook, unit: string | nu
 }
 
 /** The same as short as a big number can be: "9", "143+", "14–24". */
-export function consensusAsFigure(fact: Fact, book: Phrasebook): string | null {
+export function consensusAsFigure(fact: Stated, book: Phrasebook): string | null {
   const { consensus } = fact
   if (consensus === null) return null
   const write = (value: Value) => valueAsFigure(said(value, fact), book)
@@ -40,7 +58,7 @@ export function consensusAsFigure(fact: Fact, book: Phrasebook): string | null {
 }
 
 /** A value of a fact with the language of the evidence that states it. */
-export function said(value: Value, fact: Fact): SaidValue {
+export function said(value: Value, fact: Pick<Stated, 'evidence'>): SaidValue {
   const stating = fact.evidence.find(evidence => evidence.value === value)
   return { value, lang: stating?.source.bibliography.language ?? null }
 }

@@ -1,7 +1,9 @@
+import { CORRECTIONS_ON_COVER } from '../briefing/changes-slides.ts'
 import type { Briefing } from '../model/briefing.ts'
+import { viewChanges } from './changes-view.ts'
 import { writeDate } from './dates.ts'
 import { textToHtml, textToPlain } from './text-html.ts'
-import type { DocumentView } from './view.ts'
+import type { CorrectionsView, DocumentView } from './view.ts'
 import type { Views } from './views.ts'
 import { capitalise } from './words.ts'
 
@@ -20,14 +22,38 @@ export function viewDocument(briefing: Briefing, { book, cited }: Views): Docume
     status: outline.status === 'approved' ? null : book.say(`status-${outline.status}`),
     edition: editionOf(briefing, { book }),
     approvedBy: outline.approvedBy === null ? null : book.say('approved-by', { name: outline.approvedBy }),
-    supersedes: outline.supersedes === null ? null : book.say('supersedes', { edition: outline.supersedes }),
+    supersedes:
+      outline.supersedes === null ? null : book.say('supersedes', { edition: outline.supersedes.id }),
+    corrections: viewCorrections(briefing, { book }),
     counts: countsOf(briefing, { book }),
     marking,
     lang: outline.lang,
     dir: outline.dir,
     theme: outline.theme.name,
-    paper: outline.paper,
+    contact: outline.contact ?? outline.author,
     words: book.plain,
+  }
+}
+
+/** Corrections that two pages have room for beside all else. */
+const CORRECTIONS_IN_BRIEF = 5
+
+function viewCorrections({ corrections }: Briefing, { book }: Pick<Views, 'book'>): CorrectionsView | null {
+  if (corrections === null) return null
+  const view = viewChanges(corrections, book)
+  const cut = (most: number, key: string) => {
+    const isCut = view.rows.length > most
+    const rows = isCut ? view.rows.slice(0, most - 1) : view.rows
+    return { rows, more: isCut ? book.say(key, { count: view.rows.length - rows.length }) : null }
+  }
+  const cover = cut(CORRECTIONS_ON_COVER, 'corrections-more')
+  const brief = cut(CORRECTIONS_IN_BRIEF, 'corrections-more-in-report')
+  return {
+    ...view,
+    firstRows: cover.rows,
+    more: cover.more,
+    briefRows: brief.rows,
+    moreInReport: brief.more,
   }
 }
 

@@ -53,7 +53,7 @@ export function viewEvidence(
 }
 
 /** Whether the claimant is the outlet, by one of its names. */
-function speaksForItself({ claimant, source }: Evidence): boolean {
+export function speaksForItself({ claimant, source }: Evidence): boolean {
   if (claimant === null) return false
   const outlet = outletOf(source).toLowerCase()
   return [claimant.name, ...claimant.aliases].some(name => name.toLowerCase() === outlet)

@@ -1,5 +1,5 @@
 import type { Derivation, Fact } from '../model/fact.ts'
-import { consensusAsFigure, consensusInWords, valuesOf } from './consensus-words.ts'
+import { consensusAsFigure, consensusInWords, unitBeside } from './consensus-words.ts'
 import { writeDate } from './dates.ts'
 import { outletOf } from './outlets.ts'
 import { plotFact, plotNarrowly } from './plot.ts'
@@ -32,8 +32,8 @@ export function viewFact(
     claim: fact.claim,
     value: consensusInWords(fact, book),
     figure: consensusAsFigure(fact, book),
-    valueWithUnit: consensusInWords(fact, book, unitOf(fact)),
-    unit: unitOf(fact),
+    valueWithUnit: consensusInWords(fact, book, unitBeside(fact)),
+    unit: unitBeside(fact),
     agreement: agreementInWords(fact, book),
     support: supportInWords(fact, book),
     verdict: verdictOn(fact, book),
@@ -54,15 +54,6 @@ export function viewFact(
     searched: fact.searched,
     event: fact.event === null ? null : writeDate(fact.event, book),
   }
-}
-
-/** Money and percentages carry their unit in the figure. */
-function unitOf(fact: Fact): string | null {
-  const values = valuesOf(fact.consensus)
-  const hasSign = values.some(
-    value => value.kind === 'amount' && (value.measure === 'money' || value.measure === 'percent'),
-  )
-  return hasSign ? null : fact.unit
 }
 
 function derivationView(

@@ -1,5 +1,6 @@
 import type { Content } from '../model/briefing.ts'
 import type { FieldShape } from '../model/layout.ts'
+import { viewChanges } from './changes-view.ts'
 import { textToHtml } from './text-html.ts'
 import type { FieldView } from './view.ts'
 import type { Views } from './views.ts'
@@ -27,6 +28,8 @@ export function viewField(
       return views.fact(content.fact)
     case 'image':
       return views.image(content.image)
+    case 'changes':
+      return viewChanges(content.changes, views.book)
     case 'plain':
       return content.value
     case 'list':

@@ -67,7 +67,7 @@ function isList(view: FieldView | undefined): view is readonly FieldView[] {
 }
 
 /** The date of an event in words: as written, else the day of its fact, else when its fact happened. */
-function whenOf({ date, fact }: Readonly<Record<string, Content>>, views: Views): string | null {
+export function whenOf({ date, fact }: Readonly<Record<string, Content>>, views: Views): string | null {
   if (date?.kind === 'plain') return writeDate(String(date.value), views.book)
   return fact?.kind === 'fact' ? dayOf(fact.fact, views) : null
 }

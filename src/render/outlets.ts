@@ -3,7 +3,7 @@ import { writeDate, yearOf } from './dates.ts'
 import type { Phrasebook } from './words.ts'
 
 /** Name of a source, short enough for a source line: its outlet, else publisher, author, title or id. */
-export function outletOf({ bibliography, id }: Source): string {
+export function outletOf({ bibliography, id }: Pick<Source, 'bibliography' | 'id'>): string {
   const author = bibliography.author[0]
   return (
     bibliography['container-title'] ??

@@ -65,17 +65,28 @@ function shapeToSvg(shape: PlotShape): string {
   }
 }
 
-/** Diagonal lines within a box, cut at its sides. */
 function hatching(from: number, to: number, y: number, height: number): string {
+  return hatchLines(from, to, y, height)
+    .map(([x1, y1, x2, y2]) => `M${short(x1)} ${short(y1)}L${short(x2)} ${short(y2)}`)
+    .join('')
+}
+
+/** Diagonal lines within a box, cut at its sides: from below to above. `y` is its middle. */
+export function hatchLines(
+  from: number,
+  to: number,
+  y: number,
+  height: number,
+): readonly (readonly [x1: number, y1: number, x2: number, y2: number])[] {
   const [top, bottom] = [y - height / 2, y + height / 2]
-  let path = ''
+  const lines: (readonly [number, number, number, number])[] = []
   for (let foot = from - height + HATCH / 2; foot < to; foot += HATCH) {
     const start = Math.max(foot, from)
     const end = Math.min(foot + height, to)
     if (end - start < 0.5) continue
-    path += `M${short(start)} ${short(bottom - (start - foot))}L${short(end)} ${short(Math.max(top, bottom - (end - foot)))}`
+    lines.push([start, bottom - (start - foot), end, Math.max(top, bottom - (end - foot))])
   }
-  return path
+  return lines
 }
 
 function textToSvg({ role, text, x, y, size, anchor }: PlotText): string {

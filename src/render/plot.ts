@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.ts'
 import { trustHtml } from './html.ts'
+import type { PlotDrawing } from './plot-drawing.ts'
 import { layOutPlot } from './plot-layout.ts'
 import { layOutNarrowPlot } from './plot-narrow.ts'
 import { type PlotPanel, type PlotRow, panelsOf } from './plot-rows.ts'
@@ -21,10 +22,34 @@ export function plotFact(
   briefingYear: string | null,
   height: number = HEIGHT,
 ): Html | null {
+  const plot = drawPlot(fact, book, briefingYear, height)
+  return plot === null ? null : trustHtml(plotToSvg(plot.drawing, plot.title, plot.rows))
+}
+
+/** A plot before it is written in any format. */
+export interface DrawnPlot {
+  readonly drawing: PlotDrawing
+  readonly panels: readonly PlotPanel[]
+  readonly title: string
+  /** Its rows in words, for those who do not see it. */
+  readonly rows: readonly string[]
+}
+
+/** The plot of a fact as shapes and lines of text, within a height in CSS pixels; null where there is nothing to plot. */
+export function drawPlot(
+  fact: Fact,
+  book: Phrasebook,
+  briefingYear: string | null,
+  height: number,
+): DrawnPlot | null {
   const panels = panelsOf(fact, book, briefingYear)
   if (panels.length === 0) return null
-  const drawing = layOutPlot(panels, { book, briefingYear, height })
-  return trustHtml(plotToSvg(drawing, book.say('plot-title', { claim: fact.claim }), describe(panels, book)))
+  return {
+    drawing: layOutPlot(panels, { book, briefingYear, height }),
+    panels,
+    title: book.say('plot-title', { claim: fact.claim }),
+    rows: describe(panels, book),
+  }
 }
 
 /**

@@ -32,6 +32,20 @@ const MEDIA: Readonly<Record<string, string>> = {
  * as newspapers are cited.
  */
 export function referenceOf(source: Source, book: Phrasebook): Html {
+  const pieces = referencePieces(source, book).map(({ text, isTitle }) =>
+    isTitle ? `<em>${escapeHtml(text)}</em>` : escapeHtml(text),
+  )
+  return trustHtml(pieces.join(''))
+}
+
+/** Words of a reference, or the name of a work, which stands in italics. */
+export interface ReferencePiece {
+  readonly text: string
+  readonly isTitle: boolean
+}
+
+/** The same in pieces. */
+export function referencePieces(source: Source, book: Phrasebook): readonly ReferencePiece[] {
   const { bibliography } = source
   const { author, title, type, publisher } = bibliography
   const container = bibliography['container-title']
@@ -40,27 +54,34 @@ export function referenceOf(source: Source, book: Phrasebook): Html {
   const date = issue === null ? null : writeDate(issue.date, book)
   const isWhole = title !== null && !IN_CONTAINER.includes(type)
   const place = [
-    container === null ? null : `<em>${escapeHtml(container)}</em>`,
-    publisher === null || publisher === container ? null : escapeHtml(publisher),
-    medium === undefined ? null : book.say(medium),
-    date === null ? null : escapeHtml(issue?.inferred === true ? book.say('date-inferred', { date }) : date),
-  ]
+    container === null ? null : named(container),
+    publisher === null || publisher === container ? null : words(publisher),
+    medium === undefined ? null : words(book.say(medium)),
+    date === null ? null : words(issue?.inferred === true ? book.say('date-inferred', { date }) : date),
+  ].filter(part => part !== null)
   const isNamed = author.length > 0 || [title, container, publisher].some(name => name !== null)
+  const accessed = accessedIn(source, book)
   const sentences = [
-    isNamed ? null : escapeHtml(source.id),
-    author.length === 0 ? null : escapeHtml(namesOf(author, book)),
-    title === null ? null : isWhole ? `<em>${escapeHtml(title)}</em>` : escapeHtml(title),
-    place.filter(part => part !== null).join(', ') || null,
-    accessedIn(source, book),
-  ]
-  const written = sentences.filter(sentence => sentence !== null)
-  return trustHtml(written.map(endSentence).join(' '))
+    isNamed ? [] : [words(source.id)],
+    author.length === 0 ? [] : [words(namesOf(author, book))],
+    title === null ? [] : [isWhole ? named(title) : words(title)],
+    place.flatMap((part, index) => (index === 0 ? [part] : [words(', '), part])),
+    accessed === null ? [] : [words(accessed)],
+  ].filter(sentence => sentence.length > 0)
+  return sentences.flatMap((sentence, index) => [
+    ...(index === 0 ? [] : [words(' ')]),
+    ...sentence,
+    ...(/[.!?…]$/.test(sentence.at(-1)?.text ?? '') ? [] : [words('.')]),
+  ])
 }
+
+const words = (text: string): ReferencePiece => ({ text, isTitle: false })
+const named = (text: string): ReferencePiece => ({ text, isTitle: true })
 
 function accessedIn({ bibliography: { accessed } }: Source, book: Phrasebook): string | null {
   if (accessed === null) return null
-  const words = book.say('accessed', { date: writeDate(accessed, book) })
-  return escapeHtml(words.charAt(0).toLocaleUpperCase(book.lang) + words.slice(1))
+  const phrase = book.say('accessed', { date: writeDate(accessed, book) })
+  return phrase.charAt(0).toLocaleUpperCase(book.lang) + phrase.slice(1)
 }
 
 function namesOf(names: readonly Name[], book: Phrasebook): string {
@@ -70,8 +91,4 @@ function namesOf(names: readonly Name[], book: Phrasebook): string {
     return index === 0 ? `${family}, ${given}` : `${given} ${family}`
   })
   return joinList(written, book.lang, 'conjunction')
-}
-
-function endSentence(html: string): string {
-  return /[.!?…](?:<\/em>)?$/.test(html) ? html : `${html}.`
 }

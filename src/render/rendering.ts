@@ -29,6 +29,8 @@ export interface RenderedSlide {
 
 /** A briefing rendered as far as its three documents share it. */
 export interface Rendering {
+  /** What it was rendered from. */
+  readonly briefing: Briefing
   readonly document: DocumentView
   readonly slides: readonly RenderedSlide[]
   /** In order of their numbers. */
@@ -45,12 +47,15 @@ export interface Rendering {
   readonly templates: Templates
   readonly texts: TemplateTexts
   readonly fonts: FontFiles
+  /** Of the briefing's facts and sources, for documents that no template makes. */
+  readonly views: Views
 }
 
 /** A slide as it stands in a deck, a template of its own too: a deck that is open takes its changed slides one by one. */
 export const DECK_SLIDE = 'partials/deck-slide.hbs'
 
-const DOCUMENTS = ['deck.hbs', DECK_SLIDE, 'deck-texts.hbs', 'pages.hbs', 'handout.hbs']
+const HANDOUTS = ['notes', 'slides', 'report', 'brief'].map(design => `handouts/${design}.hbs`)
+const DOCUMENTS = ['deck.hbs', DECK_SLIDE, 'deck-texts.hbs', 'pages.hbs', ...HANDOUTS]
 
 /** Renders the slides of one briefing, each by itself. Throws a `TemplateFault`, as `renderSlides` does. */
 export interface Renderer {
@@ -106,6 +111,8 @@ function finish(briefing: Briefing, slides: readonly RenderedSlide[], { views, .
   const facts = briefing.citations.map(({ fact }) => views.fact(fact))
   return {
     ...means,
+    briefing,
+    views,
     slides,
     facts,
     evidence: facts.map(fact => ({

@@ -29,6 +29,7 @@ export function viewSource(
     reliability: source.reliability === null ? null : book.say(`reliability-${source.reliability}`),
     lineage: source.lineage === null ? null : lineageInWords(source.lineage, find, book),
     sha256: source.sha256,
+    shortHash: source.sha256 === null ? null : `${source.sha256.slice(0, 16)}…`,
     state: source.state === 'read' ? null : book.say(`state-${source.state}`),
     cited,
   }

@@ -16,6 +16,7 @@ export type FieldView =
   | Html
   | FactView
   | ImageView
+  | ChangesView
   | string
   | number
   | boolean
@@ -101,13 +102,16 @@ export interface DocumentView {
   readonly edition: string | null
   readonly approvedBy: string | null
   readonly supersedes: string | null
+  /** What the edition that it replaces stated otherwise, for the first page; null where there is nothing to correct. */
+  readonly corrections: CorrectionsView | null
   /** "17 facts, 6 sources, 4 origins". */
   readonly counts: string
   readonly marking: { readonly label: string; readonly foreground: string; readonly background: string }
   readonly lang: string
   readonly dir: Direction
   readonly theme: string
-  readonly paper: 'A4' | 'Letter'
+  /** Whom a reader asks: who is named for that, or else the author. */
+  readonly contact: string | null
   /** Generated words by their keys, for headings that templates put on pages. */
   readonly words: Readonly<Record<string, string>>
 }
@@ -117,6 +121,57 @@ export interface ImageView {
   readonly src: string
   readonly width: number
   readonly height: number
+}
+
+/** What has changed since an earlier edition, or the part of it that stands on one slide. */
+export interface ChangesView {
+  /** "Since edition 1 of 13 February 2025", "Corrections to edition 1 of …" */
+  readonly heading: string
+  /** ", 2 of 3" where it takes several slides; else null. */
+  readonly part: string | null
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  /** Above what was: "Edition 1 of 13 February 2025". */
+  readonly before: string
+  readonly rows: readonly ChangeRowView[]
+  /** The rows of all its slides. */
+  readonly allRows: readonly ChangeRowView[]
+  /** Whether it is the correction notice, which stands on the first page too. */
+  readonly isNotice: boolean
+  /** What is only counted, and which sources are new: sentences for its last slide. */
+  readonly beneath: readonly string[]
+  /** Said where there are no rows; else null. */
+  readonly nothing: string | null
+}
+
+export interface ChangeRowView {
+  readonly claim: string
+  /** Its citation; null where it is not cited. */
+  readonly cite: {
+    readonly id: string
+    readonly number: number
+    readonly href: string
+    readonly claim: string
+  } | null
+  /** "Disputed since; another value" */
+  readonly label: string
+  /** What was stated, and what is so now, each in a few words: the values, or how the reports stand where only that changed. */
+  readonly brief: { readonly before: string | null; readonly after: string }
+  /** Null where it was not there. `standing`: "Agreed, 2 origins", where that has changed. */
+  readonly before: { readonly value: string; readonly standing: string | null } | null
+  readonly after: { readonly value: string; readonly standing: string | null } | null
+  /** Said of the side that is null. */
+  readonly absent: string
+}
+
+/** The correction notice of a first page. */
+export interface CorrectionsView extends ChangesView {
+  /** The first of the rows, for a cover, and what it says of the others; null where there are none. */
+  readonly firstRows: readonly ChangeRowView[]
+  readonly more: string | null
+  /** The same for two pages that stand for a report. */
+  readonly briefRows: readonly ChangeRowView[]
+  readonly moreInReport: string | null
 }
 
 export interface FactView {
@@ -235,6 +290,8 @@ export interface SourceView {
   readonly reliability: string | null
   readonly lineage: string | null
   readonly sha256: string | null
+  /** Its first 16 digits, for where there is no room for 64. */
+  readonly shortHash: string | null
   /** "text not here", "file changed since it was registered"; null when all is well. */
   readonly state: string | null
   /** Citations that it carries, as links. */

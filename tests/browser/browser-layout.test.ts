@@ -20,7 +20,7 @@ const slide = (body: string, number = 1): string =>
 
 async function measure(...slides: string[]): Promise<Misfit[]> {
   const page = await browser.openPage(`<!doctype html><style>${STYLE}</style>${slides.join('')}`)
-  const misfits = await page.evaluate(measureSlides, { smallestText: 14 })
+  const misfits = await page.evaluate(measureSlides, { smallestText: 14, slideWidth: 1280 })
   await page.close()
   return misfits
 }

@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import { PDFBool, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBrowser } from '../../src/export/browser/launch.ts'
-import { verifySeal } from '../../src/export/seal.ts'
+import { readSeal, verifySeal } from '../../src/export/seal.ts'
 import type { Citation, Slide } from '../../src/model/briefing.ts'
 import type { Evidence, Fact } from '../../src/model/fact.ts'
 import type { Text, TextPart } from '../../src/model/text.ts'
 import { plainText } from '../../src/outline/inline-text.ts'
-import { project } from '../support/browser-documents.ts'
+import { overlaid, project } from '../support/browser-documents.ts'
 import { type Built, buildAll } from '../support/built-documents.ts'
 import { thisMachine } from '../support/machine.ts'
 import {
@@ -100,7 +100,9 @@ describe('the handout', () => {
       expect(head).toContain(MARKING)
       const foot = bareText(page, 0, BODY.from)
       expect(foot).toContain(MARKING)
-      expect(foot).toContain(`${index + 1}/${total}`)
+      expect(foot).toContain(`${index + 1}/${total}harbour-fire·edition2`)
+      expect(foot).toContain('Seal')
+      expect(foot).toContain(readSeal(file('harbour-fire-handout.pdf'))?.slice(0, 8))
     }
   })
 
@@ -124,7 +126,8 @@ describe('the handout', () => {
       .filter(slide => isWritten(slide) && !['cover', 'agenda', 'section'].includes(slide.layout.name))
       .filter(({ number }) => {
         const page = pages.pages[number - 1] as ReadPage
-        return !text.includes(bareText(page))
+        // Beneath it stand the digits of the seal, which are another file's.
+        return !text.includes(bareText(page, 12))
       })
     expect(missing.map(({ number }) => number)).toEqual([])
   })
@@ -191,8 +194,9 @@ describe('tags', () => {
   it('reach into the pictures of slides in the handout', () => {
     const item = tagsIn(handout, 'LI').find(({ text }) => bare(text).startsWith('Unlessthedrumsaremoved'))
     expect(item?.text).toContain('another fire in the shed')
-    // Tags do not lead into a drawing apart.
-    expect(file('harbour-fire-handout.pdf').includes('/Subtype /Form')).toBe(false)
+    // Tags do not lead into a drawing apart: there is none but that of the seal's digits.
+    const drawings = file('harbour-fire-handout.pdf').toString('latin1').split('/Subtype /Form').length - 1
+    expect(drawings).toBe(1)
   })
 })
 
@@ -200,7 +204,8 @@ describe('the outline of each PDF', () => {
   it('has the cover and the sections, the slides within them, and the appendices', () => {
     for (const [name, { outline }] of both()) {
       const chapters = outline.map(({ title, items }) => [title, items.length] as const)
-      expect([name, chapters]).toEqual([name, expectedChapters()])
+      const last = name === 'handout' ? [['How to check this document', 5] as const] : []
+      expect([name, chapters]).toEqual([name, [...expectedChapters(), ...last]])
     }
   })
 
@@ -449,10 +454,7 @@ ${longNote.map(text => `      - ${text}`).join('\n')}
 describe('a handout on Letter with a note of twenty pages', () => {
   let long: Built
   let read: ReadPdf
-  const workspace = {
-    ...project,
-    read: (path: string, limit?: number) => (path === LONG ? LONG_FILE : project.read(path, limit)),
-  }
+  const workspace = overlaid({ [LONG]: LONG_OUTLINE, [FACTS]: ALL_CHECKED })
   beforeAll(async () => {
     long = await buildAll(workspace, LONG, browser, ['handout'])
     read = await readPdf(long.files.get('long-handout.pdf') ?? Buffer.alloc(0))
@@ -494,7 +496,11 @@ describe('a handout on Letter with a note of twenty pages', () => {
   })
 })
 
-const LONG_FILE = { kind: 'read', bytes: new TextEncoder().encode(LONG_OUTLINE) } as const
+const FACTS = 'corpus/harbour-fire/facts.yaml'
+/** The sample's facts, all of whose evidence has been checked: what is approved may cite no other. */
+const ALL_CHECKED = readFileSync(FACTS, 'utf8')
+  .replace(/^ +checked: .*\n/gm, '')
+  .replace(/^( +)quote: /gm, '$1checked: {by: A. Rowan, on: 2025-02-19}\n$&')
 
 /** What a document's pages say between the running lines, from the first page to the last. */
 function bodyOf({ pages }: ReadPdf, to: number = BODY.to): string {
@@ -562,10 +568,13 @@ function placeOf(pdf: ReadPdf, slide: Slide): number | null {
 }
 
 /** Chapters of the outline with the number of what is in them. */
+const APPENDICES: readonly string[] = ['evidence', 'sources']
+
 function expectedChapters(): readonly (readonly [string, number])[] {
-  const { slides, outline, citations } = built.briefing
-  const chapters: [string, number][] = [[plainText(outline.title), 0]]
-  for (const { layout, title } of slides.filter(isWritten)) {
+  const { slides, outline, citations, corrections } = built.briefing
+  // What an earlier edition had wrong stands on the first page, under a heading.
+  const chapters: [string, number][] = [[plainText(outline.title), corrections === null ? 0 : 1]]
+  for (const { layout, title } of slides.filter(({ body }) => !APPENDICES.includes(body.kind))) {
     const last = chapters.at(-1)
     if (layout.name === 'section') chapters.push([title ? plainText(title) : '', 0])
     else if (layout.name !== 'cover' && last) last[1] += 1

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowserHandle, openBrowser } from '../../src/export/browser/launch.ts'
 import { finishPdf, type PdfMetadata } from '../../src/export/pdf/finish-pdf.ts'
 import { readHeadings } from '../../src/export/pdf/headings.ts'
+import { readLinks } from '../../src/export/pdf/links.ts'
 import { verifySeal } from '../../src/export/seal.ts'
 import { thisMachine } from '../support/machine.ts'
 
@@ -38,9 +39,10 @@ const ATTACHMENT = {
 async function print(html: string): Promise<Uint8Array> {
   const page = await browser.openPage(html)
   const headings = await page.evaluate(readHeadings, null)
+  const links = await page.evaluate(readLinks, null)
   const pdf = await page.pdf()
   await page.close()
-  return finishPdf(pdf, { metadata: METADATA, attachments: [ATTACHMENT], headings })
+  return finishPdf(pdf, { metadata: METADATA, attachments: [ATTACHMENT], headings, links })
 }
 
 const open = (pdf: Uint8Array) => getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise

@@ -84,6 +84,8 @@ export function findingsOf(check: Check, authored: Authored): Finding[] {
     layouts: new Map([...LAYOUTS].map(([name, { layout }]) => [name, layout])),
     themes: ['paper'],
     image: () => null,
+    sources: new Map(),
+    editions: { since: new Map(), superseded: null },
   }
   if (errors.length > 0) throw new Error(errors.join('\n'))
   const briefing = buildBriefing(outline, parts, ignore)

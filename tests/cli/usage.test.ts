@@ -16,8 +16,9 @@ describe('a call that cannot be carried out is said in a line, with exit code 2'
   it.each([
     [['biuld', 'b'], /unknown command 'biuld'\n\(Did you mean build\?\)/],
     [['check', 'b', '--jsn'], /unknown option '--jsn'\n\(Did you mean --json\?\)/],
-    [['build', 'b', '--to', 'pfd'], /There is no "pfd"; it is deck, pdf, handout\./],
-    [['build', 'b', '--to', ''], /There is no ""; it is deck, pdf, handout\./],
+    [['build', 'b', '--to', 'pfd'], /There is no "pfd"; it is deck, pdf, handout/],
+    [['build', 'b', '--to', ''], /There is no ""; it is deck, pdf, handout/],
+    [['build', 'b', '--handout', 'poster'], /Allowed choices are notes, slides, report, brief\./],
     [['build'], /missing required argument 'outline'/],
     [['build', 'zebra'], /There is no outline "zebra"\. Known: b, b, c\./],
     [['check', 'bb'], /There is no outline "bb"\. Did you mean "b"\?/],

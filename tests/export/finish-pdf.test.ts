@@ -21,12 +21,13 @@ function printedPdf({
   items?: readonly string[]
 } = {}): Buffer {
   const id = String(node).padStart(8, '0')
+  const tag = 7 + items.length
   const objects = [
     `<</Title (Printed)\n/Creator (Chromium)\n/Producer (Skia/PDF m147)\n/CreationDate (D:${clock}+00'00')\n/ModDate (D:${clock}+00'00')>>`,
     '<</Type /Pages\n/Count 1\n/Kids [3 0 R]>>',
     '<</Type /Page\n/Parent 2 0 R\n/MediaBox [0 0 960 540]>>',
     `<</Type /Catalog\n/Pages 2 0 R\n/Lang (${language})\n/ViewerPreferences <</Type /ViewerPreferences\n/DisplayDocTitle true>>\n/StructTreeRoot 5 0 R\n/Outlines 6 0 R>>`,
-    `<</Type /StructTreeRoot\n/K <</Type /StructElem\n/S /TH\n/ID (node${id})>>>>`,
+    `<</Type /StructTreeRoot\n/K ${tag} 0 R\n/ParentTreeNextKey 1\n/ParentTree ${tag + 1} 0 R>>`,
     `<</Type /Outlines\n/First 7 0 R\n/Last 7 0 R\n/Count ${items.length}>>`,
     ...items.map((title, index) => {
       const within = items.length > 1 ? `\n/First 8 0 R\n/Last ${6 + items.length} 0 R` : ''
@@ -34,6 +35,8 @@ function printedPdf({
       const place = index === 0 ? `/Parent 6 0 R${within}` : `/Parent 7 0 R${next}`
       return `<</Title ${title}\n/Dest [3 0 R /XYZ 0 540 0]\n${place}>>`
     }),
+    `<</Type /StructElem\n/S /TH\n/P 5 0 R\n/K []\n/ID (node${id})>>`,
+    '<</Type /ParentTree\n/Nums []>>',
   ]
   let text = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
@@ -66,12 +69,15 @@ const ATTACHMENT = {
   content: Buffer.from('{}'),
 }
 
-const finish = (printed: Buffer, attachments: readonly Attachment[]) =>
-  finishPdf(printed, { metadata: METADATA, attachments, headings: [] })
+const finish = async (
+  printed: Buffer,
+  attachments: readonly Attachment[],
+  headings: readonly Heading[] = [],
+): Promise<Uint8Array> => finishPdf(printed, { metadata: METADATA, attachments, headings, links: [] })
 
 /** The titles of a finished PDF's outline, the first and those within it, as pdf.js reads them. */
 async function titlesOf(items: readonly string[], headings: readonly Heading[]): Promise<string[]> {
-  const finished = finishPdf(printedPdf({ items }), { metadata: METADATA, attachments: [], headings })
+  const finished = await finish(printedPdf({ items }), [], headings)
   const document = await getDocument({ data: new Uint8Array(finished), verbosity: 0 }).promise
   const outline = await document.getOutline()
   return outline.flatMap(({ title, items }) => [title, ...items.map(item => item.title)])
@@ -79,7 +85,7 @@ async function titlesOf(items: readonly string[], headings: readonly Heading[]):
 
 describe('finishing a PDF', () => {
   it('sets what is known and leaves out what is not', async () => {
-    const document = await PDFDocument.load(finish(printedPdf(), []), { updateMetadata: false })
+    const document = await PDFDocument.load(await finish(printedPdf(), []), { updateMetadata: false })
     expect(document.getTitle()).toBe('Fire (east) \\ quay')
     expect(document.getSubject()).toBe('Brände — “Kai”')
     expect(document.getAuthor()).toBeUndefined()
@@ -89,14 +95,20 @@ describe('finishing a PDF', () => {
     expect(document.getLanguage()).toBe('de')
   })
 
-  it('appends, and leaves the printed pages as they are', () => {
-    const printed = printedPdf({ clock: '20250220000000', node: 1 })
-    const finished = Buffer.from(finish(printed, [ATTACHMENT]))
-    expect(Buffer.compare(finished.subarray(0, printed.length), printed)).toBe(0)
+  it('keeps what it does not change, byte for byte, and nothing of what it replaces', async () => {
+    const finished = Buffer.from(await finish(printedPdf(), [ATTACHMENT])).toString('latin1')
+    expect(finished).toContain('\n3 0 obj\n<</Type /Page\n/Parent 2 0 R\n/MediaBox [0 0 960 540]>>\nendobj\n')
+    expect(finished.split('/Type /Catalog').length).toBe(2)
+    expect(finished).not.toContain('(Printed)')
   })
 
-  it('gives each key of the catalog once', () => {
-    const finished = Buffer.from(finish(printedPdf(), [])).toString('latin1')
+  it('writes the document information last, where nothing else can be taken for the seal', async () => {
+    const claim = { ...ATTACHMENT, description: `/CitedeckSeal (${'a'.repeat(64)})` }
+    expect(verifySeal(await finish(printedPdf(), [claim])).kind).toBe('whole')
+  })
+
+  it('gives each key of the catalog once', async () => {
+    const finished = Buffer.from(await finish(printedPdf(), [])).toString('latin1')
     const start = finished.lastIndexOf('/Type /Catalog')
     const catalog = finished.slice(start, finished.indexOf('endobj', start))
     for (const key of ['/Lang ', '/ViewerPreferences ', '/Metadata '])
@@ -104,15 +116,15 @@ describe('finishing a PDF', () => {
     expect(catalog).toContain('/StructTreeRoot 5 0 R')
   })
 
-  it('is the same whatever the clock and the ids that the browser counts', () => {
-    const one = finish(printedPdf({ clock: '20260101120000', node: 17 }), [ATTACHMENT])
-    const other = finish(printedPdf({ clock: '20271231235959', node: 40231 }), [ATTACHMENT])
+  it('is the same whatever the clock and the ids that the browser counts', async () => {
+    const one = await finish(printedPdf({ clock: '20260101120000', node: 17 }), [ATTACHMENT])
+    const other = await finish(printedPdf({ clock: '20271231235959', node: 40231 }), [ATTACHMENT])
     expect(Buffer.compare(one, other)).toBe(0)
     expect(Buffer.from(one).includes('2026')).toBe(false)
   })
 
   it('attaches files as associated files', async () => {
-    const finished = finish(printedPdf(), [ATTACHMENT])
+    const finished = await finish(printedPdf(), [ATTACHMENT])
     const document = await PDFDocument.load(finished, { updateMetadata: false })
     expect(document.getAttachments()).toMatchObject([
       { name: 'provenance.json', data: new Uint8Array(Buffer.from('{}')) },
@@ -124,16 +136,16 @@ describe('finishing a PDF', () => {
 
   it('gives two attachments two names', async () => {
     const second = { ...ATTACHMENT, name: 'sources.json' }
-    const document = await PDFDocument.load(finish(printedPdf(), [ATTACHMENT, second]))
+    const document = await PDFDocument.load(await finish(printedPdf(), [ATTACHMENT, second]))
     expect(document.getAttachments().map(({ name }) => name)).toEqual(['provenance.json', 'sources.json'])
   })
 
-  it('is sealed', () => {
-    expect(verifySeal(finish(printedPdf(), [ATTACHMENT])).kind).toBe('whole')
+  it('is sealed', async () => {
+    expect(verifySeal(await finish(printedPdf(), [ATTACHMENT])).kind).toBe('whole')
   })
 
-  it('refuses a PDF of a form that it does not know', () => {
-    expect(() => finish(Buffer.from('%PDF-1.7\nstartxref\n9\n%%EOF'), [])).toThrow('unknown form')
+  it('refuses a PDF of a form that it does not know', async () => {
+    await expect(finish(Buffer.from('%PDF-1.7\nstartxref\n9\n%%EOF'), [])).rejects.toThrow('unknown form')
   })
 })
 
@@ -180,18 +192,20 @@ describe('the titles of the outline', () => {
     expect(await titlesOf(['(Elsewhere 7)', '(Shed 41)'], headings)).toEqual(['Elsewhere 7', 'Shed 4'])
   })
 
-  it('leave alone what need not be changed: nothing is written twice', () => {
+  it('leave alone what need not be changed: an item is copied as it is', async () => {
     const printed = printedPdf({ items: ['(After the fire)'] })
-    const headings = [heading('After the fire', 'After the fire')]
-    const finished = finishPdf(printed, { metadata: METADATA, attachments: [], headings })
-    expect(Buffer.from(finished).toString('latin1').split('(After the fire)').length).toBe(2)
+    const finished = await finish(printed, [], [heading('After the fire', 'After the fire')])
+    expect(Buffer.from(finished).toString('latin1')).toContain('<</Title (After the fire)\n/Dest [3 0 R')
   })
 })
 
 describe('the tags', () => {
-  it('of PDF 2.0 are explained to readers of PDF 1.7', () => {
-    const text = Buffer.from(finish(printedPdf(), [])).toString('latin1')
-    const root = text.slice(text.lastIndexOf('/Type /StructTreeRoot'))
-    expect(root).toMatch(/^[^>]*\/S \/TH[\s\S]*?\/RoleMap <<\/Strong \/Span \/Em \/Span>>/)
+  it('of PDF 2.0 are explained to readers of PDF 1.7', async () => {
+    const text = Buffer.from(await finish(printedPdf(), [])).toString('latin1')
+    expect(text).toMatch(/\/Type \/StructTreeRoot\n[^>]*\/RoleMap <<\/Strong \/Span \/Em \/Span[^>]*>>/)
+  })
+
+  it('are no claim to accessibility where the content of a page cannot be read', async () => {
+    expect(Buffer.from(await finish(printedPdf(), [])).toString('latin1')).not.toContain('<pdfuaid:part>')
   })
 })

@@ -29,6 +29,8 @@ const gazette: Source = {
   issuedInferred: null,
   reliability: 'B',
   descriptor: null,
+  marking: null,
+  audience: null,
   lineage: null,
   origin: 'gazette',
   path: 'texts/gazette.txt',
@@ -71,6 +73,7 @@ const evidenceOf = (fields: Partial<Evidence>): Evidence => ({
   origin: 'gazette',
   copy: false,
   checked: null,
+  digest: '000000000000',
   span,
   quoted: [],
   quoteSpan: span,
@@ -102,6 +105,8 @@ const factOf = (evidence: readonly Evidence[]): Fact => ({
   saidIn: null,
   translator: null,
   searched: [],
+  marking: null,
+  audience: null,
   span,
 })
 
@@ -121,13 +126,27 @@ function briefingOf(fact: Fact): Briefing {
     corpus: { name: 'harbour', span },
     scale: 'icd203',
   }
-  const slide = { number: 1, id: 'after-the-fire', title: text('After the fire'), citations: [citation] }
+  const judgement = {
+    kind: 'record',
+    fields: {
+      text: { kind: 'text', text: text('Another fire is likely') },
+      likelihood: { kind: 'plain', value: 'likely' },
+    },
+  }
+  const slide = {
+    number: 1,
+    id: 'after-the-fire',
+    title: text('After the fire'),
+    citations: [citation],
+    body: { kind: 'written', content: { judgements: { kind: 'list', items: [judgement] } } },
+  }
   return {
     outline,
     marking: { label: 'TLP:GREEN' },
     slides: [slide],
     citations: [citation],
     sources: [],
+    corrections: null,
     facts: new Map([['injured', fact]]),
   } as unknown as Briefing
 }
@@ -200,6 +219,14 @@ describe('provenance', () => {
     })
     expect(citations[0].support).toMatchObject({ origins: 1, independent: ['#injured-1'], copies: 1 })
     expect(slides[0]).toEqual({ number: 1, id: '#after-the-fire', title: 'After the fire', cites: [1] })
+  })
+
+  it('says its form, and each judgement with how likely and how sure it is', () => {
+    const { form, judgements } = JSON.parse(build())
+    expect(form).toBe(1)
+    expect(judgements).toEqual([
+      { slide: '#after-the-fire', text: 'Another fire is likely', likelihood: 'likely', confidence: null },
+    ])
   })
 
   it('gives the parts of a derived fact, and their sources', () => {

@@ -23,7 +23,8 @@ describe('the head', () => {
       corpus: { name: 'port' },
       scale: 'icd203',
       theme: { name: 'paper' },
-      paper: 'A4',
+      handout: { design: 'notes', paper: 'A4', orientation: 'portrait', perPage: 3 },
+      contact: null,
       lang: 'en',
       dir: 'ltr',
     })

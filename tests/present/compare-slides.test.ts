@@ -34,7 +34,7 @@ function brief(...slides: readonly (readonly [title: string, point: string] | st
     outline,
     knowledge,
     session,
-    () => null,
+    { image: () => null, editions: { since: new Map(), superseded: null } },
     () => {},
   )
 }

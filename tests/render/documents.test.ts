@@ -8,6 +8,13 @@ import { openTemplates, TemplateFault } from '../../src/render/templates.ts'
 import { briefing, FONTS, fact, inline, layout, ofText, slide, TEMPLATES, text, WORDS } from './build.ts'
 
 const INPUT = { templates: TEMPLATES, words: WORDS, fonts: FONTS }
+const REQUEST = {
+  design: 'notes',
+  paper: 'A4',
+  orientation: 'portrait',
+  perPage: 3,
+  provenance: 'attached',
+} as const
 const PARTS = {
   revealStyle: '.reveal{}',
   scripts: ['one("</script><!--")', 'two("$&")'],
@@ -59,7 +66,7 @@ describe('the three documents', () => {
     rendering = await renderSlides(made(), INPUT)
     html.deck = (await renderDeck(rendering, PARTS)).html
     html.pages = (await renderPages(rendering)).html
-    html.handout = (await renderHandout(rendering)).html
+    html.handout = (await renderHandout(rendering, REQUEST)).html
   })
 
   it('hold the same slide, letter for letter', () => {

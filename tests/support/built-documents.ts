@@ -1,6 +1,7 @@
+import type { DocumentKind } from '../../src/documents/built-document.ts'
 import type { StartedBrowser } from '../../src/export/browser/launch.ts'
 import type { Briefing } from '../../src/model/briefing.ts'
-import { buildDocuments, type DocumentKind } from '../../src/pipeline.ts'
+import { type BuildRequest, buildDocuments } from '../../src/pipeline.ts'
 import type { Rendering } from '../../src/render/rendering.ts'
 import type { Workspace } from '../../src/workspace.ts'
 import { describeDiagnostic, make } from './browser-documents.ts'
@@ -19,15 +20,20 @@ export async function buildAll(
   outline: string,
   browser: StartedBrowser,
   kinds: readonly DocumentKind[],
+  more: Partial<BuildRequest> = {},
 ): Promise<Built> {
   const { briefing, rendering, session, diagnostics } = await make(workspace, outline)
   const mistakes = () => diagnostics().filter(({ severity }) => severity === 'error')
   const documents = await buildDocuments(session, briefing, {
     kinds,
     version: '0.0.0',
+    scale: 1,
     browser,
+    handout: null,
+    provenance: 'attached',
     isSound: () => mistakes().length === 0,
     progress: () => {},
+    ...more,
   })
   if (mistakes().length > 0) throw new Error(mistakes().map(describeDiagnostic).join('\n'))
   return {

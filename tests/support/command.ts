@@ -51,7 +51,7 @@ async function run(args: readonly string[], cwd: string): Promise<Ran> {
     variables: {},
     home: cwd,
     platform: process.platform,
-    isRoot: false,
+    isRoot: process.getuid?.() === 0,
     nodeVersion: process.versions.node,
     now: Date.UTC(2025, 1, 20),
     packageRoot: join(import.meta.dirname, '../..'),

@@ -8,12 +8,13 @@ import { memoryWorkspace } from './memory-workspace.ts'
 /** The briefing of `briefings/b.yaml` in the sound workspace of the fixtures with `files` written over it. */
 export async function compile(
   files: Readonly<Record<string, string | Uint8Array>>,
+  audience: string | null = null,
 ): Promise<{ readonly briefing: Briefing | null; readonly found: readonly Diagnostic[] }> {
   const found: Diagnostic[] = []
   const session = await openSession(memoryWorkspace({ ...BASE, ...files }), process.cwd(), diagnostic =>
     found.push(diagnostic),
   )
-  return { briefing: await compileBriefing(session, 'briefings/b.yaml'), found }
+  return { briefing: await compileBriefing(session, 'briefings/b.yaml', audience), found }
 }
 
 /** The head of an outline in that workspace, ready for its slides. */

@@ -1,21 +1,41 @@
-import { join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { collectDiagnostics } from '../../diagnostics/collect-diagnostics.ts'
+import {
+  type BuiltDocument,
+  type DocumentKind,
+  fileStem,
+  needsBrowser,
+} from '../../documents/built-document.ts'
+import type { StartedBrowser } from '../../export/browser/launch.ts'
 import { writeFiles } from '../../export/write-files.ts'
 import type { Briefing } from '../../model/briefing.ts'
+import type { HandoutDesign } from '../../model/handout.ts'
+import type { StampStyle } from '../../model/recipient.ts'
 import { outlineId } from '../../outline/read-outline.ts'
-import { type BuiltDocument, buildDocuments, compileBriefings, type DocumentKind } from '../../pipeline.ts'
+import { buildDocuments, compileBriefings } from '../../pipeline.ts'
 import { openSession } from '../../session.ts'
 import type { Workspace } from '../../workspace.ts'
-import { startBrowserFor } from '../browser.ts'
+import { startBrowserFor, startWhenAsked } from '../browser.ts'
 import { diagnosticsToJson, printDiagnostics, sourceReader } from '../diagnostic-list.ts'
 import type { Environment } from '../environment.ts'
 import { type ExitCode, exitCodeOf } from '../exit-code.ts'
-import { locateWorkspace } from '../locate-workspace.ts'
+import { allOutlines, locateWorkspace } from '../locate-workspace.ts'
+import { isGivenOut, openDistribution } from '../open-distribution.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
 export interface BuildOptions {
   readonly to: readonly DocumentKind[]
+  readonly scale: number
+  readonly handout?: HandoutDesign
+  /** False with `--no-attach`. */
+  readonly attach: boolean
+  readonly audience?: string
+  /** A list of recipients, each of whom gets a copy of the PDFs. */
+  readonly recipients?: string
+  readonly stamp?: StampStyle
+  /** A certificate or a key. */
+  readonly sign?: string
   readonly out?: string
   readonly strict?: boolean
   readonly json?: boolean
@@ -35,8 +55,11 @@ export async function build(
   const twice = outlines.map(outlineId).find((id, index, ids) => ids.indexOf(id) !== index)
   if (twice !== undefined)
     throw new UsageError(`Two outlines would be written to output/${twice}. Build one at a time.`)
-  const isPrinted = options.to.some(kind => kind !== 'deck')
-  const browser = isPrinted ? await startBrowserFor(options, environment, terminal) : null
+  refuseTakenFolders(outlines, options.audience, workspace)
+  const kinds = kindsOf(options)
+  if (options.recipients !== undefined && !kinds.some(kind => kind === 'pdf' || kind === 'handout'))
+    throw new UsageError('--recipients makes copies of PDFs: add --to handout, or --to pdf.')
+  const browser = await browserFor(kinds, options, environment, terminal)
   try {
     const diagnostics = collectDiagnostics()
     const session = await openSession(
@@ -47,30 +70,46 @@ export async function build(
       terminal.progress,
     )
     const exitCode = () => exitCodeOf(diagnostics.sorted(), { strict: options.strict === true })
-    const briefings = await compileBriefings(session, outlines)
+    const { report } = diagnostics
+    const distribution = await openDistribution(options, session, report, environment, terminal)
+    const briefings = await compileBriefings(session, outlines, options.audience ?? null)
     const built: { readonly briefing: Briefing; readonly documents: readonly BuiltDocument[] }[] = []
     for (const briefing of exitCode() === 0 ? briefings : [])
       built.push({
         briefing,
         documents: await buildDocuments(session, briefing, {
-          kinds: options.to,
+          kinds,
           version: environment.version,
           browser,
+          scale: options.scale,
+          handout: options.handout ?? null,
+          provenance: options.attach ? 'attached' : 'left-out',
           isSound: () => exitCode() === 0,
           progress: terminal.progress,
         }),
       })
     const files =
       exitCode() === 0
-        ? built.flatMap(made => placed(made.briefing, made.documents, workspace, options, environment))
+        ? built.flatMap(({ briefing, documents }) => {
+            const whole =
+              distribution === null ? documents : documents.filter(({ name }) => !isGivenOut(name))
+            return placed(briefing, whole, workspace, options, environment)
+          })
         : []
     const writing = writeFiles(files, UNWRITABLE)
     environment.beforeBreakingOff(() => writing)
     await writing
+    const copies: string[] = []
+    for (const { briefing, documents } of exitCode() === 0 ? built : [])
+      if (distribution !== null && browser !== null) {
+        const folder = folderOf(briefing, workspace, options, environment)
+        copies.push(...(await distribution.write(briefing, documents, folder, browser)))
+      }
     terminal.progress('')
     const found = diagnostics.sorted()
-    const names = files.map(({ path }) => relative(environment.cwd, path) || path)
-    const read = sourceReader(workspace)
+    const paths = [...files.map(({ path }) => path), ...copies]
+    const names = paths.map(path => relative(environment.cwd, path) || path)
+    const read = distribution?.reader(sourceReader(workspace)) ?? sourceReader(workspace)
     if (options.json)
       terminal.out(
         JSON.stringify(
@@ -81,7 +120,10 @@ export async function build(
       )
     else {
       printDiagnostics(found, read, terminal)
-      for (const name of names) terminal.out(name)
+      for (const name of names.slice(0, files.length)) terminal.out(name)
+      if (copies.length > 0) terminal.out(sayCopies(names.slice(files.length)))
+      const bare = options.attach ? [] : names.slice(0, files.length).filter(name => name.endsWith('.pdf'))
+      if (bare.length > 0) terminal.err(`Without their provenance: ${bare.join(', ')}`)
       if (exitCode() !== 0) terminal.err('Nothing was written.')
     }
     return exitCode()
@@ -90,16 +132,57 @@ export async function build(
   }
 }
 
+/** Who names a design wants a handout. */
+export const kindsOf = ({ to, handout }: Pick<BuildOptions, 'to' | 'handout'>): readonly DocumentKind[] =>
+  handout === undefined || to.includes('handout') ? to : [...to, 'handout']
+
+/** Hundreds of names would bury the others. */
+function sayCopies(names: readonly string[]): string {
+  const copies = names.filter(name => name.endsWith('.pdf')).length
+  return `${dirname(names[0] ?? '')}: ${copies} ${copies === 1 ? 'copy' : 'copies'}, listed in distribution.json`
+}
+
+/** Started early where something is printed. Slides for other programs need one only for the pixels of drawings. */
+async function browserFor(
+  kinds: readonly DocumentKind[],
+  options: BuildOptions,
+  environment: Environment,
+  terminal: Terminal,
+): Promise<StartedBrowser | null> {
+  if (needsBrowser(kinds)) return startBrowserFor(options, environment, terminal)
+  return kinds.includes('pptx') ? startWhenAsked(options, environment, terminal) : null
+}
+
 const UNWRITABLE =
   'Make the folder writable, or name another with --out DIR. The files that were there are as they were.'
 
-function placed(
-  { outline }: Briefing,
-  documents: readonly BuiltDocument[],
+/** Documents for an audience lie in a folder of their own, so that it can be handed out as it is. */
+function refuseTakenFolders(
+  outlines: readonly string[],
+  audience: string | undefined,
   workspace: Workspace,
+): void {
+  if (audience === undefined) return
+  const ids = allOutlines(workspace).map(outlineId)
+  const taken = outlines.map(file => `${outlineId(file)}-${audience}`).find(stem => ids.includes(stem))
+  if (taken !== undefined)
+    throw new UsageError(`output/${taken} belongs to the outline "${taken}". Rename it, or the audience.`)
+}
+
+const folderOf = (
+  { outline }: Briefing,
+  { root }: Workspace,
   { out }: BuildOptions,
   { cwd }: Environment,
+): string => (out === undefined ? join(root, 'output', fileStem(outline)) : resolve(cwd, out))
+
+function placed(
+  briefing: Briefing,
+  documents: readonly BuiltDocument[],
+  workspace: Workspace,
+  options: BuildOptions,
+  environment: Environment,
 ): { readonly path: string; readonly content: string | Uint8Array }[] {
-  const folder = out === undefined ? join(workspace.root, 'output', outline.id) : resolve(cwd, out)
+  const folder = folderOf(briefing, workspace, options, environment)
   return documents.map(({ name, content }) => ({ path: join(folder, name), content }))
 }

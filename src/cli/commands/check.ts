@@ -13,6 +13,7 @@ import { UsageError } from '../usage-error.ts'
 
 export interface CheckOptions {
   readonly layout?: boolean
+  readonly audience?: string
   readonly strict?: boolean
   readonly json?: boolean
   readonly browser?: string
@@ -43,7 +44,7 @@ export async function check(
     environment.memory,
     terminal.progress,
   )
-  const briefings = await compileBriefings(session, outlines)
+  const briefings = await compileBriefings(session, outlines, options.audience ?? null)
   for (const briefing of briefings) await inspectBriefing(session, briefing)
   const drawnOn = new Set(briefings.map(({ outline }) => outline.corpus.name))
   const unused = await readCorpora(

@@ -3,6 +3,7 @@ import { sourcesSchema } from '../../corpus/sources-schema.ts'
 import { writeAuthorFiles } from '../../edit/author-files.ts'
 import { factsSchema } from '../../facts/facts-schema.ts'
 import { outlineSchema } from '../../outline/outline-schema.ts'
+import { recipientsSchema } from '../../recipients/recipients-schema.ts'
 import type { JsonSchema } from '../../schema/json-schema.ts'
 import { openSession, type Session } from '../../session.ts'
 import type { Environment } from '../environment.ts'
@@ -11,7 +12,7 @@ import { corpusNames, locateWorkspace } from '../locate-workspace.ts'
 import type { Terminal } from '../terminal.ts'
 
 /**
- * Writes JSON Schemas for editors to `schemas/`: those of sources, claimants and facts, and that of outlines with this
+ * Writes JSON Schemas for editors to `schemas/`: those of sources, claimants, facts and recipients, and that of outlines with this
  * workspace's layouts, themes and corpora, and with the ids of its facts, so that they complete and unknown ones show.
  */
 export async function writeSchemas(environment: Environment, terminal: Terminal): Promise<ExitCode> {
@@ -22,6 +23,7 @@ export async function writeSchemas(environment: Environment, terminal: Terminal)
     sources: sourcesSchema,
     claimants: claimantsSchema,
     facts: factsSchema,
+    recipients: recipientsSchema,
   }
   const files = Object.entries(schemas).map(([name, schema]) => ({
     path: `schemas/${name}.schema.json`,

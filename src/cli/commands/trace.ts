@@ -13,6 +13,7 @@ import { openSession, type Session } from '../../session.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { corpusNames, locateWorkspace } from '../locate-workspace.ts'
+import { markedSentence } from '../marked-sentence.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -139,25 +140,13 @@ function printEvidence(evidence: Evidence, view: EvidenceView, terminal: Termina
   ]
   terminal.out(`\n${about.filter(Boolean).join(', ')}${view.lineage ? ` (${view.lineage})` : ''}`)
   terminal.out(terminal.faint(whereIs(evidence)))
-  terminal.out(`  ${markedSentence(evidence, terminal)}`)
+  terminal.out(`  ${markedSentence(evidence, words => terminal.bold(`[${words}]`))}`)
 }
 
 function whereIs({ passage, source }: Evidence): string {
   if (passage === null || source.text === null) return `  ${source.id}: its words could not be checked`
   const { line, column } = placeOf(source.text.text, passage.start)
   return `  ${source.path}:${line}:${column}`
-}
-
-function markedSentence({ passage, source, quote }: Evidence, terminal: Terminal): string {
-  if (passage === null || source.text === null) return `[${quote}]`
-  const { text } = source.text
-  let at = passage.sentence.start
-  let marked = ''
-  for (const { start, end } of passage.quoted) {
-    marked += `${text.slice(at, start)}${terminal.bold(`[${text.slice(start, end)}]`)}`
-    at = end
-  }
-  return (marked + text.slice(at, passage.sentence.end)).replace(/\s+/g, ' ')
 }
 
 function toJson({ fact, number }: Traced, view: FactView): Record<string, unknown> {

@@ -8,9 +8,19 @@ export interface PageHandle {
   readonly evaluate: <Input, Output>(measure: (input: Input) => Output, input: Input) => Promise<Output>
   /** Prints the document, tagged and with an outline, at the size that its `@page` rules give. */
   readonly pdf: () => Promise<Uint8Array>
+  /** Draws parts of the document, each as a PNG with `scale` pixels for each CSS pixel. */
+  readonly pictures: (parts: readonly PagePart[], scale: number) => Promise<readonly Uint8Array[]>
   /** Addresses outside the document that it has asked for; none was let through. */
   readonly blocked: () => readonly string[]
   readonly close: () => Promise<void>
+}
+
+/** A part of a document, in CSS pixels from its top left. */
+export interface PagePart {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 /** How long one document may take to load or to print, in milliseconds; a page takes about 3. */
@@ -45,6 +55,7 @@ export async function openPage(browser: Browser, process: BrowserProcess, html: 
     evaluate: (measure, input) =>
       guard(page.evaluate(measure as (input: unknown) => unknown, input)) as never,
     pdf: () => guard(page.pdf(PRINTING)),
+    pictures: (parts, scale) => guard(drawParts(page, parts, scale)),
     blocked: () => [...blocked].sort(),
     close: () => guard(page.close()),
   }
@@ -57,6 +68,35 @@ const PRINTING = {
   outline: true,
   waitForFonts: false,
   timeout: PATIENCE,
+}
+
+/** One after the other, each in a window of its size that is moved over the document: a picture costs what it shows. */
+async function drawParts(
+  page: Page,
+  parts: readonly PagePart[],
+  scale: number,
+): Promise<readonly Uint8Array[]> {
+  const pictures: Uint8Array[] = []
+  const session = await page.createCDPSession()
+  let size = ''
+  for (const { x, y, width, height } of parts) {
+    if (size !== `${width} ${height}`) {
+      size = `${width} ${height}`
+      const metrics = { width, height, deviceScaleFactor: scale, mobile: false }
+      await session.send('Emulation.setDeviceMetricsOverride', metrics)
+    }
+    await page.evaluate(moveWindow, { x, y })
+    const { data } = await session.send('Page.captureScreenshot', { format: 'png' })
+    pictures.push(Buffer.from(data, 'base64'))
+  }
+  await session.send('Emulation.clearDeviceMetricsOverride')
+  await session.detach()
+  return pictures
+}
+
+/** Called inside the page. */
+function moveWindow({ x, y }: { readonly x: number; readonly y: number }): void {
+  scrollTo(x, y)
 }
 
 const taken = new WeakSet<Page>()

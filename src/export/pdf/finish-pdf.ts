@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { EMPTY_SEAL, SEAL_KEY, sealPdf } from '../seal.ts'
 import type { Heading } from './headings.ts'
+import type { LinkDescription } from './links.ts'
+import { mendTags } from './mend-tags.ts'
 import { retitleOutline } from './outline.ts'
+import { readPdfFile } from './pdf-file.ts'
 import { type PdfEnds, readEnds } from './read-pdf.ts'
-import { mapRoles } from './roles.ts'
+import { rewritePdf } from './rewrite.ts'
 import { steadyBytes } from './steady-bytes.ts'
 import { dateString, textString, withEntries } from './syntax.ts'
-import { appendUpdate, type NewObject } from './update.ts'
+import type { NewObject } from './update.ts'
 import { xmpPacket } from './xmp.ts'
 
 export interface PdfMetadata {
@@ -37,41 +39,51 @@ export interface Completion {
   readonly attachments: readonly Attachment[]
   /** Of the document that was printed, in its order. */
   readonly headings: readonly Heading[]
+  readonly links: readonly LinkDescription[]
 }
 
 /**
  * Completes a PDF that the browser has printed: metadata, language, plain titles in the outline, attachments as associated
- * files (ISO 32000-2, 14.13), and the seal. All of it is appended as an incremental update (7.5.6), so that pages, tags and
- * links stay as they are and the cost does not grow with the pages. The same input gives the same bytes.
+ * files (ISO 32000-2, 14.13), tags as PDF/UA-1 asks for them (docs/accessible-pdf.md), and the seal. What is changed is
+ * written anew, everything else is copied as it is: the cost is that of copying, and of the pages' own content once. The
+ * same input gives the same bytes.
  */
-export function finishPdf(printed: Uint8Array, { metadata, attachments, headings }: Completion): Uint8Array {
+export function finishPdf(printed: Uint8Array, completion: Completion): Uint8Array {
+  const { metadata, headings, links } = completion
   const pdf = Buffer.from(printed)
   const ends = readEnds(pdf)
   steadyBytes(pdf, ends.information.offset, dateString(metadata.date))
+  const file = readPdfFile(pdf, ends.crossReferences)
   const producer = producerOf(ends.information.dictionary)
-  const objects = [
-    ...newObjects(ends, metadata, producer, attachments),
-    ...mapRoles(pdf, ends),
-    ...retitleOutline(pdf, ends, headings),
-  ]
-  const id = createHash('sha256').update(pdf)
-  for (const { content } of objects) id.update(content)
-  return sealPdf(appendUpdate(pdf, ends, objects, id.digest('hex').slice(0, 32)))
+  let size = file.size
+  const newNumber = (): number => size++
+  const { lang } = metadata
+  const tags = mendTags(file, { catalog: ends.root.dictionary, lang, links, newNumber })
+  const described = newObjects(ends, newNumber, { completion, producer, isAccessible: tags.isAccessible })
+  const objects = new Map<number, Buffer | string>([
+    ...tags.objects,
+    ...[...described, ...retitleOutline(pdf, ends, headings)].map(
+      ({ number, content }) => [number, content] as const,
+    ),
+  ])
+  return sealPdf(rewritePdf(file, ends, { objects, removed: tags.removed }))
+}
+
+interface Description {
+  readonly completion: Completion
+  readonly producer: string
+  /** Whether the file says that it is accessible by PDF/UA-1. */
+  readonly isAccessible: boolean
 }
 
 function newObjects(
-  { root, information, size }: PdfEnds,
-  metadata: PdfMetadata,
-  producer: string,
-  attachments: readonly Attachment[],
+  { root, information }: PdfEnds,
+  newNumber: () => number,
+  { completion: { metadata, attachments }, producer, isAccessible }: Description,
 ): readonly NewObject[] {
-  const xmp = {
-    number: size,
-    content: stream('/Type /Metadata /Subtype /XML', Buffer.from(xmpPacket(metadata, producer))),
-  }
-  const files = attachments.map((attachment, index) =>
-    attach(attachment, metadata.date, size + 1 + 2 * index),
-  )
+  const packet = xmpPacket(metadata, producer, isAccessible ? 1 : null)
+  const xmp = { number: newNumber(), content: stream('/Type /Metadata /Subtype /XML', Buffer.from(packet)) }
+  const files = attachments.map(attachment => attach(attachment, metadata.date, newNumber(), newNumber()))
   const catalog = withEntries(root.dictionary, {
     Lang: textString(metadata.lang),
     Version: '/1.7',
@@ -110,7 +122,12 @@ function informationOf(
   return `<<${entries.join('\n')}>>`
 }
 
-function attach({ name, description, mediaType, content }: Attachment, date: string, number: number) {
+function attach(
+  { name, description, mediaType, content }: Attachment,
+  date: string,
+  number: number,
+  specificationNumber: number,
+) {
   const type = mediaType.replace(/[^A-Za-z0-9.+-]/g, character => `#${character.charCodeAt(0).toString(16)}`)
   const parameters = `/Params <</Size ${content.length} /ModDate ${dateString(date)}>>`
   const embedded = {
@@ -121,7 +138,7 @@ function attach({ name, description, mediaType, content }: Attachment, date: str
     ),
   }
   const specification = {
-    number: number + 1,
+    number: specificationNumber,
     content: Buffer.from(
       `<</Type /Filespec /F ${textString(name)} /UF ${textString(name)} /Desc ${textString(description)} ` +
         `/AFRelationship /Data /EF <</F ${number} 0 R /UF ${number} 0 R>>>>`,

@@ -11,11 +11,16 @@ export function textString(text: string): string {
   return `<feff${units.join('')}>`
 }
 
-/** What a text string says: in parentheses or in hexadecimal digits, UTF-16 after a byte-order mark, else byte by byte. */
-function readTextString(written: string): string {
-  const bytes = written.startsWith('<')
+/** The bytes of a string: in parentheses or in hexadecimal digits. */
+export function stringBytes(written: string): Buffer {
+  return written.startsWith('<')
     ? Buffer.from(written.replace(/[<>\s]/g, ''), 'hex')
     : Buffer.from(written.slice(1, -1).replace(/\\([0-7]{1,3}|\r\n|.)/gs, readEscape), 'latin1')
+}
+
+/** What a text string says: UTF-16 after a byte-order mark, else byte by byte. */
+function readTextString(written: string): string {
+  const bytes = stringBytes(written)
   const isWide = bytes[0] === 0xfe && bytes[1] === 0xff
   return isWide ? bytes.subarray(2).swap16().toString('utf16le') : bytes.toString('latin1')
 }
@@ -61,9 +66,9 @@ export function withEntries(dictionary: string, entries: Readonly<Record<string,
   return `${kept.slice(0, -2)}\n${added.join('\n')}>>`
 }
 
-/** Chromium writes a string, a reference or a dictionary without nested ones for each of the keys that are set here. */
+/** Chromium writes a string, a number, a reference or a dictionary without nested ones for each of the keys that are set here. */
 function withoutEntry(dictionary: string, key: string): string {
-  return dictionary.replace(new RegExp(`/${key}\\s*(${STRING}|<<[^<>]*>>|\\d+ 0 R)\\s*`, 's'), '')
+  return dictionary.replace(new RegExp(`/${key}\\s*(${STRING}|<<[^<>]*>>|\\d+ 0 R|\\d+)\\s*`, 's'), '')
 }
 
 /** The text string of a key, or null. */

@@ -1,18 +1,34 @@
-import type { PdfEnds } from './read-pdf.ts'
-
 /** A new object, or a new version of one: a dictionary or a stream. */
 export interface NewObject {
   readonly number: number
   readonly content: Buffer
 }
 
+/** What an update must know of the file that it comes after. */
+export interface UpdateBase {
+  /** Of the file, in bytes. */
+  readonly length: number
+  /** Offset of its last cross-reference section; null where there is none, and this is to be the first. */
+  readonly crossReferences: number | null
+  readonly size: number
+  /** Numbers of objects. */
+  readonly root: number
+  readonly information: number
+  /** How the file is encrypted, as its trailer says it; null or left out where it is not. */
+  readonly encryption?: string | null
+}
+
 /**
- * A PDF with an incremental update after it (ISO 32000-2, 7.5.6): the objects, a cross-reference section for them, and a
- * trailer that leads back to the file's own. `id` is 32 hexadecimal digits.
+ * The bytes of an incremental update (ISO 32000-2, 7.5.6): the objects, a cross-reference section for them, and a trailer that
+ * leads back to the file's own. `ids` are the two parts of the identifier (14.4), as they are written.
  */
-export function appendUpdate(pdf: Buffer, ends: PdfEnds, objects: readonly NewObject[], id: string): Buffer {
-  const pieces: Buffer[] = [pdf]
-  let length = pdf.length
+export function updateOf(
+  base: UpdateBase,
+  objects: readonly NewObject[],
+  ids: readonly [permanent: string, changing: string],
+): Buffer {
+  const pieces: Buffer[] = []
+  let length = base.length
   const append = (piece: Buffer): void => {
     pieces.push(piece)
     length += piece.length
@@ -25,20 +41,26 @@ export function appendUpdate(pdf: Buffer, ends: PdfEnds, objects: readonly NewOb
     append(Buffer.from('\nendobj\n'))
     return { number, offset }
   })
-  const size = Math.max(ends.size, ...objects.map(({ number }) => number + 1))
+  const size = Math.max(base.size, ...objects.map(({ number }) => number + 1))
   const trailer = [
     `/Size ${size}`,
-    `/Root ${ends.root.number} 0 R`,
-    `/Info ${ends.information.number} 0 R`,
-    `/Prev ${ends.crossReferences}`,
-    `/ID [<${id}> <${id}>]`,
+    `/Root ${base.root} 0 R`,
+    `/Info ${base.information} 0 R`,
+    ...(base.crossReferences === null ? [] : [`/Prev ${base.crossReferences}`]),
+    `/ID [${ids.join(' ')}]`,
+    ...(base.encryption ? [`/Encrypt ${base.encryption}`] : []),
   ]
   const start = length
   append(
-    Buffer.from(`xref\n${sections(offsets)}trailer\n<<${trailer.join('\n')}>>\nstartxref\n${start}\n%%EOF\n`),
+    Buffer.from(
+      `xref\n${base.crossReferences === null ? FREE : ''}${sections(offsets)}trailer\n<<${trailer.join('\n')}>>\nstartxref\n${start}\n%%EOF\n`,
+    ),
   )
-  return Buffer.concat(pieces, length)
+  return Buffer.concat(pieces)
 }
+
+/** The first entry of a file's first section. */
+const FREE = '0 1\n0000000000 65535 f \n'
 
 /** One subsection an object: there are few. */
 function sections(offsets: readonly { readonly number: number; readonly offset: number }[]): string {

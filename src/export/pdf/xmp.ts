@@ -2,9 +2,9 @@ import type { PdfMetadata } from './finish-pdf.ts'
 
 /**
  * The metadata as an XMP packet (ISO 16684-1) with Dublin Core, XMP basic and PDF properties, the same facts as in the
- * document information. No claim to PDF/UA is made: nobody has checked the document for it.
+ * document information. `accessibility` is the part of ISO 14289 (PDF/UA) that the file says it keeps to, or null.
  */
-export function xmpPacket(metadata: PdfMetadata, producer: string): string {
+export function xmpPacket(metadata: PdfMetadata, producer: string, accessibility: 1 | null): string {
   const { title, author, subject, keywords, lang, date, creator } = metadata
   const moment = `${date}T00:00:00Z`
   const properties = [
@@ -21,6 +21,7 @@ export function xmpPacket(metadata: PdfMetadata, producer: string): string {
     `<xmp:CreateDate>${moment}</xmp:CreateDate>`,
     `<xmp:ModifyDate>${moment}</xmp:ModifyDate>`,
     `<xmp:MetadataDate>${moment}</xmp:MetadataDate>`,
+    accessibility === null ? '' : `<pdfuaid:part>${accessibility}</pdfuaid:part>`,
   ].filter(property => property !== '')
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -28,6 +29,7 @@ export function xmpPacket(metadata: PdfMetadata, producer: string): string {
 <rdf:Description rdf:about=""
  xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 ${properties.join('\n')}
 </rdf:Description>

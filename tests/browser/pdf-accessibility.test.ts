@@ -1,0 +1,234 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BrowserHandle, openBrowser } from '../../src/export/browser/launch.ts'
+import { carryTags } from '../../src/export/pdf/carried-tags.ts'
+import { finishPdf } from '../../src/export/pdf/finish-pdf.ts'
+import { readHeadings } from '../../src/export/pdf/headings.ts'
+import { readLinks } from '../../src/export/pdf/links.ts'
+import type { HandoutDesign } from '../../src/model/handout.ts'
+import { overlaid, project } from '../support/browser-documents.ts'
+import { samplesOutline } from '../support/browser-samples.ts'
+import { buildAll } from '../support/built-documents.ts'
+import { thisMachine } from '../support/machine.ts'
+import { accessibilityFindings } from '../support/pdf-accessibility.ts'
+import { allTags, bare, type ReadTag, readPdf } from '../support/pdf-reader.ts'
+
+let browser: BrowserHandle
+beforeAll(async () => {
+  browser = await openBrowser({ machine: thisMachine, named: null })
+})
+afterAll(() => browser.close())
+
+const METADATA = {
+  title: 'After the fire',
+  author: null,
+  subject: null,
+  keywords: [],
+  lang: 'en-GB',
+  date: '2025-02-20',
+  creator: 'citedeck 0.0.0',
+}
+
+/** A page as Chromium prints it, and as it is finished. */
+async function print(body: string, style = ''): Promise<{ printed: Uint8Array; finished: Uint8Array }> {
+  const page = await browser.openPage(
+    `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>After the fire</title><style>${style}</style><body>${body}</body></html>`,
+  )
+  const headings = await page.evaluate(readHeadings, null)
+  const links = await page.evaluate(readLinks, null)
+  await page.evaluate(carryTags, null)
+  const printed = await page.pdf()
+  await page.close()
+  const finished = finishPdf(printed, { metadata: METADATA, attachments: [], headings, links })
+  return { printed, finished }
+}
+
+/** Tags without their text, as one line: `L(LI(Lbl LBody))`. */
+function outlineOf(tags: readonly ReadTag[]): string {
+  return tags
+    .map(({ role, within }) => (within.length === 0 ? role : `${role}(${outlineOf(within)})`))
+    .join(' ')
+}
+
+async function tagsOf(body: string, style = ''): Promise<readonly ReadTag[]> {
+  const { finished } = await print(body, style)
+  expect(await accessibilityFindings(finished)).toEqual([])
+  const { pages } = await readPdf(finished)
+  return pages.flatMap(({ tags }) => tags).flatMap(({ within }) => within)
+}
+
+const PICTURE =
+  '<svg role="img" aria-label="Plan of the quay" width="200" height="100"><rect x="20" y="10" width="100" height="50"/></svg>'
+
+describe('what Chromium prints is mended', () => {
+  it('where a machine finds it wanting, and nothing is left to find', async () => {
+    const body = `<h2>Fire</h2><p style="border: 1px solid">Shut <a href="https://gazette.example/quay">1</a></p><ul><li>One</li></ul>`
+    const style = '@page { margin: 2cm; @top-left { content: "Running head" } }'
+    const { printed, finished } = await print(body, style)
+    const found = (await accessibilityFindings(printed)).map(finding => finding.split(' ')[0])
+    expect([...new Set(found)].sort()).toEqual(['01', '01-005', '06', '09', '14', '28-012'])
+    expect(await accessibilityFindings(finished)).toEqual([])
+  })
+
+  it('in what is drawn around the text: running heads, rules and backgrounds are artifacts', async () => {
+    const style =
+      '@page { margin: 2cm; @top-left { content: "Running head" } @bottom-left { content: "TLP:GREEN" } } p { border: 1px solid; background: #eee }'
+    const { finished } = await print('<h1>Fire</h1><p>The quay was shut.</p>', style)
+    const { pages } = await readPdf(finished)
+    expect(pages[0]?.texts.map(({ text }) => text).join(' ')).toContain('Running head')
+    expect(allTags(pages[0]?.tags ?? []).map(({ text }) => text)).not.toContain('Running head')
+    expect(outlineOf(pages[0]?.tags ?? [])).toBe('Document(H1 P)')
+  })
+
+  it('in boxes: they give way to what they hold, and text that stands in no paragraph gets one', async () => {
+    const body =
+      '<div><div><h1>Fire</h1></div><div class="row"><span>Draft</span> <b>TLP:GREEN</b></div></div><p>Shut.</p>'
+    const tags = await tagsOf(body, '.row { display: flex }')
+    expect(tags.map(({ role, text }) => `${role} ${text.trim()}`)).toEqual([
+      'H1 Fire',
+      'P Draft',
+      'P TLP:GREEN',
+      'P Shut.',
+    ])
+  })
+
+  it('in lists: items have a body, and a label where the page gives one', async () => {
+    const body =
+      '<h1>Fire</h1><ol><li><p class="fact-number">7</p><p>Shut.</p></li><li>Two<ul><li>Three</li></ul></li></ol>'
+    const tags = await tagsOf(body, 'ol, ul { list-style: none }')
+    expect(outlineOf(tags)).toBe('H1 L(LI(Lbl LBody(P)) LI(LBody(P L(LI(LBody)))))')
+  })
+
+  it('in lists with bullets or numbers, which are the labels', async () => {
+    const tags = await tagsOf('<h1>Fire</h1><ol><li>Shut.</li></ol>')
+    expect(outlineOf(tags)).toMatch(/^H1 L\(LI\(Lbl LBody(?:\(P\))?\)\)$/)
+    expect(
+      allTags(tags)
+        .find(({ role }) => role === 'Lbl')
+        ?.text.trim(),
+    ).toBe('1.')
+  })
+
+  it('in lists of terms: each is an item with its term for a label', async () => {
+    const tags = await tagsOf(
+      '<h1>Fire</h1><dl><dt>Confidence</dt><dd>moderate</dd><dt>Against</dt><dd>none</dd></dl>',
+    )
+    expect(outlineOf(tags)).toBe('H1 L(LI(Lbl LBody) LI(Lbl LBody))')
+    expect(tags.at(-1)?.within.map(({ text }) => text.trim())).toEqual([
+      'Confidence moderate',
+      'Against none',
+    ])
+  })
+
+  it('in tables: cells know their heads, the caption comes with the table, rules are no content', async () => {
+    const body = `<h1>Fire</h1><figure><figcaption>Table 1</figcaption><table style="border-collapse: collapse"><thead><tr><td></td><th scope="col">Said</th></tr></thead><tbody><tr><th scope="row">Gazette</th><td>14</td></tr></tbody></table></figure>`
+    const style = 'td, th { border: 1px solid }'
+    expect(outlineOf(await tagsOf(body, style))).toContain('Table(Caption TR(TD TH) TR(TH TD))')
+  })
+
+  it('in figures: they say what they show and where they stand; captions stay text', async () => {
+    const tags = await tagsOf(`<h1>Fire</h1><figure>${PICTURE}<figcaption>Figure 1</figcaption></figure>`)
+    expect(outlineOf(tags)).toBe('H1 Div(Figure Caption)')
+    expect(allTags(tags).find(({ role }) => role === 'Figure')?.alt).toBe('Plan of the quay')
+  })
+
+  it('in headings: the first is of the first level, and none is skipped', async () => {
+    const tags = await tagsOf('<h2>Fire</h2><h4>Dead</h4><h4>Hurt</h4><h3>Cost</h3><h2>Sources</h2>')
+    expect(outlineOf(tags)).toBe('H1 H2 H2 H2 H1')
+  })
+
+  it('in footnotes and contents, which the page names by their roles', async () => {
+    const body = `<h1>Fire</h1><nav role="doc-toc"><ol style="list-style: none"><li><a href="#cost">Cost</a></li></ol></nav><h2 id="cost">Cost</h2><p>Shut.</p><p role="doc-footnote">1 Gazette</p><p role="doc-footnote">2 Wire</p>`
+    expect(outlineOf(await tagsOf(body))).toBe('H1 TOC(TOCI(Link)) H2 P Note Note')
+  })
+
+  it('in languages: a passage has its own, nothing of what carried the tags is left', async () => {
+    const { finished } = await print('<h1>Fire</h1><dl><dt lang="de">Brand</dt><dd>fire</dd></dl>')
+    const text = Buffer.from(finished).toString('latin1')
+    expect(text.match(/\/Lang \([^)]*\)/g)).toEqual(['/Lang (de)', '/Lang (en-GB)'])
+    expect(text).not.toContain('-x-')
+  })
+
+  it('in links: they say where they lead, by their own name or by the heading there', async () => {
+    const body = `<h1>Fire</h1><p><a href="#cost">12</a> <a href="https://gazette.example/" aria-label="The Gazette’s report">3</a></p><h2 id="cost">Cost</h2>`
+    const { finished } = await print(body)
+    const text = Buffer.from(finished).toString('latin1')
+    expect(text).toContain('/Contents (12: Cost)')
+    const wide = Buffer.from('The Gazette’s report', 'utf16le').swap16().toString('hex')
+    expect(text).toContain(`/Contents <feff${wide}>`)
+  })
+})
+
+describe('what is built of the sample', () => {
+  const DESIGNS: readonly HandoutDesign[] = ['notes', 'slides', 'report', 'brief']
+  const files = new Map<string, Buffer>()
+  beforeAll(async () => {
+    const started = { ready: Promise.resolve(browser), close: async () => {} }
+    const slides = await buildAll(project, 'briefings/harbour-fire.yaml', started, ['pdf'])
+    files.set('slides as pages', slides.files.get('harbour-fire.pdf') as Buffer)
+    const layouts = overlaid({ 'briefings/layouts.yaml': samplesOutline('paper') })
+    const every = await buildAll(layouts, 'briefings/layouts.yaml', started, ['pdf'])
+    files.set('every layout', every.files.get('layouts.pdf') as Buffer)
+    for (const handout of DESIGNS) {
+      const built = await buildAll(project, 'briefings/harbour-fire.yaml', started, ['handout'], { handout })
+      files.set(`handout ${handout}`, built.files.get('harbour-fire-handout.pdf') as Buffer)
+    }
+  }, 180_000)
+
+  it('leaves nothing for a machine to find, in any design', async () => {
+    for (const [name, file] of files)
+      expect({ name, found: await accessibilityFindings(file) }).toEqual({ name, found: [] })
+  }, 120_000)
+
+  it('is read in the order in which it is meant: a claim comes before its evidence, notes after their slide', async () => {
+    const { pages } = await readPdf(files.get('handout notes') as Buffer)
+    const read = bare(pages.flatMap(({ tags }) => tags.map(({ text }) => text)).join(' '))
+    const places = [
+      'After the east quay fire',
+      'Another fire is likely while solvents stay in shed 4',
+      'Read the three judgements aloud',
+      'Drums that the permit for shed 4 allows: 80 drums.',
+      'The briefing answers four questions',
+    ].map(words => read.indexOf(bare(words)))
+    expect(places.every(place => place >= 0)).toBe(true)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
+  const lacks = (tool: string): boolean => spawnSync(tool, ['--version']).error !== undefined
+  const onDisk = (check: (path: string, name: string) => void): void => {
+    const folder = mkdtempSync(join(tmpdir(), 'citedeck-pdf-'))
+    try {
+      for (const [name, file] of files) {
+        const path = join(folder, 'file.pdf')
+        writeFileSync(path, file)
+        check(path, name)
+      }
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }
+
+  it.skipIf(lacks('qpdf'))('has no fault that qpdf finds (skipped where qpdf is missing)', () => {
+    onDisk((path, name) => {
+      const { status, stderr } = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' })
+      expect({ name, status, stderr }).toEqual({ name, status: 0, stderr: '' })
+    })
+  })
+
+  it.skipIf(lacks('pdfinfo'))(
+    'has tags that Poppler reads without a complaint (skipped where pdfinfo is missing)',
+    () => {
+      onDisk((path, name) => {
+        const { stdout, stderr } = spawnSync('pdfinfo', ['-struct', path], {
+          encoding: 'utf8',
+          maxBuffer: 64 * 1024 * 1024,
+        })
+        expect({ name, stderr }).toEqual({ name, stderr: '' })
+        expect(stdout).toMatch(/^Document\n {2}(?:H1|Art|P|Div)/m)
+      })
+    },
+  )
+})
