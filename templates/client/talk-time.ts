@@ -45,7 +45,7 @@ export function keepTime(page: Document, say: Say): TalkTime {
       const isCompared = total(planned) > 0 && watch !== STANDING
       put(view, 'clock', new Date(now).toLocaleTimeString(page.documentElement.lang, { timeStyle: 'short' }))
       put(view, 'elapsed', writeTime(elapsed))
-      put(view, 'planned', of(total(planned)))
+      put(view, 'planned', of(Math.round(total(planned))))
       put(view, 'slide-elapsed', writeTime(elapsed - slideBegan))
       put(view, 'slide-planned', of(planned[index] ?? 0))
       put(view, 'pace', isCompared ? say(pace, { time: writeTime(ahead) }) : '')

@@ -159,7 +159,7 @@ describe('E', () => {
   })
 
   it('says so where nothing is cited', async () => {
-    await goTo(page, slideNamed('cover').number)
+    await goTo(page, slideNamed('section').number)
     await press(page, 'e')
     expect(await isOpen(page)).toBe(false)
     expect(await page.$eval('#notice', notice => notice.textContent)).toBe('Nothing is cited on this slide.')

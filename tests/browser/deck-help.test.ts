@@ -110,12 +110,17 @@ it('no key of the deck does anything while the screen is blank', async () => {
 })
 
 it.each(['paper', 'night'])('axe-core finds nothing against these dialogs in the theme %s', async theme => {
-  const themed = await openDeck(stage, stage.place(`${theme}.html`, await deckOf(await makeSample(theme))))
+  const sample = await makeSample(theme)
+  const themed = await openDeck(stage, stage.place(`${theme}.html`, await deckOf(sample)))
   for (const key of ['?', 'g'] as const) {
     await press(themed.page, key)
     expect(await axeViolations(themed.page)).toEqual([])
     await press(themed.page, 'Escape')
   }
+  await goTo(
+    themed.page,
+    sample.rendering.slides.find(({ view }) => view.layout === 'section')?.view.number ?? 0,
+  )
   await press(themed.page, 'e')
   expect(await themed.page.$eval('#notice', notice => notice.matches(':popover-open'))).toBe(true)
   expect(await axeViolations(themed.page)).toEqual([])

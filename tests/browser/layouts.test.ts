@@ -78,6 +78,22 @@ describe('the layouts', () => {
   })
 })
 
+it('no template of a slide holds a section: reveal.js would take it for a slide', () => {
+  const templates = ['layouts', 'partials'].flatMap(folder =>
+    project
+      .list(`templates/${folder}`)
+      .map(name => (folder === 'layouts' ? `layouts/${name}/slide.hbs` : `partials/${name}`)),
+  )
+  const holding = templates.filter(name => {
+    const read = project.read(`templates/${name}`)
+    return read.kind === 'read' && new TextDecoder().decode(read.bytes).includes('<section')
+  })
+  expect(holding.filter(name => !BESIDE_SLIDES.test(name))).toEqual([])
+})
+
+/** Templates of the slide itself, of handouts, and of the deck's dialogs and windows. */
+const BESIDE_SLIDES = /partials\/(deck-slide|about-|handout-|help|speaker-view)/
+
 describe.each(['paper', 'night'])('in the theme %s', theme => {
   let found: Found
   beforeAll(async () => {
