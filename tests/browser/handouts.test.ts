@@ -192,6 +192,21 @@ describe('long notes', () => {
     for (const { size } of used) expect(size).toBeGreaterThanOrEqual(3)
   })
 
+  it('in landscape stand beside the slide first, then fill both halves of the pages', async () => {
+    const words = Array.from({ length: 1300 }, (_, index) => `w${index}`)
+    const { read } = await print(short(words.join(' '), 'handout: {design: notes, orientation: landscape}'))
+    const runs = read.pages.map(page => page.texts.filter(({ text }) => /\bw\d/.test(text)))
+    const shown = runs.flat().map(({ text }) => text)
+    expect(shown.join(' ').match(/\bw\d+/g)).toEqual(words)
+    const halves = runs
+      .map(texts => [...new Set(texts.map(({ x }) => (x < 421 ? 'left' : 'right')))])
+      .filter(sides => sides.length > 0)
+    expect(halves.length).toBeGreaterThan(2)
+    expect(halves[0]).toEqual(['right'])
+    for (const sides of halves.slice(1, -1)) expect(sides).toEqual(['left', 'right'])
+    expect(halves.at(-1)?.[0]).toBe('left')
+  })
+
   it('break words that no line holds, and go on beneath a slide without any', async () => {
     const { read } = await print(short(`${'Unbroken'.repeat(60)} end`))
     const right = Math.max(...read.pages.flatMap(({ texts }) => texts.map(({ x }) => x)))
