@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * Three projects: `fast` needs no browser and little time; `evaluation` measures on labelled texts how often what is found
- * is right, and runs commands on whole documents; `browser` holds what a browser shows or prints.
+ * is right, and runs commands on whole workspaces; `browser` holds what a browser shows or prints.
  */
 export default defineConfig({
   test: {
@@ -13,10 +13,10 @@ export default defineConfig({
           // Pure functions over values: nothing that one file leaves behind can reach another.
           isolate: false,
           pool: 'threads',
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 0 },
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/evaluation/**'],
+          exclude: ['tests/browser/**', 'tests/cli/**', 'tests/evaluation/**', 'tests/sample.test.ts'],
           // A machine may be busy with other things: only what never ends fails by its time.
           testTimeout: 30_000,
         },
@@ -24,8 +24,10 @@ export default defineConfig({
       {
         test: {
           name: 'evaluation',
+          // Beside the browsers, which often wait.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
-          include: ['tests/evaluation/**/*.test.ts'],
+          include: ['tests/{cli,evaluation}/**/*.test.ts', 'tests/sample.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -33,8 +35,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

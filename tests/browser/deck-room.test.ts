@@ -183,12 +183,25 @@ describe('the pointer', () => {
     await page.click('.slides > .present > .present a.cite')
     expect(await page.$('#drawer[open]')).not.toBeNull()
     const around = { clip: { x: 1160, y: 360, width: 80, height: 80 } }
-    const without = await page.screenshot(around)
+    let without = await page.screenshot(around)
+    // What the mouse is on may look another way, and the slide makes room for the drawer first.
+    await page.mouse.move(2, 2)
+    await expect
+      .poll(
+        async () => {
+          const before = without
+          without = await page.screenshot(around)
+          return Buffer.compare(before, without)
+        },
+        { timeout: 5000 },
+      )
+      .toBe(0)
     await page.mouse.move(1200, 400)
     await expect
       .poll(async () => Buffer.compare(without, await page.screenshot(around)), { timeout: 5000 })
       .not.toBe(0)
     await press(page, 'r')
+    await page.mouse.move(2, 2)
     await expect
       .poll(async () => Buffer.compare(without, await page.screenshot(around)), { timeout: 5000 })
       .toBe(0)
