@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * Three projects: `fast` needs no browser and little time; `evaluation` measures on labelled texts how often what is found
- * is right, and runs commands on whole workspaces; `browser` holds what a browser shows or prints.
+ * Four projects: `fast` needs no browser and little time; `commands` runs commands on whole workspaces; `evaluation` measures
+ * on labelled texts how often what is found is right; `browser` holds what a browser shows or prints.
  */
 export default defineConfig({
   test: {
@@ -23,11 +23,22 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'commands',
+          isolate: false,
+          pool: 'threads',
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+          include: ['tests/cli/**/*.test.ts', 'tests/sample.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'evaluation',
           // Beside the browsers, which often wait.
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
-          include: ['tests/{cli,evaluation}/**/*.test.ts', 'tests/sample.test.ts'],
+          include: ['tests/evaluation/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
