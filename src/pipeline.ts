@@ -1,6 +1,6 @@
 import { buildBriefing } from './briefing/build-briefing.ts'
 import { readImage } from './briefing/images.ts'
-import { noteBasis, withLayouts, withoutLayouts } from './briefing/kept-briefing.ts'
+import { withLayouts, withoutLayouts } from './briefing/kept-briefing.ts'
 import { reportWithheld, sortFacts } from './briefing/withhold.ts'
 import { runChecks } from './checks/checks.ts'
 import type { Report } from './diagnostics/diagnostic.ts'
@@ -53,8 +53,7 @@ export async function compileBriefing(
     return withoutLayouts(built)
   })
   recollection.close()
-  const made = briefing.result && withLayouts(briefing.result, layouts)
-  return made && noteBasis(made, briefing.basis)
+  return briefing.result && withLayouts(briefing.result, layouts)
 }
 
 /** Reads a picture that an outline names at `span`; null where it cannot be used, which is reported. */
@@ -145,30 +144,20 @@ export interface BuildRequest {
 
 /**
  * From a briefing to its finished files: rendered once, measured, printed, with their provenance in them and beside
- * them, and a seal on each that holds its own. None where there is a mistake; it is reported. A deck that has been built
- * before of the same files is taken from memory; what a browser prints never is. What was left out for an audience is then
- * looked for in all of them, and none is given where it is found.
+ * them, and a seal on each that holds its own. None where there is a mistake; it is reported. What was left out for an
+ * audience is then looked for in all of them, and none is given where it is found.
  */
 export async function buildDocuments(
   session: Session,
   briefing: Briefing,
   request: BuildRequest,
 ): Promise<readonly BuiltDocument[]> {
-  const documents = await documentsOf(session, briefing, request)
+  const documents = await makeDocuments(session, briefing, request)
   if (briefing.outline.audience === null || documents.length === 0) return documents
   const { refuseLeaks } = await import('./documents/leaks/refuse-leaks.ts')
   request.progress(`${briefing.outline.id}: looking for what was left out`)
   await refuseLeaks(session, briefing, documents)
   return request.isSound() ? documents : []
-}
-
-async function documentsOf(session: Session, briefing: Briefing, request: BuildRequest): Documents {
-  if (request.kinds.some(kind => kind !== 'deck')) return makeDocuments(session, briefing, request)
-  const { keptDocuments } = await import('./documents/kept-documents.ts')
-  const kept = await keptDocuments(session, briefing, request.version, (reporting, isSound) =>
-    makeDocuments(reporting, briefing, { ...request, isSound }),
-  )
-  return request.isSound() ? kept : []
 }
 
 type Documents = Promise<readonly BuiltDocument[]>

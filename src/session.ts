@@ -5,6 +5,7 @@ import { factsSchema } from './facts/facts-schema.ts'
 import { type Knowledge, loadKnowledge, type Means } from './knowledge.ts'
 import { type LoadedLayout, layoutNames, loadLayout } from './layouts/load-layout.ts'
 import { overlayTemplates, type TemplateFiles } from './layouts/template-files.ts'
+import { UNWATCHED, type Watch } from './memory/kept-run.ts'
 import { type Memory, type Recollection, recollect } from './memory/recollection.ts'
 import type { Span } from './model/span.ts'
 import { outlineSchema } from './outline/outline-schema.ts'
@@ -33,16 +34,19 @@ export interface Session {
 
 /**
  * Makes a workspace ready. `packageRoot` is the folder that holds the package's own templates; `memory` keeps what was
- * pulled from a corpus for the next run; `progress` shows what is being done where that takes long.
+ * pulled from a corpus for the next run; `progress` shows what is being done where that takes long; `watch` notes what is
+ * looked at.
  */
 export async function openSession(
-  workspace: Workspace,
+  given: Workspace,
   packageRoot: string,
   report: Report,
   memory: Memory | null = null,
   progress: (text: string) => void = () => {},
+  watch: Watch = UNWATCHED,
 ): Promise<Session> {
-  const templates = overlayTemplates(openWorkspace(packageRoot), workspace)
+  const workspace = watch.workspace(given)
+  const templates = overlayTemplates(watch.workspace(openWorkspace(packageRoot)), workspace)
   const shapes = {
     outline: await shapeOf(outlineSchema),
     sources: await shapeOf(sourcesSchema),
@@ -55,7 +59,7 @@ export async function openSession(
   return {
     workspace,
     templates,
-    packageFiles: openPackage(packageRoot),
+    packageFiles: watch.packageFiles(openPackage(packageRoot)),
     layouts: new Map(layouts),
     themes,
     shapes,

@@ -21,14 +21,3 @@ export function withLayouts(kept: KeptBriefing, layouts: ReadonlyMap<string, Loa
   })
   return slides.length === kept.slides.length ? { ...kept, slides } : null
 }
-
-const bases = new WeakMap<Briefing, string>()
-
-/** Notes what a briefing was made from (see `Step`); another briefing that is made of it was made from something else. */
-export function noteBasis(briefing: Briefing, basis: string): Briefing {
-  bases.set(briefing, basis)
-  return briefing
-}
-
-/** What a briefing was made from; null where that is not known. */
-export const basisOf = (briefing: Briefing): string | null => bases.get(briefing) || null

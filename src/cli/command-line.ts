@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type DocumentKind, KINDS } from '../documents/built-document.ts'
 import { DESIGNS } from '../outline/handout-designs.ts'
-import type { BuildOptions } from './commands/build.ts'
+import type { BuildOptions } from './build-job.ts'
 import type { CheckOptions } from './commands/check.ts'
 import type { CopiesOptions } from './commands/copies.ts'
 import type { DiffOptions } from './commands/diff.ts'
@@ -113,13 +113,14 @@ export async function commandLine(
     .command('present')
     .description('serve outlines as decks that change as they are written')
     .argument('<outline...>', 'outline files, or their ids')
+    .option('--audience <name>', 'without what is not for this audience', parseAudience)
     .option('--port <n>', 'the first port to try', parsePort, 4040)
     .option('--open', 'open the browser')
     .option('--no-follow', 'stay where you are: a save does not take the preview to its slide')
     .option('--remote', 'also listen on the local network, for a phone as remote control')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ citedeck present harbour-fire --open\n  $ citedeck present briefings/*.yaml --no-follow\n  $ citedeck present harbour-fire --remote',
+      '\nExamples:\n  $ citedeck present harbour-fire --open\n  $ citedeck present briefings/*.yaml --no-follow\n  $ citedeck present harbour-fire --audience public --remote',
     )
     .action((outlines: string[], options: PresentOptions) =>
       runs(

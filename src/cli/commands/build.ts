@@ -1,46 +1,17 @@
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, relative } from 'node:path'
 import { collectDiagnostics } from '../../diagnostics/collect-diagnostics.ts'
-import {
-  type BuiltDocument,
-  type DocumentKind,
-  fileStem,
-  needsBrowser,
-} from '../../documents/built-document.ts'
+import { type DocumentKind, needsBrowser } from '../../documents/built-document.ts'
 import type { StartedBrowser } from '../../export/browser/launch.ts'
-import { writeFiles } from '../../export/write-files.ts'
-import type { Briefing } from '../../model/briefing.ts'
-import type { HandoutDesign } from '../../model/handout.ts'
-import type { StampStyle } from '../../model/recipient.ts'
 import { outlineId } from '../../outline/read-outline.ts'
-import { buildDocuments, compileBriefings } from '../../pipeline.ts'
-import { openSession } from '../../session.ts'
 import type { Workspace } from '../../workspace.ts'
 import { startBrowserFor, startWhenAsked } from '../browser.ts'
+import { type BuildJob, type BuildOptions, writeDocuments } from '../build-job.ts'
 import { diagnosticsToJson, printDiagnostics, sourceReader } from '../diagnostic-list.ts'
 import type { Environment } from '../environment.ts'
 import { type ExitCode, exitCodeOf } from '../exit-code.ts'
 import { allOutlines, locateWorkspace } from '../locate-workspace.ts'
-import { isGivenOut, openDistribution } from '../open-distribution.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
-
-export interface BuildOptions {
-  readonly to: readonly DocumentKind[]
-  readonly scale: number
-  readonly handout?: HandoutDesign
-  /** False with `--no-attach`. */
-  readonly attach: boolean
-  readonly audience?: string
-  /** A list of recipients, each of whom gets a copy of the PDFs. */
-  readonly recipients?: string
-  readonly stamp?: StampStyle
-  /** A certificate or a key. */
-  readonly sign?: string
-  readonly out?: string
-  readonly strict?: boolean
-  readonly json?: boolean
-  readonly browser?: string
-}
 
 /** Checks outlines and writes what is made of them; nothing is written where anything is wrong. */
 export async function build(
@@ -62,54 +33,16 @@ export async function build(
   const browser = await browserFor(kinds, options, environment, terminal)
   try {
     const diagnostics = collectDiagnostics()
-    const session = await openSession(
-      workspace,
-      environment.packageRoot,
-      diagnostics.report,
-      environment.memory,
-      terminal.progress,
-    )
     const exitCode = () => exitCodeOf(diagnostics.sorted(), { strict: options.strict === true })
-    const { report } = diagnostics
-    const distribution = await openDistribution(options, session, report, environment, terminal)
-    const briefings = await compileBriefings(session, outlines, options.audience ?? null)
-    const built: { readonly briefing: Briefing; readonly documents: readonly BuiltDocument[] }[] = []
-    for (const briefing of exitCode() === 0 ? briefings : [])
-      built.push({
-        briefing,
-        documents: await buildDocuments(session, briefing, {
-          kinds,
-          version: environment.version,
-          browser,
-          scale: options.scale,
-          handout: options.handout ?? null,
-          provenance: options.attach ? 'attached' : 'left-out',
-          isSound: () => exitCode() === 0,
-          progress: terminal.progress,
-        }),
-      })
-    const files =
-      exitCode() === 0
-        ? built.flatMap(({ briefing, documents }) => {
-            const whole =
-              distribution === null ? documents : documents.filter(({ name }) => !isGivenOut(name))
-            return placed(briefing, whole, workspace, options, environment)
-          })
-        : []
-    const writing = writeFiles(files, UNWRITABLE)
-    environment.beforeBreakingOff(() => writing)
-    await writing
-    const copies: string[] = []
-    for (const { briefing, documents } of exitCode() === 0 ? built : [])
-      if (distribution !== null && browser !== null) {
-        const folder = folderOf(briefing, workspace, options, environment)
-        copies.push(...(await distribution.write(briefing, documents, folder, browser)))
-      }
+    const job: BuildJob = {
+      ...{ workspace, outlines, kinds, options, environment, terminal, browser },
+      isSound: () => exitCode() === 0,
+    }
+    const { files, copies, reader } = await writeDocuments(job, diagnostics.report)
     terminal.progress('')
     const found = diagnostics.sorted()
-    const paths = [...files.map(({ path }) => path), ...copies]
-    const names = paths.map(path => relative(environment.cwd, path) || path)
-    const read = distribution?.reader(sourceReader(workspace)) ?? sourceReader(workspace)
+    const names = [...files, ...copies].map(path => relative(environment.cwd, path) || path)
+    const read = reader(sourceReader(workspace))
     if (options.json)
       terminal.out(
         JSON.stringify(
@@ -153,9 +86,6 @@ async function browserFor(
   return kinds.includes('pptx') ? startWhenAsked(options, environment, terminal) : null
 }
 
-const UNWRITABLE =
-  'Make the folder writable, or name another with --out DIR. The files that were there are as they were.'
-
 /** Documents for an audience lie in a folder of their own, so that it can be handed out as it is. */
 function refuseTakenFolders(
   outlines: readonly string[],
@@ -167,22 +97,4 @@ function refuseTakenFolders(
   const taken = outlines.map(file => `${outlineId(file)}-${audience}`).find(stem => ids.includes(stem))
   if (taken !== undefined)
     throw new UsageError(`output/${taken} belongs to the outline "${taken}". Rename it, or the audience.`)
-}
-
-const folderOf = (
-  { outline }: Briefing,
-  { root }: Workspace,
-  { out }: BuildOptions,
-  { cwd }: Environment,
-): string => (out === undefined ? join(root, 'output', fileStem(outline)) : resolve(cwd, out))
-
-function placed(
-  briefing: Briefing,
-  documents: readonly BuiltDocument[],
-  workspace: Workspace,
-  options: BuildOptions,
-  environment: Environment,
-): { readonly path: string; readonly content: string | Uint8Array }[] {
-  const folder = folderOf(briefing, workspace, options, environment)
-  return documents.map(({ name, content }) => ({ path: join(folder, name), content }))
 }

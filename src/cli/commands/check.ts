@@ -1,5 +1,7 @@
 import { collectDiagnostics } from '../../diagnostics/collect-diagnostics.ts'
+import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Knowledge } from '../../knowledge.ts'
+import { keptRun, UNWATCHED, type Watch } from '../../memory/kept-run.ts'
 import type { Briefing } from '../../model/briefing.ts'
 import { compileBriefings, inspectBriefing, measureBriefing } from '../../pipeline.ts'
 import { openSession, type Session } from '../../session.ts'
@@ -37,21 +39,28 @@ export async function check(
       'There is nothing to check here. Start with: citedeck source add FILES --corpus NAME',
     )
   const diagnostics = collectDiagnostics()
-  const session = await openSession(
-    workspace,
-    environment.packageRoot,
-    diagnostics.report,
-    environment.memory,
-    terminal.progress,
-  )
-  const briefings = await compileBriefings(session, outlines, options.audience ?? null)
-  for (const briefing of briefings) await inspectBriefing(session, briefing)
-  const drawnOn = new Set(briefings.map(({ outline }) => outline.corpus.name))
-  const unused = await readCorpora(
-    corpora.filter(name => !drawnOn.has(name)),
-    session,
-  )
-  if (options.layout) await measure(briefings, session, options, environment, terminal)
+  const { packageRoot, memory } = environment
+  const look = async (report: Report, watch: Watch): Promise<readonly string[]> => {
+    const session = await openSession(workspace, packageRoot, report, memory, terminal.progress, watch)
+    const briefings = await compileBriefings(session, outlines, options.audience ?? null)
+    for (const briefing of briefings) await inspectBriefing(session, briefing)
+    const drawnOn = new Set(briefings.map(({ outline }) => outline.corpus.name))
+    const unused = await readCorpora(
+      corpora.filter(name => !drawnOn.has(name)),
+      session,
+    )
+    if (options.layout) await measure(briefings, session, options, environment, terminal)
+    return [...briefings.map(sumUp), ...unused.map(sumUpCorpus)]
+  }
+  // What a browser measures is measured each time.
+  const run = {
+    name: `check ${outlines.join(' ')}`,
+    given: [environment.version, ...corpora, `for ${options.audience ?? 'all'}`],
+    ...{ workspace, packageRoot, memory },
+  }
+  const summaries = options.layout
+    ? await look(diagnostics.report, UNWATCHED)
+    : await keptRun(run, diagnostics.report, (watch, report) => look(report, watch))
   const found = diagnostics.sorted()
   const read = sourceReader(workspace)
   if (options.json)
@@ -64,8 +73,7 @@ export async function check(
     )
   else {
     printDiagnostics(found, read, terminal)
-    if (exitCodeOf(found, { strict: options.strict === true }) === 0)
-      terminal.out([...briefings.map(sumUp), ...unused.map(sumUpCorpus)].join('\n'))
+    if (exitCodeOf(found, { strict: options.strict === true }) === 0) terminal.out(summaries.join('\n'))
   }
   return exitCodeOf(found, { strict: options.strict === true })
 }

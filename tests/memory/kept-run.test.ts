@@ -1,0 +1,125 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { diagnose } from '../../src/diagnostics/diagnostic.ts'
+import { keptRun, type Run } from '../../src/memory/kept-run.ts'
+import type { Memory } from '../../src/memory/recollection.ts'
+import { openPackage, openWorkspace } from '../../src/workspace.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'citedeck-kept-run-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let folders = 0
+
+/** Files on a disk, since it is the disk's stamps that tell; an hour later than they were written unless told. */
+function openFiles(files: Readonly<Record<string, string>>) {
+  folders += 1
+  const root = join(folder, String(folders))
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  for (const [path, text] of Object.entries(files)) write(path, text)
+  const kept = new Map<string, Uint8Array>()
+  const memory = (now: number): Memory => ({
+    build: 'one',
+    now,
+    recall: name => kept.get(name) ?? null,
+    keep: (name, bytes) => void kept.set(name, bytes),
+  })
+  return { root, write, kept, memory }
+}
+
+type Files = ReturnType<typeof openFiles>
+
+const HOUR = 3_600_000
+
+/** A run that reads a page, looks whether there is a second one, lists a folder and takes a font of a package. */
+async function run({ root, memory }: Files, given = 'deck', now = Date.now() + HOUR) {
+  const codes: string[] = []
+  const what: Run = {
+    ...{ name: 'build', given: [given], workspace: openWorkspace(join(root, 'work')) },
+    ...{ packageRoot: join(root, 'package'), memory: memory(now) },
+  }
+  let isMade = false
+  const result = await keptRun(
+    what,
+    ({ code }) => codes.push(code),
+    async (watch, report) => {
+      isMade = true
+      const workspace = watch.workspace(what.workspace)
+      const read = workspace.read('page.yaml')
+      const second = workspace.read('second.yaml').kind
+      const font = watch.packageFiles(openPackage(what.packageRoot)).dependency('font.woff')
+      report(diagnose('words-missing', { file: 'page.yaml', start: 0, end: 0 }, 'There are no words.'))
+      const text = read.kind === 'read' ? Buffer.from(read.bytes).toString() : read.kind
+      return { text, second, names: workspace.list('texts'), font: font && Buffer.from(font).toString() }
+    },
+  )
+  return { result, codes, isMade }
+}
+
+const FILES = {
+  'work/page.yaml': 'one',
+  'work/texts/a.txt': 'a',
+  'package/package.json': '{}',
+  'package/node_modules/font.woff': 'a font',
+}
+
+it('gives what a run gave, and reports what it reported, where nothing was touched', async () => {
+  const files = openFiles(FILES)
+  const first = await run(files)
+  const second = await run(files)
+  expect(first.isMade).toBe(true)
+  expect(second).toEqual({ ...first, isMade: false })
+  expect(second.codes).toEqual(['words-missing'])
+})
+
+it.each<[string, (files: Files) => void]>([
+  ['a file has another text of the same length', ({ write }) => write('work/page.yaml', 'two')],
+  ['there is a file that was missing', ({ write }) => write('work/second.yaml', 'second')],
+  ['a file is gone', ({ root }) => rmSync(join(root, 'work/page.yaml'))],
+  ['a folder holds another file', ({ write }) => write('work/texts/b.txt', 'b')],
+  ['a package’s file is another', ({ write }) => write('package/node_modules/font.woff', 'another')],
+  ['a package is gone', ({ root }) => rmSync(join(root, 'package/node_modules/font.woff'))],
+])('does it anew where %s', async (_what, change) => {
+  const files = openFiles(FILES)
+  await run(files)
+  change(files)
+  const again = await run(files)
+  expect(again.isMade).toBe(true)
+  const untold = openFiles({})
+  const afresh = await run({ ...files, memory: untold.memory, kept: untold.kept })
+  expect(again.result).toEqual(afresh.result)
+})
+
+it('does it anew where it is asked for something else', async () => {
+  const files = openFiles(FILES)
+  await run(files, 'deck')
+  expect((await run(files, 'text')).isMade).toBe(true)
+})
+
+it('keeps nothing of files that were touched just now, since their stamps may not change with them', async () => {
+  const files = openFiles(FILES)
+  await run(files, 'deck', Date.now())
+  expect((await run(files, 'deck', Date.now())).isMade).toBe(true)
+})
+
+it('notices a file whose time was set back after it was written anew', async () => {
+  const files = openFiles(FILES)
+  const page = join(files.root, 'work/page.yaml')
+  const before = new Date(Date.now() - HOUR)
+  utimesSync(page, before, before)
+  await run(files)
+  files.write('work/page.yaml', 'two')
+  utimesSync(page, before, before)
+  expect((await run(files)).result.text).toBe('two')
+})
+
+it('does it anew where what was kept is damaged', async () => {
+  const files = openFiles(FILES)
+  await run(files)
+  for (const [name, bytes] of files.kept) files.kept.set(name, bytes.with(bytes.length - 1, 7))
+  expect((await run(files)).isMade).toBe(true)
+})
