@@ -166,12 +166,14 @@ async function makeDocuments(session: Session, briefing: Briefing, request: Buil
   const { renderBriefing } = await import('./documents/render-briefing.ts')
   const rendering = await renderBriefing(session, briefing)
   if (rendering === null || !request.isSound()) return []
-  const documents = [
-    ...(await writeDeck(session, briefing, rendering, request)),
-    ...(await printDocuments(session, briefing, rendering, request)),
-    ...(await writeSlides(briefing, rendering, request)),
-    ...(await writeText(briefing, rendering, request)),
-  ]
+  // What is printed comes first: the browser works on it while the others are written.
+  const [printed, deck, slides, text] = await Promise.all([
+    printDocuments(session, briefing, rendering, request),
+    writeDeck(session, briefing, rendering, request),
+    writeSlides(briefing, rendering, request),
+    writeText(briefing, rendering, request),
+  ])
+  const documents = [...deck, ...printed, ...slides, ...text]
   if (!request.isSound()) return []
   const { hashFile, PROVENANCE_NAME, PROVENANCE_TYPE, provenanceOf } = await import('./export/provenance.ts')
   const built = documents.map(({ name, mediaType, content }) => hashFile(name, mediaType, content))

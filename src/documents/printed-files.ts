@@ -3,7 +3,7 @@ import type { PageHandle, PagePart } from '../export/browser/page.ts'
 import { checkLayout } from '../export/layout.ts'
 import { paginate } from '../export/paging/paginate.ts'
 import { carryTags } from '../export/pdf/carried-tags.ts'
-import { type Attachment, finishPdf, type PdfMetadata } from '../export/pdf/finish-pdf.ts'
+import { type Attachment, type Completion, finishPdf, type PdfMetadata } from '../export/pdf/finish-pdf.ts'
 import { readHeadings } from '../export/pdf/headings.ts'
 import { readLinks } from '../export/pdf/links.ts'
 import { type SealPlace, stampSeal } from '../export/pdf/stamps/stamp-seal.ts'
@@ -45,6 +45,9 @@ export interface PrintRequest {
 /**
  * Measures the slides of a briefing in the browser, reports what does not fit, and prints what is asked for. None where
  * there is a mistake. Throws an EnvironmentError where the browser fails.
+ *
+ * The browser and this program work at the same time: the handout is made while the browser is busy with the slides, and
+ * the slides are finished while it prints the handout.
  */
 export async function printFiles(
   session: Session,
@@ -53,19 +56,28 @@ export async function printFiles(
   request: PrintRequest,
 ): Promise<readonly BuiltDocument[]> {
   const { kinds, isSound } = request
-  const job: Job = {
-    ...{ session, briefing, rendering, request },
-    metadata: metadataOf(briefing, rendering, request.version),
-    attachments: request.provenance === 'attached' ? [attachedProvenance(briefing, request.version)] : [],
-  }
+  const job: Job = { session, briefing, rendering, request }
   const needsPages = kinds.some(kind => kind !== 'handout')
-  // The handout is made while the browser is busy with the slides, and printed after them.
   const [slides, handout] = await Promise.all([
-    needsPages ? printSlides(job) : [],
+    needsPages ? printSlides(job) : NOTHING_PRINTED,
     kinds.includes('handout') ? makeHandout(job) : null,
   ])
-  const printed = handout !== null && isSound() ? await printHandout(handout, job, needsPages) : []
-  return isSound() ? [...slides, ...printed] : []
+  const opened = handout !== null && isSound() ? await openHandout(handout, job, needsPages) : null
+  const printing = opened !== null && isSound() ? printOpen(opened) : null
+  const [first, last] = await Promise.all([
+    finishPrinted(slides.pdf, job),
+    printing?.then(async printed => {
+      await opened?.page.close()
+      return finishPrinted(printed, job)
+    }),
+  ])
+  const stem = fileStem(briefing.outline)
+  const files = [
+    ...(!first ? [] : [builtDocument('pdf', stem, first)]),
+    ...slides.pictures,
+    ...(!last ? [] : [builtDocument('handout', stem, last)]),
+  ]
+  return isSound() ? files : []
 }
 
 interface Job {
@@ -73,12 +85,29 @@ interface Job {
   readonly briefing: Briefing
   readonly rendering: Rendering
   readonly request: PrintRequest
-  readonly metadata: PdfMetadata
-  readonly attachments: readonly Attachment[]
 }
 
+/** A document in the browser, ready to be printed. */
+interface OpenDocument extends Pick<Completion, 'headings' | 'links'> {
+  readonly page: PageHandle
+  /** Where its pages leave room for the seal. */
+  readonly seal: SealPlace
+}
+
+/** A PDF as the browser has printed it. */
+interface Printed extends Omit<OpenDocument, 'page'> {
+  readonly bytes: Uint8Array
+}
+
+interface PrintedSlides {
+  readonly pdf: Printed | null
+  readonly pictures: readonly BuiltDocument[]
+}
+
+const NOTHING_PRINTED: PrintedSlides = { pdf: null, pictures: [] }
+
 /** The slides as pages and as pictures, from one document. */
-async function printSlides(job: Job): Promise<readonly BuiltDocument[]> {
+async function printSlides(job: Job): Promise<PrintedSlides> {
   const { session, briefing, request } = job
   const { kinds, progress, isSound } = request
   const { id } = briefing.outline
@@ -88,21 +117,20 @@ async function printSlides(job: Job): Promise<readonly BuiltDocument[]> {
   progress(`${id}: measuring ${briefing.slides.length} slides`)
   const page = await openPage(pages, job)
   await checkLayout(page, briefing, session.report)
-  const files: BuiltDocument[] = []
+  let pdf: Printed | null = null
   if (kinds.includes('pdf') && isSound()) {
     progress(`${id}: printing the slides`)
-    const place = sealBelowSlides(job.rendering.book.say('seal'))
-    const stamped = stampSeal(await printPage(page, job), place, fontOfDigits(session))
-    files.push(builtDocument('pdf', stem, stamped))
+    pdf = await printOpen(await readOpen(page, sealBelowSlides(job.rendering.book.say('seal'))))
   }
+  const pictures: BuiltDocument[] = []
   if (kinds.includes('png') && isSound()) {
     progress(`${id}: drawing the slides`)
     const parts = briefing.slides.map((_, index) => pagePart(index))
-    const pictures = await page.pictures(parts, request.scale)
-    files.push(...pictures.map((png, index) => builtPicture(stem, index + 1, pictures.length, png)))
+    const drawn = await page.pictures(parts, request.scale)
+    pictures.push(...drawn.map((png, index) => builtPicture(stem, index + 1, drawn.length, png)))
   }
   await page.close()
-  return files
+  return { pdf, pictures }
 }
 
 /** A page of the slides, which stand beneath one another where they are not printed; see templates/pages.css. */
@@ -115,23 +143,20 @@ function makeHandout({ briefing, rendering, request }: Job): Promise<RenderedDoc
 }
 
 /** The handout. Its own slides are measured where the pages were not: what does not fit there does not fit here. */
-async function printHandout(
+async function openHandout(
   handout: RenderedDocument,
   job: Job,
   isMeasured: boolean,
-): Promise<readonly BuiltDocument[]> {
+): Promise<OpenDocument | null> {
   const { session, briefing, request } = job
   const { id, handout: settings } = briefing.outline
   request.progress(`${id}: printing the handout`)
   if (!isMeasured) reportMissing(handout.missing, briefing, session)
   const page = await openPage(handout, job)
   if (!isMeasured) await checkLayout(page, briefing, session.report)
-  if (!request.isSound()) return []
+  if (!request.isSound()) return null
   await paginate(page)
-  const printed = await printPage(page, job)
-  await page.close()
-  const stamped = stampSeal(printed, sealDigits(settings), fontOfDigits(session))
-  return [builtDocument('handout', fileStem(briefing.outline), stamped)]
+  return readOpen(page, sealDigits(settings))
 }
 
 /** At the bottom left of a page, beneath the slide's sources; a grey that is read on light and on dark slides. */
@@ -154,11 +179,27 @@ function fontOfDigits({ packageFiles }: Session): Uint8Array {
 const openPage = async ({ html }: RenderedDocument, { request }: Job): Promise<PageHandle> =>
   (await request.browser.ready).openPage(html)
 
-async function printPage(page: PageHandle, { metadata, attachments }: Job): Promise<Uint8Array> {
+/** Reads what the PDF of a document is to be completed with. Afterwards the document is as it is to be printed. */
+async function readOpen(page: PageHandle, seal: SealPlace): Promise<OpenDocument> {
   const headings = await page.evaluate(readHeadings, null)
   const links = await page.evaluate(readLinks, null)
   await page.evaluate(carryTags, null)
-  return finishPdf(await page.pdf(), { metadata, headings, links, attachments })
+  return { page, headings, links, seal }
+}
+
+const printOpen = async ({ page, ...read }: OpenDocument): Promise<Printed> => ({
+  ...read,
+  bytes: await page.pdf(),
+})
+
+async function finishPrinted(printed: Printed | null, job: Job): Promise<Uint8Array | null> {
+  if (printed === null) return null
+  const { session, briefing, rendering, request } = job
+  const { bytes, headings, links, seal } = printed
+  const metadata = metadataOf(briefing, rendering, request.version)
+  const attachments = request.provenance === 'attached' ? [attachedProvenance(briefing, request.version)] : []
+  const finished = await finishPdf(bytes, { metadata, headings, links, attachments })
+  return stampSeal(finished, seal, fontOfDigits(session))
 }
 
 function attachedProvenance(briefing: Briefing, version: string): Attachment {
