@@ -1,11 +1,12 @@
-import { wrapText } from '../layouts/text-width.ts'
+import { type Face, wrapText } from '../layouts/text-width.ts'
 import type { SourceEntry } from '../model/briefing.ts'
 import type { Consensus, Evidence, Fact } from '../model/fact.ts'
 import type { Lineage } from '../model/source.ts'
 import type { Value } from '../model/value.ts'
+import { formatDate } from '../values/date-formatting.ts'
 
 /*
- * How tall an appendix entry will be, in CSS pixels, without a browser. Texts are wrapped by Inter's advances in the
+ * How tall an appendix entry will be, in CSS pixels, without a browser. Texts are wrapped by their faces' advances in the
  * columns that the styles of the layouts `evidence` and `sources` give them. Words that only rendering knows are taken
  * at their usual length in English, and their lines are made shorter for another language, so an estimate is rather
  * too tall than too short; every slide is measured before it is printed.
@@ -23,16 +24,15 @@ const LINE = 20
 const SOURCE_LINE = 24
 const SOURCE_PADDING = 28
 
-/** Source Serif 4 runs up to 4 % wider than Inter: its columns are taken that much narrower. */
-const SERIF = 0.96
-
 /** Width of a column and size of its type. */
-const CLAIM = { width: 488, size: 15, weight: 600 } as const
-const SMALL = { width: 496, size: 14, weight: 400 } as const
-const WORDS = { width: 496 * SERIF, size: 15, weight: 400 } as const
-const REFERENCE = { width: 536 * SERIF, size: 16, weight: 400 } as const
-const DESCRIPTOR = { width: 536, size: 15, weight: 400 } as const
-const NUMBERS = { width: 1120, size: 15, weight: 600 } as const
+const CLAIM = { width: 488, size: 15, face: 600 } as const
+const SMALL = { width: 496, size: 14, face: 400 } as const
+/** Who says so is set bolder, which makes a line wider by a letter. */
+const ORIGIN = { ...SMALL, width: 488 } as const
+const WORDS = { width: 490, size: 15, face: 'serif' } as const
+const REFERENCE = { width: 530, size: 16, face: 'serif' } as const
+const DESCRIPTOR = { width: 536, size: 15, face: 400 } as const
+const NUMBERS = { width: 1120, size: 15, face: 600 } as const
 
 /** How much longer lines of generated words may be in another language than in English. */
 const ABROAD = 1.25
@@ -40,7 +40,7 @@ const ABROAD = 1.25
 interface Column {
   readonly width: number
   readonly size: number
-  readonly weight: 400 | 600
+  readonly face: Face
 }
 
 /** The column as it is for words that are generated in a language. */
@@ -51,7 +51,7 @@ function inLanguage(column: Column, lang: string): Column {
 /** An entry's head: the claim with its value, agreement and support, and its links back. */
 export function factHeight(fact: Fact, lang: string): number {
   const [claim, small] = [inLanguage(CLAIM, lang), inLanguage(SMALL, lang)]
-  const value = fact.consensus === null ? '' : `: ${widestConsensus(fact.consensus)} ${fact.unit ?? ''}`
+  const value = fact.consensus === null ? '' : `: ${widestConsensus(fact.consensus, lang)} ${fact.unit ?? ''}`
   const searched = fact.searched.length > 0 ? linesOf(`Looked in: ${fact.searched.join('; ')}.`, small) : 0
   const links = linesOf(`${fact.id} · Slides 000, 000, 000, 000`, SMALL)
   return (
@@ -69,7 +69,7 @@ export function evidenceHeight(evidence: Evidence, lang: string): number {
   const { passage, quote, source } = evidence
   const sentence =
     passage && source.text ? source.text.text.slice(passage.sentence.start, passage.sentence.end) : quote
-  const origin = linesOf(originOf(evidence), inLanguage(SMALL, lang))
+  const origin = linesOf(originOf(evidence, lang), inLanguage(ORIGIN, lang))
   return (linesOf(sentence, WORDS) + origin) * LINE + PASSAGE_TOP
 }
 
@@ -92,15 +92,15 @@ const AN_EVALUATION = 'B: usually reliable, sometimes.'
 const A_STATE = 'The text is not here: its words could not be checked.'
 
 /** Words for a value that are as long as any that rendering may choose. */
-export function widestConsensus(consensus: Consensus): string {
-  if (consensus.kind === 'value') return widest(consensus.value)
-  if (consensus.kind === 'range') return `${widest(consensus.low)} to ${widest(consensus.high)}`
-  return `${consensus.values.map(widest).join(' or ')} (other reports: )`
+export function widestConsensus(consensus: Consensus, lang: string): string {
+  if (consensus.kind === 'value') return widest(consensus.value, lang)
+  if (consensus.kind === 'range') return `${widest(consensus.low, lang)} to ${widest(consensus.high, lang)}`
+  return `${consensus.values.map(value => widest(value, lang)).join(' or ')} (other reports: )`
 }
 
-function widest(value: Value): string {
+function widest(value: Value, lang: string): string {
   if (value.kind === 'name') return value.name
-  if (value.kind === 'date') return '00 September 0000'
+  if (value.kind === 'date') return formatDate(value, lang, 'long')
   if (value.words !== null) return value.words
   return value.qualifier === 'between' ? 'between 000,000 and 000,000' : 'more than 000,000'
 }
@@ -119,13 +119,13 @@ function standingOf({ support, derivation, preferred }: Fact): string {
     .join('; ')
 }
 
-function originOf(evidence: Evidence): string {
+function originOf(evidence: Evidence, lang: string): string {
   const { chain, population, source, lineage, hedge, stance, asOf } = evidence
   const { 'container-title': container, publisher, title, issued } = source.bibliography
   const inferred = asOf?.stated !== true && issued === null ? ' (inferred)' : ''
   return [
     chain.length === 0 ? 'unattributed' : chain.map(({ name }) => name).join(', by way of '),
-    ...(asOf === null ? [] : [`published 00 September 0000${inferred}`]),
+    ...(asOf === null ? [] : [`published ${formatDate(asOf.date, lang, 'long')}${inferred}`]),
     ...(population === null ? [] : [population]),
     ...(hedge === null ? [] : ['said to be possible']),
     ...(stance === 'asserts' ? [] : ['no comment']),
@@ -133,7 +133,9 @@ function originOf(evidence: Evidence): string {
     'B2',
     lineageOf(lineage ?? source.lineage),
     ...stateOf(source),
-  ].join(', ')
+  ]
+    .filter(part => part !== '')
+    .join(', ')
 }
 
 function lineageOf(lineage: Lineage | null): string {
@@ -141,10 +143,10 @@ function lineageOf(lineage: Lineage | null): string {
   const { from } = lineage
   return from.kind === 'source'
     ? `retranslation of ${from.source}: not counted`
-    : `${[from.origin, ...from.via].join(', by way of ')} and a reworded copy: not counted`
+    : `${[from.origin, ...from.via].join(', by way of ')} and a reworded copy`
 }
 
 const stateOf = ({ state }: SourceEntry['source']): readonly string[] => (state === 'read' ? [] : [A_STATE])
 
-const linesOf = (text: string, { width, size, weight }: Column): number =>
-  wrapText(text, width, size, weight).length
+const linesOf = (text: string, { width, size, face }: Column): number =>
+  wrapText(text, width, size, face).length

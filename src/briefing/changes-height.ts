@@ -42,7 +42,7 @@ export function changeHeight({ before, after, aspects }: FactChange, lang: strin
 }
 
 function sideHeight(fact: EditionFact, lang: string): number {
-  const value = fact.consensus === null ? '' : `${widestConsensus(fact.consensus)} ${fact.unit ?? ''}`
+  const value = fact.consensus === null ? '' : `${widestConsensus(fact.consensus, lang)} ${fact.unit ?? ''}`
   const standing = linesOf('Reports differ, 00 origins', inLanguage(SMALL, lang)) * SMALL_LINE
   return linesOf(value, inLanguage(VALUE, lang)) * LINE + standing
 }

@@ -1,6 +1,7 @@
 /**
- * Advance widths of Inter at 400 and 600 for U+0020 to U+007E, in thousandths of an em, from the `hmtx` table of
- * @fontsource/inter 5.3 (latin subset). Digits are the widest one's, since figures are tabular.
+ * Advance widths for U+0020 to U+007E, in thousandths of an em: of Inter at 400 and 600, and of Source Serif 4 at 400, from
+ * the `hmtx` tables of @fontsource/inter and @fontsource/source-serif-4 5.3 (latin subsets). Inter's digits are the
+ * widest one's, since figures are tabular.
  */
 const ADVANCES = {
   400: [
@@ -17,9 +18,27 @@ const ADVANCES = {
     469, 351, 574, 624, 583, 624, 591, 389, 625, 612, 262, 262, 569, 262, 900, 612, 609, 624, 624, 397, 549,
     353, 612, 587, 839, 569, 588, 566, 455, 359, 455, 673,
   ],
+  serif: [
+    237, 289, 381, 525, 518, 932, 728, 182, 362, 362, 458, 534, 302, 320, 302, 341, 529, 529, 529, 529, 529,
+    529, 529, 529, 529, 529, 302, 302, 534, 534, 534, 414, 834, 712, 653, 662, 739, 638, 612, 723, 814, 376,
+    381, 710, 618, 935, 768, 738, 621, 738, 690, 544, 632, 758, 709, 1005, 672, 667, 586, 335, 341, 335, 534,
+    514, 400, 541, 619, 520, 614, 533, 369, 557, 641, 329, 303, 594, 329, 955, 643, 579, 622, 601, 456, 465,
+    359, 628, 579, 836, 569, 586, 490, 359, 290, 359, 534,
+  ],
 } as const
 
-export type Weight = keyof typeof ADVANCES
+/** Inter by its weight, or Source Serif 4. */
+export type Face = keyof typeof ADVANCES
+
+/** Of marks that stand in every text, the widest that any of these faces has. */
+const PUNCTUATION: ReadonlyMap<string, number> = new Map([
+  ['‘', 294],
+  ['’', 294],
+  ['“', 507],
+  ['”', 507],
+  ['–', 514],
+  ['·', 319],
+])
 
 const SPACE = 0x20
 const UNBROKEN_SPACE = 0xa0
@@ -31,14 +50,14 @@ const MARKS = /\p{M}|\p{Cf}/u
 const WIDE_SCRIPTS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}—…]/u
 
-/** Width of a line of text in Inter, in the unit of `size`; for letters outside ASCII an estimate, rather too wide. */
-export function widthOf(text: string, size: number, weight: Weight = 400): number {
-  return (advanceOf(text, weight) * size) / 1000
+/** Width of a line of text in a face, in the unit of `size`; for letters outside ASCII an estimate, rather too wide. */
+export function widthOf(text: string, size: number, face: Face = 400): number {
+  return (advanceOf(text, face) * size) / 1000
 }
 
 /** In thousandths of an em. */
-function advanceOf(text: string, weight: Weight): number {
-  const advances = ADVANCES[weight]
+function advanceOf(text: string, face: Face): number {
+  const advances = ADVANCES[face]
   let sum = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
@@ -49,19 +68,20 @@ function advanceOf(text: string, weight: Weight): number {
     }
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
     if (character.length > 1) at++
-    sum += MARKS.test(character) ? 0 : WIDE_SCRIPTS.test(character) ? WIDE : LETTER
+    sum +=
+      PUNCTUATION.get(character) ?? (MARKS.test(character) ? 0 : WIDE_SCRIPTS.test(character) ? WIDE : LETTER)
   }
   return sum
 }
 
 /** Lines of text that are no wider than `width`, broken at white space; a longer word is broken where it must be. */
-export function wrapText(text: string, width: number, size: number, weight: Weight = 400): readonly string[] {
+export function wrapText(text: string, width: number, size: number, face: Face = 400): readonly string[] {
   const lines: string[] = []
-  const space = advanceOf(' ', weight)
+  const space = advanceOf(' ', face)
   let line = ''
   let advance = 0
   for (const word of text.split(/[ \n\t]+/)) {
-    const own = advanceOf(word, weight)
+    const own = advanceOf(word, face)
     const longer = line === '' ? own : advance + space + own
     if ((longer * size) / 1000 <= width) {
       line = line === '' ? word : `${line} ${word}`
@@ -69,20 +89,20 @@ export function wrapText(text: string, width: number, size: number, weight: Weig
       continue
     }
     if (line !== '') lines.push(line)
-    const pieces = splitWord(word, width, size, weight)
+    const pieces = splitWord(word, width, size, face)
     lines.push(...pieces.slice(0, -1))
     line = pieces.at(-1) ?? ''
-    advance = advanceOf(line, weight)
+    advance = advanceOf(line, face)
   }
   return line === '' ? lines : [...lines, line]
 }
 
-function splitWord(word: string, width: number, size: number, weight: Weight): readonly string[] {
-  if (widthOf(word, size, weight) <= width) return [word]
+function splitWord(word: string, width: number, size: number, face: Face): readonly string[] {
+  if (widthOf(word, size, face) <= width) return [word]
   const pieces: string[] = ['']
   for (const character of word) {
     const last = pieces.at(-1) ?? ''
-    if (last !== '' && widthOf(last + character, size, weight) > width) pieces.push(character)
+    if (last !== '' && widthOf(last + character, size, face) > width) pieces.push(character)
     else pieces[pieces.length - 1] = last + character
   }
   return pieces
