@@ -41,6 +41,15 @@ export async function precompileAll(root: string): Promise<Readonly<Record<strin
   }
 }
 
+/** The same for a program that reads no file of the author's but sources.yaml. */
+export function precompileSources(): Readonly<Record<string, string>> {
+  const schemas = new Map([[String((sourcesSchema as { $id?: string }).$id), sourcesSchema]])
+  return {
+    'src/schema/precompiled.ts': validatorsModule(schemas),
+    'src/corpus/sources-schema.ts': `export const sourcesSchema = ${asData(sourcesSchema)}`,
+  }
+}
+
 /** Data as an expression; parsing JSON is the quickest way to it. */
 const asData = (data: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`
 

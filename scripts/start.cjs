@@ -20,6 +20,7 @@ if (process.versions.v8.startsWith('11.3.') && process.argv[2] !== 'present')
   for (const flag of ['--interrupt-budget=1320000', '--no-regexp-tier-up', '--no-incremental-marking']) setFlagsFromString(flag)
 
 const KEEPS_COMPILED = process.env.CITEDECK_KEEP_COMPILED === '1'
+const IS_SEARCH = process.argv[2] === 'search'
 const CACHE = `${['build', 'search'].includes(process.argv[2]) ? process.argv[2] : 'check'}.cache`
 
 /** Files that have been run, by their name. */
@@ -52,9 +53,10 @@ function readIfThere(path) {
 
 if (KEEPS_COMPILED)
   process.once('exit', () => {
-    load('./puppeteer.js')
+    if (!IS_SEARCH) load('./puppeteer.js')
     for (const { script, filename } of loaded.values())
       writeFileSync(`${filename}.${CACHE}`, script.createCachedData())
   })
 
-load('./program.js')
+// Searching takes less time than reading what it does not need.
+load(IS_SEARCH ? './search.js' : './program.js')

@@ -83,7 +83,8 @@ export function openWorkspace(root: string): Workspace {
     stamp: path => (isAbsolute(path) || path.includes('..') ? null : stampOf(realRoot + sep + path)),
     stampAll(paths) {
       const stamps = new Float64Array(paths.length * STAMP_NUMBERS)
-      for (const [index, path] of paths.entries()) writeStamp(realRoot, path, stamps, index * STAMP_NUMBERS)
+      for (let index = 0; index < paths.length; index += 1)
+        writeStamp(realRoot, paths[index] ?? '', stamps, index * STAMP_NUMBERS)
       return stamps
     },
     list(folder) {

@@ -5,7 +5,7 @@ import type { Relation } from '../model/source.ts'
 import { readText } from '../schema/author-file.ts'
 import { suggestName } from '../schema/nearest-name.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
-import type { OpenedSources } from './open-index.ts'
+import type { OpenedSources } from './read-sources.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What is to be declared: a source and what it derives from, in the corpus or outside. */

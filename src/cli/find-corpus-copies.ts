@@ -7,7 +7,8 @@ import type { CorpusIndex } from '../corpus/index/corpus-index.ts'
 import type { Relation } from '../model/source.ts'
 import { creditsOf, fingerprintsOf } from './copied-documents.ts'
 import type { FoundCopies, NamedOrigin } from './copies-output.ts'
-import { documentsOf, type OpenedSources } from './open-index.ts'
+import { documentsOf } from './open-index.ts'
+import type { OpenedSources } from './read-sources.ts'
 
 type Sources = OpenedSources['sources']
 

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { outlineId } from '../outline/read-outline.ts'
+import { outlineId } from '../outline/outline-id.ts'
 import { suggestName } from '../schema/nearest-name.ts'
 import { findRoot, openWorkspace, type Workspace } from '../workspace.ts'
 import { UsageError } from './usage-error.ts'

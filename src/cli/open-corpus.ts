@@ -4,9 +4,9 @@ import type { Evidence } from '../model/fact.ts'
 import type { Source } from '../model/source.ts'
 import { suggestName } from '../schema/nearest-name.ts'
 import { openSession, type Session } from '../session.ts'
-import type { Workspace } from '../workspace.ts'
 import type { Environment } from './environment.ts'
-import { corpusNames, locateWorkspace } from './locate-workspace.ts'
+import { chooseCorpus } from './locate-corpus.ts'
+import { locateWorkspace } from './locate-workspace.ts'
 import { UsageError } from './usage-error.ts'
 
 /** A corpus that a command works on. */
@@ -34,17 +34,6 @@ export async function openCorpus(
   const knowledge = await session.knowledge(name, { file: `corpus/${name}/sources.yaml`, start: 0, end: 0 })
   if (knowledge === null) throw new UsageError(`corpus/${name} cannot be read.`)
   return { session, knowledge, name, diagnostics }
-}
-
-/** The name of the corpus that is meant: the one that is named, or the only one. Throws a UsageError where there is none. */
-export function chooseCorpus(workspace: Workspace, { corpus }: { readonly corpus?: string }): string {
-  const names = corpusNames(workspace)
-  const name = corpus ?? (names.length === 1 ? names[0] : undefined)
-  if (name === undefined)
-    throw new UsageError(`Which corpus? Say --corpus NAME; there are ${names.join(', ') || 'none yet'}.`)
-  if (!names.includes(name))
-    throw new UsageError(`There is no corpus "${name}". ${suggestName(name, names)}`.trim())
-  return name
 }
 
 /** A source of the corpus by its id. Throws a UsageError with the nearest id where there is none. */

@@ -4,73 +4,18 @@ import { join } from 'node:path'
 import type { CorpusIndex, IndexedDocument, IndexUpdate } from '../corpus/index/corpus-index.ts'
 import { IndexDamaged, removeDatabase } from '../corpus/index/database.ts'
 import { openCorpusIndex } from '../corpus/index/open-corpus-index.ts'
-import { type RegisteredSource, registeredSources } from '../corpus/registered-sources.ts'
-import { sourcesSchema } from '../corpus/sources-schema.ts'
 import { cacheFolder } from '../export/browser/machine.ts'
-import { type Recollection, recollect } from '../memory/recollection.ts'
-import type { JsonSchema } from '../schema/json-schema.ts'
-import { validatorOf } from '../schema/validator.ts'
-import { isSettled, type Workspace } from '../workspace.ts'
+import type { Source } from '../model/source.ts'
+import type { Workspace } from '../workspace.ts'
 import type { Environment } from './environment.ts'
-import { locateWorkspace } from './locate-workspace.ts'
-import { chooseCorpus } from './open-corpus.ts'
+import type { LocatedCorpus } from './locate-corpus.ts'
+import type { RegisteredSources } from './read-sources.ts'
 import type { Terminal } from './terminal.ts'
-import { UsageError } from './usage-error.ts'
-
-/** Sources as they are registered, without their texts. */
-export type RegisteredSources = ReadonlyMap<string, RegisteredSource['source']>
-
-/** A corpus that was found, and not looked into. */
-export interface LocatedCorpus {
-  readonly workspace: Workspace
-  readonly name: string
-  /** Another one when sources.yaml has changed; null where its stamp does not tell. */
-  readonly basis: string | null
-}
-
-/** The sources of a corpus, without their texts: what can be had of ten thousand in no time. */
-export interface OpenedSources extends LocatedCorpus {
-  readonly sources: RegisteredSources
-  /** What is kept of this corpus from one run to the next, beside its index. */
-  readonly recollection: Recollection
-}
-
-/** Finds the corpus that is named, or the only one. Throws a UsageError where that does not tell which. */
-export function locateCorpus(
-  options: { readonly corpus?: string },
-  { cwd, memory }: Environment,
-): LocatedCorpus {
-  const { workspace } = locateWorkspace(cwd, [])
-  const name = chooseCorpus(workspace, options)
-  const stamp = workspace.stamp(`corpus/${name}/sources.yaml`)
-  const isTold = stamp !== null && memory !== null && isSettled(stamp, memory.now)
-  return { workspace, name, basis: isTold ? stamp.signature : null }
-}
-
-/** Opens the corpus that is named, or the only one. Throws a UsageError where that does not tell which, or it cannot be read. */
-export async function openSources(
-  options: { readonly corpus?: string },
-  environment: Environment,
-): Promise<OpenedSources> {
-  return readSources(locateCorpus(options, environment), environment)
-}
-
-/** The sources of a corpus that was found. Throws a UsageError where they cannot be read. */
-export async function readSources(located: LocatedCorpus, environment: Environment): Promise<OpenedSources> {
-  const { workspace, name } = located
-  const asObject: object = sourcesSchema
-  const schema: JsonSchema = asObject
-  const shape = { schema, validate: await validatorOf(asObject, schema.$id ?? '') }
-  const recollection = recollect(name, workspace, environment.memory)
-  const { result } = await registeredSources(recollection, `corpus/${name}`, shape, () => {})
-  if (result === null)
-    throw new UsageError(`corpus/${name}/sources.yaml cannot be read; citedeck check says why.`)
-  const sources = new Map(result.map(({ source }) => [source.id, source]))
-  return { ...located, sources, recollection }
-}
 
 /** What belongs in the index of these sources: every one that names a file. */
-export function documentsOf(sources: Iterable<RegisteredSource['source']>): readonly IndexedDocument[] {
+export function documentsOf(
+  sources: Iterable<Pick<Source, 'id' | 'path' | 'sha256'>>,
+): readonly IndexedDocument[] {
   return [...sources].flatMap(({ id, path, sha256 }) => (path === null ? [] : [{ id, path, sha256 }]))
 }
 

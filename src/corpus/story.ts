@@ -2,16 +2,15 @@ import type { SourceText } from '../model/source.ts'
 import type { Range } from '../model/span.ts'
 import { furnitureIn } from './furniture/furniture.ts'
 import { sentencesOf } from './passage.ts'
+import { knownStory, rememberStory } from './remembered-story.ts'
 import { sentencesIn } from './sentences.ts'
-
-const known = new WeakMap<SourceText, readonly Range[]>()
 
 /**
  * The sentences of a source's story and its headings, in order, without the furniture of the page around it (see
  * `furnitureIn`). A sentence into which something else was put comes as the parts on both sides. Found once.
  */
 export function storySentences(source: SourceText): readonly Range[] {
-  const before = known.get(source)
+  const before = knownStory(source)
   if (before) return before
   const furniture = furnitureIn(source)
   const sentences: Range[] = []
@@ -25,13 +24,8 @@ export function storySentences(source: SourceText): readonly Range[] {
     else for (const part of partsOf(paragraph, inside)) sentences.push(...sentencesIn(source.text, part))
   }
   const story = sentences.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(source.text.slice(start, end)))
-  known.set(source, story)
+  rememberStory(source, story)
   return story
-}
-
-/** Tells what `storySentences` found of a source in an earlier run of the same program. */
-export function rememberStory(source: SourceText, story: readonly Range[]): void {
-  known.set(source, story)
 }
 
 /** What is left of a range between others that are in order. */

@@ -1,18 +1,33 @@
-/** Scripts written without spaces between words: a word may begin or end between any two letters of them. */
-const UNSPACED =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u
-const WORD = /^[\p{L}\p{N}]/u
-/** Combining marks, joiners, variation selectors and skin tones belong to the character before them. */
-const EXTENDS = /^[\p{M}\p{Emoji_Modifier}\u200c\u200d]/u
-const JOINED_NUMBER = /\p{N}[.,:/'’٫٬\u00a0\u2009\u202f]$/u
+interface Patterns {
+  /** Scripts written without spaces between words: a word may begin or end between any two letters of them. */
+  readonly unspaced: RegExp
+  readonly word: RegExp
+  /** Combining marks, joiners, variation selectors and skin tones belong to the character before them. */
+  readonly extends: RegExp
+  readonly joinedNumber: RegExp
+}
 
-const APOSTROPHE = 0x27
+let made: Patterns | undefined
+
+/** Made when first needed: most texts need none, and patterns with `\p{…}` take long to be made. */
+function patterns(): Patterns {
+  made ??= {
+    unspaced:
+      /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u,
+    word: /^[\p{L}\p{N}]/u,
+    extends: /^[\p{M}\p{Emoji_Modifier}\u200c\u200d]/u,
+    joinedNumber: /\p{N}[.,:/'’٫٬\u00a0\u2009\u202f]$/u,
+  }
+  return made
+}
+
+/** Signs of ASCII with which a number goes on, or begins, and the apostrophe. */
+const JOINS = new Set([...".,:/'-"].map(sign => sign.charCodeAt(0)))
 
 /** Whether a UTF-16 unit is a letter of ASCII. */
 const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
 
-/** Whether a UTF-16 unit is of ASCII, and no letter and no digit. */
-const isSign = (unit: number): boolean => unit < 0x80 && !isLetter(unit) && (unit < 0x30 || unit > 0x39)
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /**
  * Whether a quote may begin or end at this place: not inside a word, nor inside a number ("4" is no quote of "4,000",
@@ -21,25 +36,28 @@ const isSign = (unit: number): boolean => unit < 0x80 && !isLetter(unit) && (uni
  */
 export function isWordBoundary(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true
-  // Between a letter and a sign, both ASCII, there is nothing to look for; patterns of Unicode take long to be made.
   const [before, after] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)]
-  if (isLetter(before)) {
-    if (isLetter(after)) return false
-    if (isSign(after) && after !== APOSTROPHE) return true
-  } else if (isLetter(after) && isSign(before)) return true
-  return isBoundaryOfAny(text, offset)
+  if (before >= 0x80 || after >= 0x80) return isBoundaryOfAny(text, offset)
+  // Between two characters of ASCII there is little to look for.
+  const isWordBefore = isLetter(before) || isDigit(before)
+  if (isLetter(after)) return !isWordBefore
+  if (isDigit(after) && isWordBefore) return false
+  return JOINS.has(isDigit(after) ? before : after) ? isBoundaryOfAny(text, offset) : true
 }
 
 function isBoundaryOfAny(text: string, offset: number): boolean {
   const before = characterBefore(text, offset)
   const after = String.fromCodePoint(text.codePointAt(offset) ?? 0)
-  if (isInsidePair(text, offset) || EXTENDS.test(after) || before === '\u200d') return false
-  const wordAfter = WORD.test(after)
-  if (wordAfter && (WORD.test(before) || EXTENDS.test(before))) {
-    return UNSPACED.test(before) || UNSPACED.test(after) || isUnspacedMark(text, offset)
+  if (isInsidePair(text, offset) || patterns().extends.test(after) || before === '\u200d') return false
+  const { unspaced, word } = patterns()
+  const wordAfter = word.test(after)
+  if (wordAfter && (word.test(before) || patterns().extends.test(before))) {
+    return unspaced.test(before) || unspaced.test(after) || isUnspacedMark(text, offset)
   }
   if (/^\p{N}/u.test(after)) {
-    return !JOINED_NUMBER.test(text.slice(Math.max(0, offset - 3), offset)) && !isMinus(text, offset)
+    return (
+      !patterns().joinedNumber.test(text.slice(Math.max(0, offset - 3), offset)) && !isMinus(text, offset)
+    )
   }
   if (/^[.,:/'’٫٬\u00a0\u2009\u202f]$/u.test(after) && /\p{N}$/u.test(before)) {
     return !/^\p{N}/u.test(text.slice(offset + 1, offset + 3))
@@ -63,7 +81,7 @@ function isInsidePair(text: string, offset: number): boolean {
 /** A letter after a combining mark (Thai vowels and tones): what counts is the letter that carries the mark. */
 function isUnspacedMark(text: string, offset: number): boolean {
   const carrier = /(\P{M})\p{M}+$/u.exec(text.slice(Math.max(0, offset - 8), offset))?.[1]
-  return carrier !== undefined && UNSPACED.test(carrier)
+  return carrier !== undefined && patterns().unspaced.test(carrier)
 }
 
 /** A hyphen or minus that stands before a digit and after no word is its sign. */

@@ -3,10 +3,12 @@ import { evidenceQuote } from '../../corpus/index/evidence-quote.ts'
 import { arrangeHits, type SourceLookup } from '../arrange-hits.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { locateCorpus, readSources, resumeIndex } from '../open-index.ts'
+import { locateCorpus } from '../locate-corpus.ts'
+import { resumeIndex } from '../open-index.ts'
+import type { OpenedSources } from '../read-sources.ts'
 import { searchJson } from '../search-json.ts'
 import { type Found, printSearch } from '../search-output.ts'
-import { ALL, filterSources, isFilter, type Registered, type SourceFilter } from '../source-filter.ts'
+import { ALL, type Filtered, isFilter, type Registered, type SourceFilter } from '../source-filter.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -27,12 +29,13 @@ export async function search(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const located = locateCorpus(options, environment)
-  let read: ReturnType<typeof readSources> | null = null
+  let read: Promise<OpenedSources> | null = null
   const sources = async () => {
-    read ??= readSources(located, environment)
+    // What reads them is seldom needed, and takes longer to load than everything else.
+    read ??= import('../read-sources.ts').then(({ readSources }) => readSources(located, environment))
     return (await read).sources
   }
-  const { ids, notices } = isFilter(options) ? filterSources(await sources(), options) : ALL
+  const { ids, notices } = isFilter(options) ? await filtered(await sources(), options) : ALL
   return resumeIndex(
     { ...located, sources },
     environment,
@@ -54,6 +57,11 @@ export async function search(
       return 0
     },
   )
+}
+
+async function filtered(sources: ReadonlyMap<string, Registered>, filter: SourceFilter): Promise<Filtered> {
+  const { filterSources } = await import('../filter-sources.ts')
+  return filterSources(sources, filter)
 }
 
 /** Sources as the index holds them, each brought back when it is asked for: of ten thousand, those of the hits. */

@@ -39,7 +39,13 @@ export interface CandidateFinder {
  */
 export function findCandidates(documents: readonly Document[], sought: ReadonlySet<number>): CandidateFinder {
   const shinglesOf = (index: number) => documents[index]?.fingerprint.shingles.hashes ?? NONE
-  const pairsOf = (index: number) => landmarkPairs(documents[index]?.fingerprint.landmarks ?? NONE)
+  const landmarksOf = (index: number) => documents[index]?.fingerprint.landmarks ?? NONE
+  const told = landmarkFilter([...sought].map(landmarksOf))
+  // One array for the pairs of whichever document was asked for last: making ten thousand takes longer than filling them.
+  const room = new Uint32Array(
+    REACH * documents.reduce((most, _, index) => Math.max(most, landmarksOf(index).length), 0),
+  )
+  const pairsOf = (index: number) => landmarkPairs(landmarksOf(index), told, room)
   const shingles = indexFeatures(documents.length, sought, shinglesOf)
   const pairs = indexFeatures(documents.length, sought, pairsOf)
   const commonPair = Math.max(COMMON_PAIR, documents.length * COMMON_SHARE)
@@ -55,7 +61,7 @@ export function findCandidates(documents: readonly Document[], sought: ReadonlyS
       const byShingles = sharedShingles.most(LEAST_SHINGLES, other => isNew(document, other))
       const byPairs = sharedPairs.most(LEAST_PAIRS, other => {
         if (!isNew(document, other)) return false
-        const theirs = ((documents[other]?.fingerprint.landmarks.length ?? 0) * REACH) / 2
+        const theirs = (landmarksOf(other).length * REACH) / 2
         return sharedPairs.with(other) >= LEAST_PAIR_SHARE * Math.min(own.length, theirs)
       })
       const quoting = new Set(byShingles)
@@ -68,19 +74,32 @@ export function findCandidates(documents: readonly Document[], sought: ReadonlyS
 const NONE = new Uint32Array()
 const REACH = 3
 
-/** Hashes of landmarks and each of the three that follow, every second one (by its hash) left out to save room. */
-function landmarkPairs(landmarks: Uint32Array): Uint32Array {
-  const pairs = new Uint32Array(Math.max(0, landmarks.length * REACH - 6))
+/** Whether a landmark may be among those of the documents that are sought, by its last bits. */
+function landmarkFilter(sought: readonly Uint32Array[]): Uint8Array {
+  const filter = new Uint8Array(FILTER_MASK + 1)
+  for (const landmarks of sought) for (const landmark of landmarks) filter[landmark & FILTER_MASK] = 1
+  return filter
+}
+
+const FILTER_MASK = 0xffff
+
+/**
+ * Hashes of landmarks and each of the three that follow, every second one (by its hash) left out to save room; of those alone
+ * that `told` lets pass, since no other pair can be shared. They lie in `room`.
+ */
+function landmarkPairs(landmarks: Uint32Array, told: Uint8Array, room: Uint32Array): Uint32Array {
   let count = 0
-  for (let at = 0; at < landmarks.length; at += 1)
+  for (let at = 0; at < landmarks.length; at += 1) {
+    if (told[(landmarks[at] ?? 0) & FILTER_MASK] === 0) continue
     for (let next = at + 1; next <= at + REACH && next < landmarks.length; next += 1) {
-      if (landmarks[at] === landmarks[next]) continue
+      if (landmarks[at] === landmarks[next] || told[(landmarks[next] ?? 0) & FILTER_MASK] === 0) continue
       const pair = mix(mix(0, landmarks[at] ?? 0), landmarks[next] ?? 0)
       if ((pair & 1) !== 0) continue
-      pairs[count] = pair
+      room[count] = pair
       count += 1
     }
-  return pairs.subarray(0, count)
+  }
+  return room.subarray(0, count)
 }
 
 /** Counts features that one document shares with each of the others. */

@@ -89,13 +89,16 @@ function postingsOf(hits: ReturnType<typeof growing>, slots: number) {
   return { starts, postings }
 }
 
+/** With few features most places are empty, so that most of what is looked up is found missing at the first place. */
+const LEAST_BITS = 16
+
 /** A hash table with open addressing: 32-bit keys to slots. */
 function tableOf(
   sought: readonly number[],
   featuresOf: (document: number) => Uint32Array,
 ): { readonly slots: number; readonly slotOf: (key: number) => number } {
   const total = sought.reduce((sum, document) => sum + featuresOf(document).length, 0)
-  const bits = Math.max(4, Math.ceil(Math.log2(total * 1.5 + 1)))
+  const bits = Math.max(LEAST_BITS, Math.ceil(Math.log2(total * 1.5 + 1)))
   const slots = 2 ** bits
   const keys = new Uint32Array(slots)
   const taken = new Uint8Array(slots)

@@ -1,6 +1,7 @@
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Fact } from '../../model/fact.ts'
 import type { Source, SourceText } from '../../model/source.ts'
+import { hintAgainstCopy } from '../lineage.ts'
 import { type ComparedSentence, compareCopy, GRAVE } from './compare-copy.ts'
 import { declaredBetween } from './describe-pair.ts'
 import { issueOf } from './direction.ts'
@@ -72,11 +73,11 @@ export function reportChangedSentences(
   report: Report,
 ): void {
   for (const { evidence } of facts)
-    for (const { id, source, passage, quoteSpan } of evidence) {
+    for (const { id, source, passage, quoteSpan, altered } of evidence) {
       const original = source.lineage?.from.kind === 'source' ? source.lineage.from.source : null
       const copied = original === null ? null : textOf(original)
       const text = textOf(source.id)
-      if (passage === null || original === null || !copied || !text || isReported(id)) continue
+      if (passage === null || original === null || !copied || !text || altered || isReported(id)) continue
       if (!sources.has(original)) continue
       const changed = compareCopy(copied, text).changed.find(
         sentence => isGrave(sentence) && touches(sentence, passage.start, passage.end),
@@ -94,7 +95,7 @@ export function reportChangedSentences(
               `${original}:  ${words(copied, changed.original)}`,
               `${source.id}:  ${words(text, changed.copy)}`,
             ],
-            hint: `Cite ${original}.`,
+            hint: hintAgainstCopy(original),
           },
         ),
       )

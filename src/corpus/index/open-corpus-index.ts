@@ -1,7 +1,7 @@
 import type { SourceText } from '../../model/source.ts'
 import type { Range } from '../../model/span.ts'
 import type { Workspace } from '../../workspace.ts'
-import { rememberStory } from '../story.ts'
+import { rememberStory } from '../remembered-story.ts'
 import type { CorpusIndex, IndexUpdate, UpdateOptions } from './corpus-index.ts'
 import {
   type Database,
@@ -12,10 +12,11 @@ import {
   removeDatabase,
   translated,
 } from './database.ts'
+import { NO_NUMBERS } from './numbering.ts'
+import { resumeIndex, type Updated } from './resume-index.ts'
 import { searchIndex } from './search-index.ts'
 import { recordOf } from './standing.ts'
 import { restoreText, type StoredText } from './stored-text.ts'
-import { resumeIndex, type Updated, updateIndex } from './update-index.ts'
 
 /** Where an index lies, and what must be the same for it to be taken. */
 export interface IndexPlace {
@@ -41,7 +42,7 @@ export async function openCorpusIndex(workspace: Workspace, place: IndexPlace): 
   const notices: string[] = []
   let file = place.file
   let database = await open()
-  let numbers: ReadonlyMap<string, number> = new Map()
+  let numbering = NO_NUMBERS
   const held = new Map<number, WeakRef<Content>>()
   let keptBack: { kind: string; number: number; bytes: Uint8Array }[] = []
   let keptBytes = 0
@@ -79,13 +80,15 @@ export async function openCorpusIndex(workspace: Workspace, place: IndexPlace): 
     documents: Parameters<CorpusIndex['update']>[0],
     options: UpdateOptions = {},
   ): Promise<IndexUpdate> {
+    // With the readers of all formats, which a search of files that stand as they stood does not need.
+    const { updateIndex } = await import('./update-index.ts')
     for (let attempts = 0; ; attempts += 1) {
       try {
         const updated: Updated = await updateIndex(database, workspace, documents, {
           ...options,
           now: place.now,
         })
-        numbers = updated.numbers
+        numbering = updated.numbering
         return updated
       } catch (error) {
         if (attempts > 2) throw error
@@ -116,7 +119,7 @@ export async function openCorpusIndex(workspace: Workspace, place: IndexPlace): 
   }
 
   const contentOf = (id: string): Content | null => {
-    const number = numbers.get(id)
+    const number = numbering.numberOf(id)
     return number === undefined ? null : content(number)
   }
 
@@ -140,7 +143,7 @@ export async function openCorpusIndex(workspace: Workspace, place: IndexPlace): 
     update,
     resume(basis) {
       const resumed = translated(() => resumeIndex(database, workspace, basis))
-      if (resumed) numbers = resumed.numbers
+      if (resumed) numbering = resumed.numbering
       return resumed
     },
     record: id => translated(() => recordOf(database, id)),
@@ -148,7 +151,7 @@ export async function openCorpusIndex(workspace: Workspace, place: IndexPlace): 
     story: id => contentOf(id)?.story ?? null,
     derived(kind, id) {
       writeKept()
-      const number = numbers.get(id)
+      const number = numbering.numberOf(id)
       if (number === undefined) return null
       const row = translated(
         () =>
@@ -159,13 +162,13 @@ export async function openCorpusIndex(workspace: Workspace, place: IndexPlace): 
       return row?.bytes ?? null
     },
     keepDerived(kind, id, bytes) {
-      const number = numbers.get(id)
+      const number = numbering.numberOf(id)
       if (number === undefined) return
       keptBack.push({ kind, number, bytes })
       keptBytes += bytes.length
       if (keptBytes > KEPT_BACK) writeKept()
     },
-    search: query => translated(() => searchIndex({ database, numbers, textOf: content }, query)),
+    search: query => translated(() => searchIndex({ database, numbering, textOf: content }, query)),
     close() {
       writeKept()
       closeDatabase(database)

@@ -3,6 +3,7 @@ import type { Range } from '../../model/span.ts'
 import type { PartOfQuery, SearchHit, SearchQuery, SearchResult, Substitution } from './corpus-index.ts'
 import type { Database } from './database.ts'
 import { countPassages, type FoundPassage, findPassages, type Within } from './find-passages.ts'
+import type { Numbering } from './numbering.ts'
 import { parseQuery, type QueryPart } from './parse-query.ts'
 import { placeHit } from './place-hit.ts'
 import { findable, inflect, type Wanted } from './stand-ins.ts'
@@ -11,8 +12,7 @@ import { isKnown, nearWords } from './vocabulary.ts'
 /** What a search needs besides the tables. */
 export interface Searched {
   readonly database: Database
-  /** Numbers of contents by the ids of documents, in the order of the corpus. */
-  readonly numbers: ReadonlyMap<string, number>
+  readonly numbering: Numbering
   readonly textOf: (number: number) => { readonly text: SourceText; readonly story: readonly Range[] } | null
 }
 
@@ -45,9 +45,9 @@ export function searchIndex(searched: Searched, { words, documents, limit }: Sea
   }
 }
 
-function numbersOf({ numbers }: Searched, documents: ReadonlySet<string> | null): Within {
+function numbersOf({ numbering }: Searched, documents: ReadonlySet<string> | null): Within {
   if (documents === null) return null
-  return [...new Set([...documents].flatMap(id => numbers.get(id) ?? []))]
+  return [...new Set([...documents].flatMap(id => numbering.numberOf(id) ?? []))]
 }
 
 /** The hits of found passages, each sentence once, a content that several documents share for each of them. */
@@ -100,15 +100,14 @@ interface Told {
 
 /** By number, the documents of the contents of passages: only those, of what may be ten thousand. */
 function documentsOf(
-  { numbers }: Searched,
+  { numbering: { ids, numbers } }: Searched,
   passages: readonly FoundPassage[],
   documents: ReadonlySet<string> | null,
 ): ReadonlyMap<number, Told> {
   const told = new Map<number, Told>()
   const wanted = new Set(passages.map(({ number }) => number))
-  let place = 0
-  for (const [id, number] of numbers) {
-    place += 1
+  for (let place = 0; place < numbers.length; place += 1) {
+    const [number = 0, id = ''] = [numbers[place], ids[place]]
     if (!wanted.has(number) || documents?.has(id) === false) continue
     const same = told.get(number)
     if (same) same.ids.push(id)

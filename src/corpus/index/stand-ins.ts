@@ -1,6 +1,6 @@
 import type { Substitution } from './corpus-index.ts'
 import type { Database } from './database.ts'
-import { countPassages, type Phrase, type Within } from './find-passages.ts'
+import { isAnywhere, type Phrase, type Within } from './find-passages.ts'
 import { type QueryPart, takeApart } from './parse-query.ts'
 import { isKnown, nearWords, otherForms } from './vocabulary.ts'
 
@@ -22,11 +22,11 @@ export function findable(
   const isFound = (wanted: readonly Wanted[] | null): wanted is readonly Wanted[] =>
     wanted !== null &&
     wanted.length > 0 &&
-    countPassages(
+    isAnywhere(
       database,
       wanted.map(({ alternatives }) => alternatives),
       within,
-    ) > 0
+    )
   const typed = parts.map(asTyped)
   if (isFound(typed)) return { wanted: typed, apart: [] }
   const replaced = replaceUnknown(database, parts)

@@ -51,7 +51,7 @@ export function recallStanding(
     | undefined
   if (files === undefined) return null
   const stamps = stampAll(JSON.parse(files.paths) as string[])
-  if (!areSame(stamps, new Float64Array(new Uint8Array(files.stamps).buffer))) return null
+  if (!areSame(stamps, files.stamps)) return null
   const row = database.prepare('SELECT ids, numbers, troubles FROM standing').get([]) as {
     readonly ids: string
     readonly numbers: Uint8Array
@@ -90,12 +90,9 @@ function isStandingOf(database: Database, { ids, paths, registered }: Documents)
   )
 }
 
-/** A number that is NaN is no number that was kept. */
-function areSame(one: Float64Array, other: Float64Array): boolean {
-  if (one.length !== other.length) return false
-  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false
-  return true
-}
+/** Whether stamps are those that were kept; one that is NaN stands for nothing. */
+const areSame = (stamps: Float64Array, kept: Uint8Array): boolean =>
+  bytesOf(stamps).equals(kept) && !stamps.includes(Number.NaN)
 
 /** Writes down how everything stands. What was registered stays known as long as it is of these documents. */
 export function keepStanding(database: Database, standing: Standing): void {

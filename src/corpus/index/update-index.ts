@@ -3,32 +3,21 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type FileRead, isSettled, type Workspace } from '../../workspace.ts'
 import { readDocument } from '../readers/read-document.ts'
 import { storySentences } from '../story.ts'
-import type {
-  DocumentState,
-  IndexedDocument,
-  IndexUpdate,
-  Registration,
-  UpdateOptions,
-} from './corpus-index.ts'
+import type { DocumentState, IndexedDocument, Registration, UpdateOptions } from './corpus-index.ts'
 import { type Database, inTransaction, translated } from './database.ts'
+import { numberingOf } from './numbering.ts'
+import { statesOf, type Updated, unreadOf, untouched } from './resume-index.ts'
 import {
   columnsOf,
   type Documents,
-  type KeptStanding,
   keepRegistration,
   keepStanding,
   recallStanding,
   registrationBasis,
   type Standing,
   stampIn,
-  type Troubles,
 } from './standing.ts'
 import { type Content, dropContents, writeContents } from './write-contents.ts'
-
-/** What an update leaves: what it did, and the number of the content of each document that was read, by id. */
-export interface Updated extends IndexUpdate {
-  readonly numbers: ReadonlyMap<string, number>
-}
 
 /** A file of the last update: how it stood, and which content it held. */
 interface KnownFile {
@@ -109,27 +98,12 @@ export async function updateIndex(
   if (pending.size > 0) await write(documents.length)
   const left = standingOf(columns, stamps, current, contents, troubles)
   const dropped = translated(() => settle(database, files, current, kept, left, registration))
-  return { read, dropped, unread: unreadOf(left.troubles), ...statesOf(left) }
-}
-
-/** What the last update left, if it was of documents registered on the same basis and all files stand as then. */
-export function resumeIndex(database: Database, workspace: Workspace, basis: string): Updated | null {
-  if (registrationBasis(database) !== basis) return null
-  const standing = recallStanding(database, paths => workspace.stampAll(paths))
-  return standing && untouched(standing)
-}
-
-function untouched({ ids, numbers, troubles, details }: KeptStanding): Updated {
-  let states: ReadonlyMap<string, DocumentState> | null = null
   return {
-    read: 0,
-    dropped: 0,
-    unread: unreadOf(troubles),
-    numbers: readableOf(ids, numbers),
-    get documents() {
-      states ??= statesOf({ numbers, troubles, ...translated(details) }).documents
-      return states
-    },
+    read,
+    dropped,
+    unread: unreadOf(left.troubles),
+    documents: statesOf(left),
+    numbering: numberingOf(columns.ids, left.numbers),
   }
 }
 
@@ -255,32 +229,3 @@ function standingOf(
   }
   return { documents, stamps, numbers, keys, troubles }
 }
-
-function statesOf({
-  documents: { ids, registered },
-  numbers,
-  keys,
-  troubles,
-}: Omit<Standing, 'stamps'>): Pick<Updated, 'documents' | 'numbers'> {
-  const states = ids.map((id, index): [string, DocumentState] => {
-    const key = keys[index] ?? ''
-    const sha256 = key === '' ? null : key.slice(0, 64)
-    const expected = registered[index] ?? null
-    const changed = sha256 !== null && expected !== null && sha256 !== expected.toLowerCase()
-    const { kind = 'read', problem = null } = troubles.get(id) ?? {}
-    return [id, { kind, sha256, changed, problem }]
-  })
-  return { documents: new Map(states), numbers: readableOf(ids, numbers) }
-}
-
-function readableOf(ids: readonly string[], numbers: Uint32Array): ReadonlyMap<string, number> {
-  const readable = new Map<string, number>()
-  for (const [index, id] of ids.entries()) {
-    const number = numbers[index] ?? 0
-    if (number > 0) readable.set(id, number)
-  }
-  return readable
-}
-
-const unreadOf = (troubles: Troubles): IndexUpdate['unread'] =>
-  [...troubles].map(([id, { problem }]) => ({ id, problem: problem ?? '' }))

@@ -78,3 +78,12 @@ it('a term holds nothing that means something to the database', () => {
   const signs = Array.from({ length: 0x2100 }, (_, code) => `a${String.fromCharCode(code)}b`).join(' ')
   expect(wordsIn(signs).filter(({ term }) => /[^0-9a-z\u0080-\uffff]/.test(term))).toEqual([])
 })
+
+it.each([
+  'At 10.30 the U.N. and the U.S.A. said 4,000 or 3.5 men',
+  'the crew’s ‘torch’ – “rock ’n’ roll” … of 1’200 drums, l’eau, Qa’ida and dell’opera',
+  "it's O'Neill, 11.02.2025, 1,2,3 and a.b.c.d, e.g. 4.th_of-May's 7'8 x.1 A.I.9",
+])('a text with no letter beyond ASCII holds the same words as beside one: %s', text => {
+  expect(wordsIn(text)).toEqual(wordsIn(`${text} ж`).slice(0, -1))
+  expect(termsIn(text, { start: 0, end: text.length })).toEqual(wordsIn(text).map(({ term }) => term))
+})
