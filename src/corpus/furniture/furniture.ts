@@ -5,11 +5,13 @@ import { interruptions } from './interruptions.ts'
 import { labels } from './labels.ts'
 import { markup } from './markup.ts'
 import { type Block, type Furniture, type PageRule, pageOf } from './page.ts'
+import { quotedMessages } from './quoted-messages.ts'
 import { repetitions } from './repetitions.ts'
 import { splices } from './splices.ts'
 
 /** In order: each sees what those before it have marked. */
 const RULES: readonly PageRule[] = [
+  quotedMessages,
   markup,
   labels,
   readersComments,
@@ -27,7 +29,7 @@ const known = new WeakMap<SourceText, readonly Furniture[]>()
 
 /**
  * The ranges of a source that belong to the page around the story and not to it: share buttons, other headlines, pleas,
- * bylines, credits, notices of agencies, datelines, comments. In order and apart from one another. The text stays as it
+ * bylines, credits, notices of agencies, datelines, comments, the message that a message answers. In order and apart from one another. The text stays as it
  * is, and quotes may stand in these ranges too. What is doubtful is story.
  */
 export function furnitureIn(source: SourceText): readonly Furniture[] {

@@ -1,3 +1,4 @@
+import { frontMatterIn } from '../readers/front-matter.ts'
 import type { Furniture, PageRule } from './page.ts'
 
 /** What programs leave behind when they take the text out of a page: tags, short codes, comments, embedded posts. */
@@ -8,9 +9,10 @@ const REMAINS =
 const CODE =
   /^(?:\(?function\s*\(|(?:var|let|const)\s+[\w$]+\s*=|window\.|document\.|googletag|gtag\(|dataLayer|\(adsbygoogle|__\w+\s*=|[.#@]?[\w-]+(?:\s[.#]?[\w-]+)*\s*\{[^{}]*[:;][^{}]*\}|\}\)?;?$|if\s*\(.*\)\s*\{|\$\(|\/\/<!\[CDATA)/
 
-/** Tags, short codes and lines of scripts. */
+/** Tags, short codes, lines of scripts, and the fields that a text begins with. */
 export const markup: PageRule = ({ text, blocks }) => {
-  const found: Furniture[] = []
+  const fields = text.startsWith('---') ? frontMatterIn(text) : null
+  const found: Furniture[] = fields === null ? [] : [{ kind: 'markup', ...fields }]
   if (/[<[{%&]|pic\.tw|t\.co/.test(text))
     for (const match of text.matchAll(REMAINS))
       found.push({ kind: 'markup', start: match.index, end: match.index + match[0].length })

@@ -1,6 +1,7 @@
 import type { SourceText } from '../../model/source.ts'
 import type { Range } from '../../model/span.ts'
 import { sentencesOf } from '../passage.ts'
+import { otherMessagesOf } from '../quoted-messages.ts'
 
 /** What a range is, where it is no part of the story. */
 export type FurnitureKind =
@@ -14,6 +15,7 @@ export type FurnitureKind =
   | 'markup'
   | 'navigation'
   | 'plea'
+  | 'quoted-message'
   | 'related'
   | 'repetition'
   | 'share'
@@ -42,6 +44,8 @@ export interface Block extends Line {
 export interface Page {
   readonly text: string
   readonly blocks: readonly Block[]
+  /** What a message keeps of the one that it answers. */
+  readonly quoted: readonly Range[]
 }
 
 /** Looks for one sort of furniture in the whole page. `marked` tells what the rules before have found. */
@@ -65,7 +69,8 @@ export function pageOf(source: SourceText): Page {
       : []
     return { ...line, lines, sentences: sentencesOf(source, paragraph) }
   })
-  return { text, blocks }
+  const quoted = otherMessagesOf(source).filter(({ kind }) => kind === 'quoted')
+  return { text, blocks, quoted }
 }
 
 function linesIn(text: string, paragraph: Range): Range[] {

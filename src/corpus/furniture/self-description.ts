@@ -1,9 +1,11 @@
 import type { Name, SourceText } from '../../model/source.ts'
 import { readDate } from '../../values/dates.ts'
+import { frontMatterIn } from '../readers/front-matter.ts'
 import type { Found } from '../readers/reading.ts'
 import { bylineOf, peopleIn } from './bylines.ts'
 import { furnitureIn } from './furniture.ts'
-import { type Block, isHeadline, type Page, pageOf, storyBounds } from './page.ts'
+import { type Masthead, mastheadOf } from './masthead.ts'
+import { type Block, isHeadline, type Line, type Page, pageOf, storyBounds } from './page.ts'
 import { isSection } from './phrases.ts'
 import { timeOn } from './timestamps.ts'
 
@@ -12,24 +14,52 @@ const LINES = 30
 
 /**
  * What the head and the foot of a text say plainly of the document: its title, where its first lines hold one; its
- * authors, by a byline; the day it was published, where one whole date stands there or one is said to be that; outlet and
- * address, where they are named as such. Nothing is inferred, and what is said twice in different ways is left out.
+ * authors, by a byline; the day it was published, where one whole date stands there or one is said to be that; outlet,
+ * publisher and address, where they are named as such or stand in a masthead. Nothing is inferred, and what is said twice in different ways is left out.
  */
 export function describeItself(source: SourceText): Found {
-  const page = pageOf(source)
+  const page = withoutQuoted(pageOf(source))
   const marked = new Set(furnitureIn(source).map(({ start, kind }) => `${start} ${kind}`))
   const isMarked = (block: Block) => [...MARKS].some(kind => marked.has(`${block.start} ${kind}`))
   const { first, last } = storyBounds(page, isMarked)
-  const head = page.blocks.slice(0, first < 0 ? LINES : Math.min(first, LINES))
+  const fields = frontMatterIn(source.text)?.end ?? 0
+  const head = page.blocks
+    .slice(0, first < 0 ? LINES : Math.min(first, LINES))
+    .filter(({ start }) => start >= fields)
+  const masthead = mastheadOf(head.flatMap(linesOf), dayIn)
   const foot = first < 0 ? [] : page.blocks.slice(Math.max(last + 1, page.blocks.length - LINES))
-  const { title, outlet } = titleOf(head, page, isMarked)
+  const { title, outlet } = titleOf(
+    head.filter(block => !linesOf(block).every(({ start }) => masthead?.starts.has(start))),
+    page,
+    isMarked,
+  )
   return present({
     title,
-    'container-title': labelled(head, OUTLET) ?? outlet,
+    'container-title': labelled(head, OUTLET) ?? outlet ?? masthead?.outlet ?? null,
+    publisher: masthead?.publisher ?? null,
     author: authorsOf([...head, ...page.blocks.slice(Math.max(0, first), first + 2), ...foot]),
-    issued: issuedOf([...head, ...foot], head),
+    issued: issuedOf([...head, ...foot], head) ?? dayOf(masthead),
     URL: addressOf([...head, ...foot]),
   })
+}
+
+/** What other messages say of themselves is not the document's. */
+const withoutQuoted = (page: Page): Page =>
+  page.quoted.length === 0
+    ? page
+    : {
+        ...page,
+        blocks: page.blocks.filter(
+          ({ start }) => !page.quoted.some(quoted => start >= quoted.start && start < quoted.end),
+        ),
+      }
+
+/** The lines that a block is wrapped into, or itself. */
+const linesOf = (block: Block): readonly Line[] => (block.lines.length > 0 ? block.lines : [block])
+
+function dayOf(masthead: Masthead | null): string | null {
+  const days = new Set(masthead?.days)
+  return days.size === 1 ? ([...days][0] ?? null) : null
 }
 
 const MARKS = [

@@ -14,7 +14,7 @@ export type DecodedText =
  * length in another encoding is valid UTF-8 by chance, while declarations outlive conversions. The result has no
  * byte-order mark, LF line ends (CRLF and lone CR become LF) and is NFC, so a line of it is a line of the file.
  * UTF-8 is decoded at once; detection loads its tables first. Bytes that fit nothing are a problem that names the first
- * byte, from 0, that is not UTF-8.
+ * byte, from 0, that is not UTF-8, and says how to go on where only the encoding cannot be told.
  */
 export function decodeText(
   bytes: Uint8Array,
@@ -33,10 +33,13 @@ export function decodeText(
     declared === null ? null : decodeAs(declared, bytes, `read as ${declared}, as it declares`)
   if (asDeclared !== null && 'text' in asDeclared) return asDeclared
   if (!mayBeLegacy(bytes)) return problem
+  if (bytes.length < SHORTEST_DETECTED)
+    return { problem: `${problem.problem}, and it is too short to tell its encoding: save it as UTF-8` }
   return detectEncoding(bytes).then(
     encoding =>
-      (encoding === null ? null : decodeAs(encoding, bytes, `read as ${encoding}, which was detected`)) ??
-      problem,
+      (encoding === null ? null : decodeAs(encoding, bytes, `read as ${encoding}, which was detected`)) ?? {
+        problem: `${problem.problem}, and no other encoding can be told for certain: save it as UTF-8`,
+      },
   )
 }
 
@@ -82,7 +85,6 @@ const SHORTEST_DETECTED = 40
  * still holds more sound sequences of several bytes than bad ones, or no text at all, which holds control characters.
  */
 function mayBeLegacy(bytes: Uint8Array): boolean {
-  if (bytes.length < SHORTEST_DETECTED) return false
   let sequences = 0
   let bad = 0
   for (let at = 0; at < bytes.length; at += 1) {

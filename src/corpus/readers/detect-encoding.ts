@@ -30,12 +30,16 @@ export async function detectEncoding(bytes: Uint8Array): Promise<string | null> 
   return isPlausible(encoding, sample) ? encoding : null
 }
 
+/** Latin letters and others in one word, or the lines of boxes (KOI8-R has them) at a letter. */
+const MIXED =
+  /[A-Za-z][\u0370-\u06ff]|[\u0370-\u06ff][A-Za-z]{2}|[\u0370-\u06ff][\u2500-\u259f]|[\u2500-\u259f][\u0370-\u06ff]/
+
 function isPlausible(encoding: string, sample: Uint8Array): boolean {
   try {
     const text = new TextDecoder(encoding).decode(sample)
     const shown = encoding === 'windows-1252' ? withWindowsSigns(text) : text
     const odd = shown.match(/[\x80-\x9f\ufffd]/g)?.length ?? 0
-    return odd * 1000 <= text.length && !/[A-Za-z][\u0370-\u06ff]|[\u0370-\u06ff][A-Za-z]{2}/.test(text)
+    return odd * 1000 <= text.length && !MIXED.test(text)
   } catch {
     return false
   }

@@ -1,14 +1,22 @@
 import type { Range } from '../../model/span.ts'
 import { decodeText } from './decode-text.ts'
+import { foundInFrontMatter } from './front-matter.ts'
 import { type Reading, readDecoded } from './reading.ts'
 
 /**
  * Reads Markdown. The text is the file's own, markup included, so that offsets stay true and a quote is what
- * anyone finds in the file: words in `**strong**` are quoted with their asterisks. See `markdownParagraphs`.
+ * anyone finds in the file: words in `**strong**` are quoted with their asterisks. See `markdownParagraphs`. What front
+ * matter says of the document is found.
  */
 export function readMarkdown(bytes: Uint8Array): Reading | Promise<Reading> {
-  return readDecoded(decodeText(bytes), markdownParagraphs)
+  const reading = readDecoded(decodeText(bytes), markdownParagraphs)
+  return reading instanceof Promise ? reading.then(withFrontMatter) : withFrontMatter(reading)
 }
+
+const withFrontMatter = (reading: Reading): Reading =>
+  'problem' in reading || !reading.ok.text.startsWith('---')
+    ? reading
+    : { ...reading, found: foundInFrontMatter(reading.ok.text) }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 /** What opens a block: block quote marks, then a heading's or list item's mark (CommonMark 0.31.2, sections 4 and 5). */

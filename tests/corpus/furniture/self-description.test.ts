@@ -60,4 +60,52 @@ describe('what a text says of itself', () => {
       author: [{ literal: 'Jonas Ferrier' }],
     })
   })
+
+  it('outlet and day of a masthead, and the title below it', () => {
+    expect(
+      said(
+        'Radio Ostrey, "The Morning", 12 February 2025',
+        'Talk with Lena Hart, inspector of police',
+        PROSE,
+      ),
+    ).toEqual({
+      title: 'Talk with Lena Hart, inspector of police',
+      'container-title': 'Radio Ostrey',
+      issued: '2025-02-12',
+    })
+    expect(said('The Harbour Gazette | February 12, 2025', 'Fire closes the quay', PROSE)).toEqual({
+      title: 'Fire closes the quay',
+      'container-title': 'The Harbour Gazette',
+      issued: '2025-02-12',
+    })
+  })
+
+  it('publisher and day of a letterhead', () => {
+    expect(
+      said(
+        'REPUBLIC OF VASK',
+        'MINISTRY OF TRANSPORT',
+        'Press release No. 51/2025, 11 February 2025',
+        'Correction to press release No. 47/2025',
+        PROSE,
+      ),
+    ).toEqual({
+      title: 'Correction to press release No. 47/2025',
+      publisher: 'Ministry of Transport',
+      issued: '2025-02-11',
+    })
+    expect(said('Vask Harbour Observatory, field note 12, 8 June 2026', PROSE)).toEqual({
+      publisher: 'Vask Harbour Observatory',
+      issued: '2026-06-08',
+    })
+  })
+
+  it.each([
+    ['a headline about a body', 'Ministry of Transport Denies Delay'],
+    ['a headline in capitals', 'FIRE SERVICE COUNTS SIXTEEN'],
+    ['a headline with the day of an event', 'Explosion at Ostrey, 3 June 2025'],
+    ['a headline that names a paper', 'Fire Hits Gazette'],
+  ])('no publisher, outlet or day by %s', (_, line) => {
+    expect(said(line, PROSE)).toEqual({ title: line })
+  })
 })

@@ -67,8 +67,17 @@ describe('a text that is not UTF-8', () => {
     )
   })
 
-  it('is refused where it is too short to tell in what it was written', async () => {
-    expect(await read(Uint8Array.from([0x63, 0x61, 0x66, 0xe9]))).toBe('byte 3 is not UTF-8')
+  it('is refused where it is too short to tell in what it was written, with a way out', async () => {
+    expect(await read(Uint8Array.from([0x63, 0x61, 0x66, 0xe9]))).toBe(
+      'byte 3 is not UTF-8, and it is too short to tell its encoding: save it as UTF-8',
+    )
+  })
+
+  it('is refused where its letters leave a doubt, with the same way out', async () => {
+    const doubtful = Buffer.concat([Buffer.from('4 '.repeat(30)), Buffer.from([0xe9, 0xa4])])
+    expect(await read(doubtful)).toBe(
+      'byte 60 is not UTF-8, and no other encoding can be told for certain: save it as UTF-8',
+    )
   })
 
   it('is refused where its bytes are no text', async () => {

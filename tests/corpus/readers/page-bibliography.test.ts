@@ -87,6 +87,92 @@ describe('what a page says of itself', () => {
   })
 })
 
+describe('what a page shows above its story', () => {
+  const STORY = [
+    'At least 14 people were hurt when shed 4 burnt down before dawn on Monday, the port said.',
+    'The quay stays shut until the roof has been looked at, according to the port’s engineer.',
+  ]
+  const shownBy = async (head: string, above: string) => {
+    const story = STORY.map(words => `<p>${words}</p>`).join('')
+    const reading = await readMarkup(
+      `<html><head>${head}</head><body><div><h1>Fire closes the east quay</h1>${above}${story}</div></body></html>`,
+    )
+    return 'problem' in reading ? null : reading.found
+  }
+
+  it('completes what it declares: authors by a byline, the day beside it', async () => {
+    const above =
+      '<div>By IDA BREKKE and NILS ORRE, Harbour Gazette</div><div>Published: 11 February 2025, 9:30 am</div>'
+    expect(await shownBy('<title>Fire closes the east quay</title>', above)).toEqual({
+      type: 'webpage',
+      title: 'Fire closes the east quay',
+      author: [{ literal: 'Ida Brekke' }, { literal: 'Nils Orre' }],
+      issued: '2025-02-11',
+    })
+  })
+
+  it('gives way to what it declares', async () => {
+    const head =
+      '<meta name="author" content="Ida Brekke"><meta property="article:published_time" content="2025-02-10">'
+    const above = '<div>By Nils Orre</div><div>Published: 11 February 2025, 9:30 am</div>'
+    expect(await shownBy(head, above)).toMatchObject({
+      author: [{ literal: 'Ida Brekke' }],
+      issued: '2025-02-10',
+    })
+  })
+
+  it.each([
+    ['Fire closes the east quay | Harbour Gazette', 'Harbour Gazette'],
+    ['Fire closes the east quay - Harbour Gazette', 'Harbour Gazette'],
+    ['Harbour Gazette | Fire closes the east quay', 'Harbour Gazette'],
+    ['Fire closes the east quay | News | Harbour Gazette', undefined],
+  ])('tells the headline from the site in the title %s', async (title, site) => {
+    const found = await shownBy(`<title>${title}</title>`, '')
+    expect(found).toMatchObject({ title: 'Fire closes the east quay' })
+    expect(found?.['container-title']).toBe(site)
+  })
+
+  it('names the author where the page declares itself as one', async () => {
+    const head =
+      '<meta property="og:site_name" content="Harbour Gazette"><meta name="author" content="Harbour Gazette">'
+    expect(await shownBy(head, '<div class="byline">Ida Brekke (@idab)</div>')).toMatchObject({
+      author: [{ literal: 'Ida Brekke' }],
+    })
+    expect(await shownBy(head, '')).toMatchObject({ author: [{ literal: 'Harbour Gazette' }] })
+  })
+
+  it('names nobody by the words of the site in an author’s element', async () => {
+    const found = await shownBy(
+      '',
+      '<div class="author">Written by</div><div class="byline">Harbour Writers</div>',
+    )
+    expect(found?.author).toBeUndefined()
+  })
+
+  it('is a day in a time element, else the one in its address', async () => {
+    expect(await shownBy('', '<time datetime="2025-02-11T09:30">yesterday</time>')).toMatchObject({
+      issued: '2025-02-11',
+    })
+    const address = '<link rel="canonical" href="https://gazette.example/news/2025/feb/11/east-quay">'
+    expect(await shownBy(address, '')).toMatchObject({ issued: '2025-02-11' })
+    const number = '<link rel="canonical" href="https://gazette.example/news/2025/41/7/east-quay">'
+    expect((await shownBy(number, ''))?.issued).toBeUndefined()
+  })
+})
+
+describe('an author’s field', () => {
+  it.each([
+    ['Ida Brekke, CNN', ['Ida Brekke']],
+    ['Ida Brekke, Science Editor, Harbour News', ['Ida Brekke']],
+    ['IDA BREKKE (STAFF WRITER)', ['Ida Brekke']],
+    ['Associated Press', ['Associated Press']],
+  ])('%s names people without what they are', async (field, names) => {
+    expect(await foundIn(`<meta name="author" content="${field}">`)).toMatchObject({
+      author: names.map(literal => ({ literal })),
+    })
+  })
+})
+
 describe('a declared date', () => {
   it.each([
     ['2025-02-11', '2025-02-11'],

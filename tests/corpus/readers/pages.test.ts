@@ -217,4 +217,11 @@ describe('a page that is hardly one', () => {
     )
     expect(paragraphs).toEqual([LEAD, SECOND])
   })
+
+  it('with more elements than memory has room for is refused before it is parsed', async () => {
+    const reading = await readMarkup(story('<p>Shed 4</p>'.repeat(1_000_000)))
+    expect(reading).toEqual({
+      problem: 'it has 1000003 elements, and pages of up to 250000 are read: save the part that is wanted',
+    })
+  })
 })

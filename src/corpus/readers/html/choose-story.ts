@@ -1,9 +1,11 @@
+import { withoutAfterthoughts, withoutComments } from './afterthoughts.ts'
 import { containerOf, signatureOf } from './containers.ts'
 import { isDateLine } from './date-line.ts'
-import type { Element } from './dom.ts'
-import { ancestors, isProse } from './furniture-elements.ts'
+import { ancestors, type Element } from './dom.ts'
 import { isByline, isFurnitureLine } from './furniture-lines.ts'
 import type { Block, Run } from './page-blocks.ts'
+import { isProse, isSentence } from './prose.ts'
+import { seedsOf } from './seeds.ts'
 import { bareOf, isTitle, otherArticles } from './titles.ts'
 
 export interface Signs {
@@ -28,12 +30,12 @@ export function chooseStory(blocks: readonly Block[], signs: Signs): readonly Bl
     .map(block => withoutFurnitureLines(block, signs.titles))
     .filter(block => block.text !== '' && !isFurnitureLine(block) && !isTitle(block, signs.titles))
   const core = sound.filter(block => isCore(block, signs))
-  const tells = core.some(block => isProse(block) || isSentence(block))
-  const seeds = tells ? core : [...core, ...sound.filter(isProse)]
+  const seeds = seedsOf(sound, core)
   const others = otherArticles(blocks, seeds, signs.titles)
   const own = (block: Block): boolean => !stands(block, others)
   const whole = recover(sound.filter(own), new Set(seeds.filter(own)), signs)
-  return trimEnds(withoutRepeats(withoutLinkLists(whole)))
+  const told = withoutRepeats(withoutLinkLists(whole))
+  return trimEnds(withoutAfterthoughts(withoutComments(told, blocks), blocks))
 }
 
 function stands({ element }: Block, inside: ReadonlySet<Element>): boolean {
@@ -101,10 +103,8 @@ function recover(sound: readonly Block[], core: ReadonlySet<Block>, { declared }
 
 const isQuoted = ({ element }: Block): boolean => element.closest('blockquote') !== null
 
-/** A paragraph that ends as a sentence does, of some length and not mostly links. */
-function isSentence({ name, text, linked }: Block): boolean {
-  return name === 'p' && text.length >= 20 && linked * 2 <= text.length && /[.!?…。]["'”’»)]*$/.test(text)
-}
+/** Whether all of a block stands in `time` elements. */
+const isTime = ({ runs }: Block): boolean => runs.every(({ element }) => element.closest('time') !== null)
 
 const isHeading = ({ name }: Block): boolean => /^h[2-6]$/.test(name)
 
@@ -121,8 +121,15 @@ function withoutLinkLists(blocks: readonly Block[]): readonly Block[] {
     const list = listOf(block)
     const held = list === null ? null : lists.get(list)
     if (held) return held.linked * 10 < held.characters * 7
-    return block.linked * 10 < block.text.length * 9 || isProse(block)
+    return (block.linked * 10 < block.text.length * 9 && !isLabelledLink(block)) || isProse(block)
   })
+}
+
+/** A label in capitals and a link to the end of the line: "ON THE QUAY: Ten years of shed 4". */
+function isLabelledLink({ runs, text, linked }: Block): boolean {
+  if (text.length > 160 || linked * 2 < text.length) return false
+  const plain = runs.flatMap(run => (run.linked ? [] : [run.text])).join(' ')
+  return runs[0]?.linked === false && runs.at(-1)?.linked === true && /^[^\p{Ll}]+:\s*$/u.test(plain)
 }
 
 function listOf({ element }: Block): Element | null {
@@ -150,7 +157,7 @@ function trimEnds(blocks: readonly Block[]): readonly Block[] {
   const last = proses.at(-1) ?? blocks.length
   const containers = new Set(proses.flatMap(index => blocks[index] ?? []).map(containerOf))
   const sound = blocks.filter((block, index) => {
-    if (index < first && isByline(block.text)) return false
+    if (index < first && (isByline(block.text) || isTime(block))) return false
     if ((index < first || index > last) && !/^(?:h[2-6]|tr|li)$/.test(block.name) && isDateLine(block.text))
       return false
     if (proses.length === 0 || (index >= first && index <= last)) return true

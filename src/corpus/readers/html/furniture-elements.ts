@@ -1,23 +1,8 @@
-import { type Element, isElement, nameOf } from './dom.ts'
+import { ancestors, type Element, nameOf } from './dom.ts'
 import { isComments, isPicture, markOf, namesOf } from './furniture-names.ts'
 import type { Block } from './page-blocks.ts'
-
-/** Text that reads like part of a story: of some length, ending as sentences do, and not mostly links. */
-export function isProse(block: Block): boolean {
-  return (
-    weightOf(block.text) >= 80 &&
-    block.linked * 3 < block.text.length &&
-    /[.!?…。؟।:]["'”’»)\]]*\s*$/.test(block.text)
-  )
-}
-
-/** Length in characters, where one of Chinese, Japanese or Korean stands for three. */
-function weightOf(text: string): number {
-  let weight = text.length
-  if (weight >= 80) return weight
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= 0x2e80) weight += 2
-  return weight
-}
+import { isProse } from './prose.ts'
+import { teasersIn } from './teasers.ts'
 
 interface Held {
   prose: number
@@ -56,7 +41,7 @@ export function markedElements(blocks: readonly Block[]): MarkedElements {
     named.set(names, (named.get(names) ?? 0) + holding.prose)
     return [{ element, holding, mark, names }]
   })
-  const furniture = new Set<Element>()
+  const furniture = new Set<Element>(teasersIn(blocks))
   const revealed = new Set<Element>()
   for (const { element, holding, mark, names } of marked) {
     const share = all === 0 ? 0 : holding.prose / all
@@ -96,18 +81,4 @@ function holdings(blocks: readonly Block[]): ReadonlyMap<Element, Held> {
     }
   }
   return held
-}
-
-/** No further up than this does an element's name say anything of a block deep inside it. */
-const HIGHEST = 100
-
-/** The element and what it stands in, up to the body and without it. */
-export function* ancestors(element: Element): Generator<Element> {
-  let at: Element | null = element
-  for (let height = 0; height < HIGHEST && at !== null && isElement(at); height += 1) {
-    const name = nameOf(at)
-    if (name === 'body' || name === 'html') return
-    yield at
-    at = at.parentNode as Element | null
-  }
 }

@@ -4,7 +4,7 @@ import type { Block } from './page-blocks.ts'
 /** How lines begin that sites set among the paragraphs of a story, in the languages whose news is saved most. */
 const OPENINGS = [
   // English: other stories
-  '(?:read|more|watch|see|listen|also)\\s*:|read (?:more|also|next|this|the full|full|our)\\b|(?:see|watch|listen|hear) (?:also|more)\\b|also read\\b',
+  '(?:(?:now )?read|more|watch|see|listen|also)\\s*:|read (?:more|also|next|this|the full|full|our)\\b|(?:see|watch|listen|hear) (?:also|more)\\b|also read\\b',
   "more (?:on|from|about|stories|news|like this|in)\\b.{0,60}$|up next\\b|don['’]t miss\\b",
   'related(?: (?:stories|articles|content|news|coverage|links|topics|posts|video))?(?:\\s*:|$)',
   'recommended(?: (?:stories|for you|reading))?(?:\\s*:|$)|you (?:may|might) (?:also )?(?:like|be interested)',
@@ -12,7 +12,7 @@ const OPENINGS = [
   // English: asking for something
   'please (?:follow|wait|enable|log|sign|subscribe|enter)\\b|enter your? e-?mail|verifying your\\b|subscribe\\b',
   '(?:sign|log) (?:up|in)\\b|join (?:our|the|us|thousands)\\b|newsletter\\b|support (?:our|independent)\\b.{0,80}$',
-  'get (?:the|our|all the|more).{0,60}(?:inbox|newsletter|app|alerts|updates)|download (?:our|the) app',
+  'get (?:the|our|all the|more).{0,60}(?:inbox|newsletter|app|alerts|updates)|get .{1,60} on (?:twitter|facebook)\\b|download (?:our|the) app',
   'follow (?:us|him|her|them|@|[^.]{1,30}:|.{1,40} on (?:twitter|facebook|instagram|x|linkedin|youtube|google))',
   '(?:like|find) us on\\b|share (?:this|on|via|with|the)\\b|share\\s*:?$|tweet\\b.{0,20}$|click (?:here|on|to)\\b|tap (?:here|to)\\b',
   'be (?:the )?first to (?:comment|contribute)|(?:leave|post|add) a comment|contact (?:us|the (?:author|reporter))\\b|(?:have|got) a (?:tip|story)',

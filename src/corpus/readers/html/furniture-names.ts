@@ -28,15 +28,15 @@ const FURNITURE = [
   // Advertisements
   'ad|ads|adv|advert\\w*|adslot|adunit|adbox|dfp|gpt|sponsor\\w*|wpcnt',
   // Readers
-  'comments?|commentlist|disqus\\w*|livefyre|respond|reactions?|ugc\\w*|feedback|poll|quiz|rating',
+  'comments?|commentlist|disqus\\w*|livefyre|respond|reactions?|ugc\\w*|feedback|poll|quiz|rating|(?:message|comments?|posting)-?(?:guidelines|policy|rules)',
   // Pictures
-  'captions?|figcaption|wp-caption-text|cutlines?|legend|credits?|photocredit|attribution|copyright',
+  'captions?|video-?(?:desc\\w*|transcripts?)|figcaption|wp-caption-text|cutlines?|legend|credits?|photocredit|attribution|copyright',
   // Who wrote it, and under which heads it is filed
-  'author-?(?:bio|box|info|card|desc\\w*|details|profile)|about-?(?:the-?)?author|bio|biography|bylines?|profile',
+  'author-?(?:bio|box|info|card|desc\\w*|details|profile)|about-?(?:the-?)?author|(?:post|entry|article)-?author|bio|biography|bylines?|profile',
   'tags|tag-?(?:list|s|cloud)|breadcrumbs?|entry-?(?:meta|footer|tags)|post-?(?:meta|tags|share|footer)',
   '(?:story|article)-?(?:tools|links|share|promo|package|actions|footer|tags|related|meta)',
   // Windows and helps
-  'cookies?|consent|gdpr|popup|pop-?up|modal|dialog|overlay|lightbox|flyout|dropdown|drop-down|tooltip|disclaimer',
+  'cookies?|consent|gdpr|popup|pop-?up|modal|dialog|lightbox|flyout|dropdown|drop-down|tooltip|disclaimer',
   'skip-?(?:to|link|nav)\\w*|sr-?only|screen-?reader\\w*|visually-?hidden|offscreen|display-none|subnav',
   'hide-?for-?print|no-?print|noprint',
   // Wikis
@@ -49,7 +49,7 @@ const DOUBTFUL = [
   'category|categories|sections?-?(?:name|label)|tools?|toolbar|actions?|buttons?|widget|sidebar|rail|aside|banner',
   'header|footer|masthead|nav\\w*|menu|links?|gallery|slideshow|carousel|media|video|audio|player|embed|image|photo',
   'picture|figure|summary-?list|correction|notice|alert|message|print|help|contact|hidden|collapsed?|promo\\w+',
-  'list-?group|latest|top-?stories',
+  'list-?group|latest|top-?stories|overlay',
 ]
 
 /** Patterns of names of what holds a picture, and with it, often, its caption. */

@@ -44,8 +44,11 @@ export function lightenMarkup(markup: string): LightMarkup {
     OPENING.lastIndex = from
   }
   kept.push(markup.slice(from))
-  return { markup: withoutDataUris(kept.join('')), structuredData, comments }
+  return { markup: withoutDataUris(kept.join('')).replace(MISREAD, '<$1span'), structuredData, comments }
 }
+
+/** Names that are none of HTML's and that htmlparser2 10.1 takes for `xmp`, `title` and `textarea`: it swallows the rest of the page. */
+const MISREAD = /<(\/?)(?:tmp|xitle|xextarea)(?=[\s/>])/gi
 
 function closingOf(markup: string, name: string, from: number): { start: number; after: number } | null {
   if (name === '!--') {

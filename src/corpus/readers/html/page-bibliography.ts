@@ -1,4 +1,5 @@
 import type { Name } from '../../../model/source.ts'
+import { peopleIn } from '../../furniture/bylines.ts'
 import { cleanCharacters } from '../clean-characters.ts'
 import { edtfOf } from '../declared-date.ts'
 import { languageTag } from '../language-tag.ts'
@@ -18,7 +19,7 @@ export function bibliographyOf(
   const first = (...names: readonly string[]): string | null =>
     names.map(name => meta.get(name)?.[0]).find(value => value !== undefined) ?? null
   const container =
-    first('og:site_name') ??
+    siteNamed(first('og:site_name')) ??
     textFrom(thing['isPartOf']) ??
     first('citation_journal_title', 'application-name') ??
     textFrom(thing['publisher'])
@@ -99,6 +100,12 @@ const unescaped = (text: string): string =>
 
 const dateIn = (text: string | null): string | null => (text === null ? null : edtfOf(text))
 
+/** A site's name, where the field does not hold its address or its name in a network instead. */
+function siteNamed(field: string | null): string | null {
+  if (field === null || field.startsWith('@')) return null
+  return /^https?:\/\/(?:www\.)?([^/]+)/i.exec(field)?.[1] ?? field
+}
+
 /** A `title` that ends in the site's name, as far as the page itself says what that is. */
 function withoutSite(title: string, site: string | null): string | null {
   if (title === '') return null
@@ -121,7 +128,7 @@ function authorsOf(thing: Thing, meta: ReadonlyMap<string, readonly string[]>): 
           'sailthru.author',
           'byl',
         ]
-          .map(name => (meta.get(name) ?? []).flatMap(namesIn))
+          .map(name => (meta.get(name) ?? []).flatMap(/^(?:citation|dc)/.test(name) ? namesIn : peopleNamed))
           .find(found => found.length > 0) ?? [])
   const seen = new Set<string>()
   return names.filter(name => {
@@ -140,6 +147,13 @@ function authorFrom(value: unknown): readonly Name[] {
   }
   const literal = textFrom(value)
   return literal === null ? [] : namesIn(literal)
+}
+
+/** The people in a field that also says where they write, or writes them in capitals; else whoever it names. */
+function peopleNamed(field: string): readonly Name[] {
+  const bare = field.replace(/^by\s+/i, '').replace(/\s*\([^)]*\)/g, '')
+  const people = /[,(]/.test(field) || !/\p{Ll}/u.test(field) ? peopleIn(bare) : []
+  return people.length > 0 ? people.map(literal => ({ literal })) : namesIn(bare)
 }
 
 /** Several names in one field, parted as English does; a field that is an address or a number names nobody. */

@@ -14,18 +14,21 @@ export async function parsePage(markup: string): Promise<Document> {
     ? document
     : `<html>${start < 0 ? `<body>${markup}` : document.replace(/^<!doctype[^>]*>/i, '')}</html>`
   const page = parseHTML(/<body\b/i.test(whole) ? whole : withBody(whole)).document as unknown as Document
-  lowerAttributes(page)
+  if (/\s[a-z:_-]*[A-Z][\w:-]*\s*=/.test(whole)) lowerAttributes(page)
   return page
 }
 
 /** HTML's attributes are the same in any case; linkedom keeps theirs, and finds them in lower case alone. */
 function lowerAttributes(page: Document): void {
-  for (const element of page.querySelectorAll('*'))
-    for (const { name, value } of [...element.attributes])
-      if (/[A-Z]/.test(name)) {
-        element.removeAttribute(name)
-        element.setAttribute(name.toLowerCase(), value)
-      }
+  for (const element of page.querySelectorAll('*')) {
+    const names = element.getAttributeNames()
+    if (!names.some(name => /[A-Z]/.test(name))) continue
+    for (const name of names) {
+      const value = element.getAttribute(name) ?? ''
+      element.removeAttribute(name)
+      element.setAttribute(name.toLowerCase(), value)
+    }
+  }
 }
 
 /** HTML lets `body` be left out: what follows the head is in it. */

@@ -1,17 +1,20 @@
 import { composeText, type FoundParagraph } from '../compose-text.ts'
 import type { Reading } from '../reading.ts'
 import { chooseStory } from './choose-story.ts'
+import { completeBibliography } from './complete-bibliography.ts'
 import { containerOf } from './containers.ts'
 import { type DeclaredText, readDeclaredText } from './declared-text.ts'
 import { decodeHtml } from './decode-html.ts'
 import { type Element, isElement } from './dom.ts'
 import { elementPaths } from './element-path.ts'
-import { isProse, markedElements } from './furniture-elements.ts'
+import { markedElements } from './furniture-elements.ts'
 import { lightenMarkup } from './lighten-markup.ts'
 import { bibliographyOf } from './page-bibliography.ts'
 import { type Block, blocksOf } from './page-blocks.ts'
 import { parsePage } from './parse-page.ts'
+import { isProse } from './prose.ts'
 import { readableRuns } from './readable-runs.ts'
+import { shownBibliography } from './shown-bibliography.ts'
 import { articleIn, textOf } from './structured-data.ts'
 
 /**
@@ -26,9 +29,17 @@ export async function readHtml(bytes: Uint8Array): Promise<Reading> {
   return { ...reading, remarks: [decoded.remark, ...reading.remarks] }
 }
 
+/** An element takes some 4 kB of memory while its page is read: this many take a gigabyte, and ten seconds. */
+const MOST_ELEMENTS = 250_000
+
 /** As `readHtml`, from markup that is decoded already. */
 export async function readMarkup(whole: string): Promise<Reading> {
   const { markup, structuredData, comments } = lightenMarkup(whole)
+  const size = countElements(markup)
+  if (size > MOST_ELEMENTS)
+    return {
+      problem: `it has ${size} elements, and pages of up to ${MOST_ELEMENTS} are read: save the part that is wanted`,
+    }
   const document = await parsePage(markup)
   const page = blocksOf(document)
   const { blocks } = page
@@ -52,8 +63,23 @@ export async function readMarkup(whole: string): Promise<Reading> {
   const guide = declared?.guides(blocks) && isWhole(declared, plain) ? declared : null
   const story =
     guide === null ? plain : chooseStory(blocks, { ...signs, declared: block => guide.holds(block.text) })
+  const shown = shownBibliography(blocks, story, titles, found)
   const remarks = readable === null ? ['no article was told from the rest of the page'] : []
-  return { ok: composeText(paragraphsOf(story.length > 0 ? story : blocks)), found, remarks }
+  return {
+    ok: composeText(paragraphsOf(story.length > 0 ? story : blocks)),
+    found: completeBibliography(found, shown),
+    remarks,
+  }
+}
+
+/** How many tags open an element: every `<` before a letter. */
+function countElements(markup: string): number {
+  let count = 0
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+    const letter = markup.charCodeAt(at + 1) | 0x20
+    if (letter >= 0x61 && letter <= 0x7a) count += 1
+  }
+  return count
 }
 
 /** Part of a story's words that may stand outside the declared text, among its paragraphs and after them. */

@@ -75,7 +75,13 @@ function matchRuns(article: Node, elements: readonly Element[], runs: readonly R
   return kept
 }
 
-const keyOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() || text.trim()
+/** Letters and digits, a space between; most text nodes are ASCII, for which the shorter pattern does. */
+function keyOf(text: string): string {
+  const words = /[\u0080-\uffff]/.test(text)
+    ? text.replace(/[^\p{L}\p{N}]+/gu, ' ')
+    : text.replace(/[^A-Za-z0-9]+/g, ' ')
+  return words.trim() || text.trim()
+}
 
 function textsOf(root: Node): readonly { text: string; number: number | null }[] {
   const texts: { text: string; number: number | null }[] = []

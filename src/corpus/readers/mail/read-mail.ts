@@ -1,23 +1,22 @@
 import { cleanCharacters } from '../clean-characters.ts'
 import { composeText } from '../compose-text.ts'
 import { edtfOf } from '../declared-date.ts'
-import { elementPaths } from '../html/element-path.ts'
 import { lightenMarkup } from '../html/lighten-markup.ts'
-import { blocksOf } from '../html/page-blocks.ts'
 import { parsePage } from '../html/parse-page.ts'
 import { languageTag } from '../language-tag.ts'
-import { plainParagraphs } from '../plain-text.ts'
 import type { Found, Reading } from '../reading.ts'
+import { messageParagraphs, messageText } from './message-text.ts'
 
 /**
  * Reads a saved e-mail: its plain text or, where that is missing or a mere notice, its HTML, all of it. Who sent it, when
- * and about what are found; attachments are named in a remark, and not read.
+ * and about what are found; attachments are named in a remark, and not read. Its places tell which of it is another message.
  */
 export async function readMail(bytes: Uint8Array): Promise<Reading> {
   const { default: PostalMime } = await import('postal-mime')
   const mail = await PostalMime.parse(bytes)
   const text = cleanCharacters((mail.text ?? '').replace(/\r\n?/g, '\n')).trim()
-  const fromHtml = mail.html === undefined ? [] : await paragraphsOfHtml(mail.html)
+  const fromHtml =
+    mail.html === undefined ? [] : messageParagraphs(await parsePage(lightenMarkup(mail.html).markup))
   const length = fromHtml.reduce((sum, paragraph) => sum + paragraph.text.length, 0)
   const usesHtml = text.length * 2 < length
   if (!usesHtml && text === '') return { problem: 'there is no text in the message' }
@@ -27,7 +26,7 @@ export async function readMail(bytes: Uint8Array): Promise<Reading> {
   )
   const names = attachments.map(({ filename, mimeType }) => filename ?? mimeType)
   return {
-    ok: usesHtml ? composeText(fromHtml) : { text, paragraphs: plainParagraphs(text), places: [] },
+    ok: usesHtml ? composeText(fromHtml) : messageText(text),
     found: bibliographyOf(
       mail.subject ?? '',
       senderOf(mail.from),
@@ -36,15 +35,6 @@ export async function readMail(bytes: Uint8Array): Promise<Reading> {
     ),
     remarks: names.length === 0 ? [] : [`attachments, not read: ${names.join(', ')}`],
   }
-}
-
-async function paragraphsOfHtml(html: string) {
-  const document = await parsePage(lightenMarkup(html).markup)
-  const pathOf = elementPaths()
-  return blocksOf(document).blocks.map(({ text, element }) => ({
-    text,
-    places: [{ start: 0, kind: 'element' as const, label: pathOf(element) }],
-  }))
 }
 
 function senderOf(

@@ -1,0 +1,141 @@
+import type { Line } from './page.ts'
+import { timeOn } from './timestamps.ts'
+
+/** What the first lines of a document say of who published it and when, as a letterhead does. */
+export interface Masthead {
+  readonly outlet: string | null
+  readonly publisher: string | null
+  /** Days that stand on its lines, in EDTF. */
+  readonly days: readonly string[]
+  /** Where its lines start. */
+  readonly starts: ReadonlySet<number>
+}
+
+/** Lines at the head that can be a masthead. */
+const LINES = 8
+
+/** Nouns that bodies and offices are named with, as the first word or the last of their names. Our own list. */
+const BODY =
+  'ministry|department|office|agency|authority|administration|council|commission|committee|embassy|consulate|government|police|service|bureau|institute|institution|observatory|foundation|association|federation|union|society|centre|center|university|hospital|clinic|bank|court|parliament|senate|assembly|board|secretariat|delegation|mission|command|headquarters|municipality|prefecture|directorate|inspectorate|prosecutor|programme|program|organization|organisation|initiative|network|group|ministerium|bundesministerium|innenministerium|polizei|präsidium|behörde|amt|bundesamt|ministère|préfecture|ministerio|ministério|ministero|gobierno|governo|ministerie|ministerstwo|министерство|міністерство'
+/** Nouns that outlets are named with. */
+const OUTLET =
+  'radio|tv|television|news|times|post|herald|gazette|tribune|journal|courier|daily|weekly|broadcasting|telegraph|guardian|observer|chronicle|mail|review|magazine|echo|star|mirror|standard|dispatch|wire|press|zeitung|tageblatt|rundschau|anzeiger|kurier|nachrichten|rundfunk|gazzetta|corriere|diario|jornal|giornale|courrier|dagblad|gazeta|газета|новости|радио'
+const KIND =
+  /^["“]?(?:(?:press|news|media) (?:release|statement|notice|bulletin|briefing|communiqué)|for immediate release|statement|communiqué|bulletin|circular|field note|situation report|sitrep|situation update|flash update|report|transcript|briefing note|memorandum|pressemitteilung|presseerklärung|medienmitteilung|communiqué de presse|comunicado(?: de prensa| de imprensa)?|nota de prensa|comunicato stampa|persbericht|pressmeddelande|pressemelding|pressemeddelelse|komunikat(?: prasowy)?|пресс-релиз|пресреліз)(?:[\s,]*(?:no\.?|nr\.?|n[°º]\.?|№|#)?\s*[\w./-]*\d[\w./-]*)?["”]?$/iu
+/** Verbs of headlines: a line that has one says something. */
+const VERB =
+  /(?:^|\s)(?:says?|said|den(?:y|ies|ied)|warns?|rejects?|announces?|confirms?|reports|blames?|calls?|urges?|launch(?:es)?|opens?|closes?|wins?|hits?|kills?|faces?|seeks?|plans?|gets?|to|is|are|was|were|has|have|will|counts?|finds?)(?=\s|$)/i
+const STATE = /^(?:the )?(?:\w+ )?(?:republic|kingdom|state|commonwealth|emirate|principality)(?: of .+)?$/i
+
+let patterns: { readonly body: RegExp; readonly outlet: RegExp } | null = null
+
+/**
+ * The masthead in the first lines of a document, `dayIn` telling the whole dates of some words: lines whose parts are all
+ * an outlet, a body, a kind of document with its number, a day, or a programme in quotation marks. The name of a body by
+ * itself counts where such a line stands near it. Null where there is none.
+ */
+export function mastheadOf(
+  head: readonly Line[],
+  dayIn: (words: string) => readonly string[],
+): Masthead | null {
+  const lines = head.slice(0, LINES).map(line => ({ ...line, parts: partsOf(bare(line.words), dayIn) }))
+  const isTelling = lines.map(
+    ({ parts }) =>
+      parts.every(({ role }) => role !== 'other') &&
+      parts.some(({ role }) => role === 'day' || role === 'kind'),
+  )
+  const accepted = lines.filter(({ parts }, index) => {
+    if (isTelling[index]) return true
+    const [only] = parts
+    const isName = parts.length === 1 && (only?.role === 'body' || only?.role === 'state')
+    return (
+      isName &&
+      isTelling
+        .slice(index + 1, index + 4)
+        .some((telling, next) => telling && hasKind(lines[index + 1 + next]))
+    )
+  })
+  const parts = accepted.flatMap(line => line.parts)
+  const named = (role: Part['role']) => parts.find(part => part.role === role)?.words ?? null
+  const [outlet, publisher] = [named('outlet'), named('body')]
+  if (outlet === null && publisher === null && !parts.some(({ role }) => role === 'kind')) return null
+  return {
+    outlet: outlet === null ? null : recased(outlet),
+    publisher: publisher === null ? null : recased(publisher),
+    days: parts.flatMap(({ role, day }) => (role === 'day' && day !== null ? [day] : [])),
+    starts: new Set(accepted.map(({ start }) => start)),
+  }
+}
+
+interface Part {
+  readonly words: string
+  readonly role: 'outlet' | 'body' | 'state' | 'kind' | 'day' | 'programme' | 'other'
+  readonly day: string | null
+}
+
+const hasKind = (line: { readonly parts: readonly Part[] } | undefined): boolean =>
+  line?.parts.some(({ role }) => role === 'kind') ?? false
+
+const bare = (words: string): string =>
+  words
+    .replace(/^[#>*\s]+|[*\s]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** A line between its commas, bars and dashes; a date keeps its own. */
+function partsOf(line: string, dayIn: (words: string) => readonly string[]): readonly Part[] {
+  if (line === '' || line.length > 140) return [{ words: line, role: 'other', day: null }]
+  const pieces = line.split(/\s*[,|·•;]\s+|\s+[–—-]\s+/)
+  const parts: Part[] = []
+  for (let at = 0; at < pieces.length; ) {
+    const size = [3, 2, 1].find(count => {
+      const words = pieces.slice(at, at + count).join(', ')
+      return at + count <= pieces.length && timeOn(words) === 'date' && dayIn(words).length === 1
+    })
+    const words = pieces.slice(at, at + (size ?? 1)).join(', ')
+    parts.push(
+      size === undefined
+        ? { words, role: roleOf(words), day: null }
+        : { words, role: 'day', day: dayIn(words)[0] ?? null },
+    )
+    at += size ?? 1
+  }
+  return parts
+}
+
+function roleOf(words: string): Part['role'] {
+  if (KIND.test(words)) return 'kind'
+  if (/^["“”«„].{2,60}["“”»]$/.test(words)) return 'programme'
+  if (STATE.test(words)) return 'state'
+  if (!isName(words) || VERB.test(words) || /^press(?:e| office|estelle)?$/i.test(words)) return 'other'
+  patterns ??= { body: nameWith(BODY), outlet: nameWith(OUTLET) }
+  if (patterns.outlet.test(words)) return 'outlet'
+  return patterns.body.test(words) ? 'body' : 'other'
+}
+
+/** A name of two to eight words, each with a capital but for those that join them. */
+const isName = (words: string): boolean =>
+  words.split(' ').length >= 2 &&
+  words.split(' ').length <= 8 &&
+  words.split(' ').every((word, index) => /^[\p{Lu}&]/u.test(word) || (index > 0 && JOINING.test(word)))
+
+const JOINING =
+  /^(?:of|the|for|and|on|to|in|at|de|des|du|la|le|el|y|e|et|für|der|des|und|van|di|del|dello|della)$/
+
+/** Of whole words at one end of a name. */
+const nameWith = (nouns: string): RegExp =>
+  new RegExp(`^(?:the )?(?:(?:${nouns})\\s|.*\\s(?:${nouns})$)`, 'iu')
+
+/** A name in capitals as it is written elsewhere; short words without a vowel and of two letters stay. */
+function recased(name: string): string {
+  if (name !== name.toUpperCase()) return name
+  return name
+    .toLowerCase()
+    .split(' ')
+    .map((word, index) => {
+      if (index > 0 && JOINING.test(word)) return word
+      if (word.length === 2 || !/[aeiouyаеиоуіäöü]/.test(word)) return word.toUpperCase()
+      return word.charAt(0).toUpperCase() + word.slice(1)
+    })
+    .join(' ')
+}

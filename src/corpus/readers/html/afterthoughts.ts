@@ -1,0 +1,58 @@
+import { containerOf, signatureOf } from './containers.ts'
+import { ancestors, type Element } from './dom.ts'
+import type { Block } from './page-blocks.ts'
+import { isProse, plainIn } from './prose.ts'
+
+/** What heads the comments of readers, in the languages whose news is saved most. */
+const COMMENTS =
+  /^(?:\d+ )?(?:latest |recent |reader |readers['’] |visitor |user |your |all )?(?:comments?|discussion|kommentare?|leserkommentare|commentaires?|comentarios|commenti|comentários|reacties|kommentarer|комментарии|komentarze|评论|評論|コメント|댓글)(?: ?\(?\d+\)?)?:?$/i
+
+/** Without what follows a heading of readers' comments below the story, but for what stands in the story's own elements. */
+export function withoutComments(story: readonly Block[], page: readonly Block[]): readonly Block[] {
+  const placeOf = placesIn(page)
+  const proses = story.filter(isProse)
+  const first = proses[0] === undefined ? page.length : placeOf(proses[0])
+  const at = page.findIndex(
+    ({ name, text }, index) => index > first && /^h[1-6]$/.test(name) && COMMENTS.test(text),
+  )
+  if (at < 0) return story
+  const own = new Set(proses.filter(block => placeOf(block) < at).map(containerOf))
+  return story.filter(block => placeOf(block) < at || own.has(containerOf(block)))
+}
+
+/** Part of a story's prose that stands in an element, or in those of its names, where it is the story's own. */
+const MAIN = 0.34
+
+/**
+ * Without what follows the last of the elements that hold the story, from the first thing on that something left out
+ * parts from it: boxes, comments, notes of the site. Nothing is left out that is half as much as the story.
+ */
+export function withoutAfterthoughts(story: readonly Block[], page: readonly Block[]): readonly Block[] {
+  const proses = story.filter(isProse)
+  const weights = new Map<Element | string, number>()
+  for (const block of proses)
+    for (const key of [containerOf(block), signatureOf(containerOf(block))])
+      weights.set(key, (weights.get(key) ?? 0) + block.text.length)
+  const least = proses.reduce((sum, { text }) => sum + text.length, 0) * MAIN
+  const isHeavy = (key: Element | string): boolean => (weights.get(key) ?? 0) >= least
+  const isMain = (block: Block): boolean => {
+    const container = containerOf(block)
+    if (isHeavy(container)) return true
+    if (!isHeavy(signatureOf(container))) return false
+    return ancestors(container).every(around => around === container || !isHeavy(around))
+  }
+  const last = story.findLastIndex(isMain)
+  const placeOf = placesIn(page)
+  const parted = story.findIndex(
+    (block, index) => index > last && placeOf(block) > placeOf(story[index - 1] ?? block) + 1,
+  )
+  if (last < 0 || parted < 0) return story
+  const kept = story.slice(0, parted)
+  return plainIn(story.slice(parted)) * 2 < plainIn(kept) ? kept : story
+}
+
+/** Where blocks stand in a page; those that lost a line of theirs still hold the same text nodes. */
+function placesIn(page: readonly Block[]): (block: Block) => number {
+  const places = new Map(page.map((block, index) => [block.runs, index]))
+  return block => places.get(block.runs) ?? 0
+}

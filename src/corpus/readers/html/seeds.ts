@@ -1,0 +1,28 @@
+import { containerOf } from './containers.ts'
+import type { Element } from './dom.ts'
+import type { Block } from './page-blocks.ts'
+import { isProse, isSentence, plainIn } from './prose.ts'
+
+/** How many times the words of the core another part of the page holds where the core is not the story. */
+const MISLED = 2
+
+/**
+ * What the story grows from: the core; with all prose where the core tells nothing; the prose of another part of the page
+ * that holds more than twice as many words as those that the core stands in: then Readability was misled.
+ */
+export function seedsOf(sound: readonly Block[], core: readonly Block[]): readonly Block[] {
+  const told = core.filter(block => isProse(block) || isSentence(block))
+  if (told.length === 0) return [...core, ...sound.filter(isProse)]
+  const containers = new Set(told.map(containerOf))
+  const own = sound.filter(block => containers.has(containerOf(block)))
+  const parts = new Map<Element, Block[]>()
+  for (const block of sound) {
+    const container = containerOf(block)
+    const part = parts.get(container)
+    if (part) part.push(block)
+    else if (!containers.has(container)) parts.set(container, [block])
+  }
+  const telling = [...parts.values()].filter(part => part.some(isProse))
+  const largest = telling.toSorted((a, b) => plainIn(b) - plainIn(a))[0] ?? []
+  return plainIn(largest) > plainIn(own) * MISLED ? largest.filter(isProse) : core
+}

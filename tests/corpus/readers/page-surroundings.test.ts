@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { readMarkup } from '../../../src/corpus/readers/html/read-html.ts'
+
+async function paragraphsOf(body: string): Promise<readonly string[]> {
+  const reading = await readMarkup(`<html><body>${body}</body></html>`)
+  if ('problem' in reading) throw new Error(reading.problem)
+  const { text, paragraphs } = reading.ok
+  return paragraphs.map(({ start, end }) => text.slice(start, end))
+}
+
+const p = (words: string) => `<p>${words}</p>`
+
+const STORY = [
+  'At least 14 people were hurt when shed 4 burnt down before dawn on Monday, the port said.',
+  'The quay stays shut until the roof has been looked at, according to the port’s engineer.',
+  'Nobody would say on Tuesday whether the drums had been moved before the fire broke out.',
+]
+
+/** The same at some length, with as many commas as news has. */
+const LONG = STORY.flatMap((words, index) => [
+  words,
+  `In notice ${index + 4}, which hung, as ever, on the door, on the crane, and in the canteen, the port said so, in ${index + 7} words, and no more.`,
+])
+
+const OTHERS = [
+  [
+    'A heron returns to the mill pond',
+    'The bird was seen on Sunday by a clerk who had gone out for the post, or so he said.',
+  ],
+  [
+    'Bus 12 to stop at the school',
+    'From the first of the month it goes round by the school gate, twice a day at most.',
+  ],
+  [
+    'The choir looks for two tenors',
+    'Both of those it had have moved away, one of them for love, the conductor told us.',
+  ],
+] as const
+
+describe('what surrounds a story', () => {
+  const teaser = ([headline, summary]: readonly [string, string]) =>
+    `<li class="item"><h3><a href="/x">${headline}</a></h3><div class="sum">${summary}</div></li>`
+
+  it('is left out where it is a list of other stories, each a linked headline and its summary', async () => {
+    const body = `<div class="text">${STORY.map(p).join('')}<h2>From the town</h2><ul>${OTHERS.map(teaser).join('')}</ul></div>`
+    expect(await paragraphsOf(body)).toEqual(STORY)
+  })
+
+  it('is the story where a page has little but such a list', async () => {
+    const body = `<div><ul>${OTHERS.map(teaser).join('')}</ul></div><div>${p('The office is in the old customs house.')}</div>`
+    const paragraphs = await paragraphsOf(body)
+    expect(paragraphs).toContain(OTHERS[0][1])
+    expect(paragraphs).not.toContain('The office is in the old customs house.')
+  })
+
+  it('is left out where it stands behind the story in a box, parted from it', async () => {
+    const company =
+      'Quayside Stores is a chain of nine shops for boats, ropes, lamps, tar, paint, and for those who own a boat, and was founded in 1951.'
+    const box = `<h4><a href="/facts">Facts</a></h4><div class="facts">${p(company)}</div>`
+    const body = `<div class="copy">${LONG.map(p).join('')}${box}</div>`
+    expect(await paragraphsOf(body)).toEqual(LONG)
+  })
+
+  it('is the story where its last paragraph stands in an element of its own, right behind the others', async () => {
+    const last = `<div class="end">${p(STORY[0] ?? '')}</div>`
+    const body = `<div class="copy">${LONG.slice(1).map(p).join('')}</div>${last}`
+    expect(await paragraphsOf(body)).toEqual([...LONG.slice(1), STORY[0]])
+  })
+
+  it('is left out where a heading says that readers comment, though comments are marked up as the story is', async () => {
+    const comment = (words: string) =>
+      `<div class="post"><h3>What I think</h3><div class="body">${p(words)}</div></div>`
+    const comments = [
+      'I have walked past that shed for thirty years, in all weathers, and it smelt of paint, tar, and worse, on every one of them, I can tell you.',
+      'They told us the same about shed 2, in the nineties, and look how long that one stood empty, with no roof, no doors, and no one to ask.',
+      'So who signed for the drums, on which day, in whose name, and why is it that nobody, in the whole of the port, can find the paper now?',
+    ]
+    const body = `<div class="page"><div class="body">${LONG.map(p).join('')}</div><div class="forum"><h2>Latest comments</h2>${comments.map(comment).join('')}</div></div>`
+    expect(await paragraphsOf(body)).toEqual(LONG)
+  })
+
+  it('is left out where a site writes about its comments, its newsletters and its videos', async () => {
+    const body = [
+      '<div class="main">',
+      '<p class="video-desc">Our reporter walks along the quay in the rain and shows where the drums had stood until Sunday.</p>',
+      ...STORY.map(p),
+      '</div><div class="message-guidelines">Comments are read before they go up, and only those of people with a name are printed.</div>',
+    ]
+    expect(await paragraphsOf(body.join(''))).toEqual(STORY)
+  })
+
+  it('is left out where a line in it only leads away', async () => {
+    const [lead, second, third] = STORY.map(p)
+    const body = [
+      lead,
+      p('Now read: <a href="/1">Ten years of shed 4</a>'),
+      second,
+      p('ON THE QUAY: <a href="/2">Who counts the drums</a>'),
+      third,
+      p('Get Harbour News On <a href="/3">Twitter</a> and <a href="/4">Facebook</a>'),
+    ]
+    expect(await paragraphsOf(`<div>${body.join('')}</div>`)).toEqual(STORY)
+  })
+
+  it('keeps a line that names somebody and links to what is said of them', async () => {
+    const line = 'Ove Lien: <a href="/lien">The engineer with the torch</a>'
+    const [lead, second, third] = STORY.map(p)
+    expect(await paragraphsOf(`<div>${lead}${p(line)}${second}${third}</div>`)).toContain(
+      'Ove Lien: The engineer with the torch',
+    )
+  })
+})
+
+describe('the story itself', () => {
+  it('is the part of a page that tells most, where the lines of its foot read more like an article', async () => {
+    const spoken = STORY.flatMap((words, index) => [
+      p(`IDA BREKKE: ${words}`),
+      p(`OVE LIEN: ${words.replace('.', ', as I said, and I say it again.')} That was ${index + 4} times.`),
+    ])
+    const notices = [
+      'This service may hold material of other agencies, which is theirs and must not be copied, sold or broadcast, in whole or in part, without their leave.',
+      'All times are those of the harbour, which is one hour ahead of Greenwich, and two from March to October, by law.',
+    ]
+    const body = `<div class="media-transcript">${spoken.join('')}</div><div class="section">${notices.map(p).join('')}</div>`
+    const paragraphs = await paragraphsOf(body)
+    expect(paragraphs).toHaveLength(6)
+    expect(paragraphs[0]).toBe(`IDA BREKKE: ${STORY[0]}`)
+  })
+
+  it('is read on behind an element that is none of HTML’s', async () => {
+    const body = `<div><tmp>${STORY[0]}<br><br>${STORY[1]}<br><br>${STORY[2]}</tmp></div><p><a href="/">Home</a></p>`
+    expect(await paragraphsOf(body)).toEqual(STORY)
+  })
+})
