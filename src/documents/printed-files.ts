@@ -6,6 +6,7 @@ import { carryTags } from '../export/pdf/carried-tags.ts'
 import { type Attachment, type Completion, finishPdf, type PdfMetadata } from '../export/pdf/finish-pdf.ts'
 import { readHeadings } from '../export/pdf/headings.ts'
 import { readLinks } from '../export/pdf/links.ts'
+import { prepareSpokenPage } from '../export/pdf/spoken-page.ts'
 import { type SealPlace, stampSeal } from '../export/pdf/stamps/stamp-seal.ts'
 import { PROVENANCE_NAME, PROVENANCE_TYPE, provenanceOf } from '../export/provenance.ts'
 import type { Briefing } from '../model/briefing.ts'
@@ -183,6 +184,7 @@ const openPage = async ({ html }: RenderedDocument, { request }: Job): Promise<P
 async function readOpen(page: PageHandle, seal: SealPlace): Promise<OpenDocument> {
   const headings = await page.evaluate(readHeadings, null)
   const links = await page.evaluate(readLinks, null)
+  await page.evaluate(prepareSpokenPage, null)
   await page.evaluate(carryTags, null)
   return { page, headings, links, seal }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBrowser } from '../../src/export/browser/launch.ts'
 import { paginate } from '../../src/export/paging/paginate.ts'
+import { prepareSpokenPage } from '../../src/export/pdf/spoken-page.ts'
 import type { HandoutSettings } from '../../src/model/handout.ts'
 import { renderHandout } from '../../src/render/handout.ts'
 import { type Made, make, overlaid, project } from '../support/browser-documents.ts'
@@ -22,6 +23,8 @@ interface LaidPage {
   readonly text: string
   readonly cited: readonly string[]
   readonly notes: readonly string[]
+  /** The words of notes that go on from the page before. */
+  readonly continued: readonly string[]
   /** Pixels by which what stands on it passes its height. */
   readonly excess: number
   readonly overlap: number
@@ -31,6 +34,10 @@ interface Laid {
   readonly before: string
   readonly pages: readonly LaidPage[]
   readonly contents: readonly { readonly id: string; readonly page: number }[]
+  /** Without white space. */
+  readonly headings: readonly string[]
+  /** The pages where a fact is cited, as its entry in the evidence names them. */
+  readonly citedOn: readonly (readonly string[])[]
   readonly pdf: ReadPdf
 }
 
@@ -39,29 +46,33 @@ async function layOut({ rendering }: Made, settings: HandoutSettings): Promise<L
   const page = await (await browser.ready).openPage(html)
   const before = await page.evaluate(mainText, null)
   await paginate(page)
+  // As for the finished file: it comes after lines were counted, and may break none anew.
+  await page.evaluate(prepareSpokenPage, null)
   const pages = await page.evaluate(readPages, null)
   const contents = await page.evaluate(readContents, null)
+  const headings = await page.evaluate(readHeadings, null)
+  const citedOn = await page.evaluate(readCitedOn, null)
   const pdf = await readPdf(await page.pdf())
   await page.close()
-  return { before, pages, contents, pdf }
+  return { before, pages, contents, headings, citedOn, pdf }
 }
 
-const mainText = (): string => (document.querySelector('main')?.textContent ?? '').replace(/[\s\d]+/g, '')
+/** Without numbers, which are not known before there are pages, and the commas between them. */
+const mainText = (): string => (document.querySelector('main')?.textContent ?? '').replace(/[\s\d,]+/g, '')
 
 function readPages(): LaidPage[] {
   return Array.from(document.querySelectorAll<HTMLElement>('.page'), page => {
     const body = page.querySelector('.page-body')?.getBoundingClientRect() ?? new DOMRect()
-    const notes = page.querySelector('.page-notes')
-    const box = notes?.getBoundingClientRect() ?? null
+    const boxes = Array.from(page.querySelectorAll('.page-notes'), notes => notes.getBoundingClientRect())
     const own = page.getBoundingClientRect()
-    const isBeside = box !== null && box.left > body.left + 400
+    const beneath = boxes.filter(({ left }) => left < body.left + 400)
     const texts = Array.from(page.querySelectorAll<HTMLElement>('.page-body'), part => {
       const copy = part.cloneNode(true) as HTMLElement
       for (const head of copy.querySelectorAll('.continued > thead')) head.remove()
       return copy.textContent ?? ''
     })
     return {
-      text: texts.join('').replace(/[\s\d]+/g, ''),
+      text: texts.join('').replace(/[\s\d,]+/g, ''),
       cited: [
         ...new Set(
           Array.from(
@@ -74,11 +85,28 @@ function readPages(): LaidPage[] {
         page.querySelectorAll<HTMLElement>('.footnote'),
         note => note.dataset['note'] ?? note.id,
       ),
-      excess: Math.max(body.bottom, box?.bottom ?? 0) - own.bottom,
-      overlap: box === null || isBeside ? 0 : body.bottom - (box.top + 8),
+      continued: Array.from(
+        page.querySelectorAll('.footnote.continued'),
+        ({ textContent }) => textContent ?? '',
+      ),
+      excess: Math.max(body.bottom, ...boxes.map(({ bottom }) => bottom)) - own.bottom,
+      overlap: Math.max(0, ...beneath.map(({ top }) => body.bottom - (top + 8))),
     }
   })
 }
+
+const readHeadings = (): string[] =>
+  Array.from(document.querySelectorAll('h1, h2, h3, h4'), ({ textContent }) =>
+    (textContent ?? '').replace(/\s+/g, ''),
+  )
+
+const readCitedOn = (): string[][] =>
+  Array.from(document.querySelectorAll('.back-links'), places =>
+    Array.from(places.querySelectorAll('[data-page-of]'), ({ textContent }) => textContent ?? ''),
+  )
+
+const titlesOf = (items: ReadPdf['outline']): readonly string[] =>
+  items.flatMap(({ title, items: within }) => [title.replace(/\s+/g, ''), ...titlesOf(within)])
 
 function readContents(): { id: string; page: number }[] {
   return Array.from(document.querySelectorAll<HTMLElement>('.contents-page'), place => ({
@@ -128,6 +156,21 @@ describe.each(SHEETS)('the report on %s', (_, settings) => {
     )
     expect(laid.contents.length).toBeGreaterThan(20)
     for (const { id, page } of laid.contents) expect([id, places.get(id)]).toEqual([id, page])
+  })
+
+  it('draws every heading once, on its own page and not at the edge of the one before', () => {
+    expect(titlesOf(laid.pdf.outline).toSorted()).toEqual(laid.headings.toSorted())
+  })
+
+  it('names each page once where a fact is cited', () => {
+    expect(laid.citedOn.length).toBeGreaterThan(20)
+    for (const places of laid.citedOn) expect(places).toEqual([...new Set(places)])
+  })
+
+  it('gives a note its number again where it goes on', () => {
+    const continued = laid.pages.flatMap(({ continued: notes }) => notes)
+    if (settings.orientation === 'landscape') expect(continued.length).toBeGreaterThan(0)
+    for (const words of continued) expect(words).toMatch(/^\d+ \S/)
   })
 
   it('has no link that leads nowhere', () => {

@@ -162,6 +162,31 @@ describe('what the last page says', () => {
   })
 })
 
+describe('entries of the evidence', () => {
+  it.each([
+    { orientation: 'portrait', middle: Number.POSITIVE_INFINITY },
+    { orientation: 'landscape', middle: 421 },
+  ])('keep their head with their first passage in $orientation', async ({ orientation, middle }) => {
+    const { read } = await print(sample(`handout: {design: slides, orientation: ${orientation}}`))
+    const columns = read.pages.flatMap(({ texts, height }) => {
+      const body = texts.filter(({ text, y }) => text.trim() !== '' && y > 60 && y < height - 66)
+      return [body.filter(({ x }) => x < middle), body.filter(({ x }) => x >= middle)]
+    })
+    const lowest = columns
+      .filter(({ length }) => length > 0)
+      .map(column => {
+        const bottom = Math.min(...column.map(({ y }) => y))
+        const line = column.filter(({ y }) => y < bottom + 1)
+        return line.map(({ text }) => text).join('')
+      })
+    expect(lowest.length).toBeGreaterThan(8)
+    // The last line of a head: an id, and the slides that cite it. What is computed has no passage.
+    expect(
+      lowest.filter(line => /^(?!drums-left|drums-over-permit|quay-fire-hurt)[a-z-]+ ·\s*Slide/.test(line)),
+    ).toEqual([])
+  })
+})
+
 describe('what does not fit', () => {
   it('is found on the slides of the handout itself, and nothing is printed', async () => {
     const tall = Array.from({ length: 20 }, (_, index) => `Point ${index + 1} about the quay`)
@@ -192,7 +217,7 @@ describe('long notes', () => {
     for (const { size } of used) expect(size).toBeGreaterThanOrEqual(3)
   })
 
-  it('in landscape stand beside the slide first, then fill both halves of the pages', async () => {
+  it('in landscape begin beneath the slide, and fill both halves of the pages', async () => {
     const words = Array.from({ length: 1300 }, (_, index) => `w${index}`)
     const { read } = await print(short(words.join(' '), 'handout: {design: notes, orientation: landscape}'))
     const runs = read.pages.map(page => page.texts.filter(({ text }) => /\bw\d/.test(text)))
@@ -202,8 +227,7 @@ describe('long notes', () => {
       .map(texts => [...new Set(texts.map(({ x }) => (x < 421 ? 'left' : 'right')))])
       .filter(sides => sides.length > 0)
     expect(halves.length).toBeGreaterThan(2)
-    expect(halves[0]).toEqual(['right'])
-    for (const sides of halves.slice(1, -1)) expect(sides).toEqual(['left', 'right'])
+    for (const sides of halves.slice(0, -1)) expect(sides).toEqual(['left', 'right'])
     expect(halves.at(-1)?.[0]).toBe('left')
   })
 

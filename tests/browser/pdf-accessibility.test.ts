@@ -198,6 +198,34 @@ describe('what is built of the sample', () => {
   })
 
   const lacks = (tool: string): boolean => spawnSync(tool, ['--version']).error !== undefined
+
+  /** The texts of the structure in their order, joined as they are drawn, as a tool does that looks at no places. */
+  function spoken(name: string): readonly string[] {
+    const folder = mkdtempSync(join(tmpdir(), 'citedeck-spoken-'))
+    try {
+      writeFileSync(join(folder, 'file.pdf'), files.get(name) as Buffer)
+      const { stdout } = spawnSync('pdfinfo', ['-struct-text', 'file.pdf'], { cwd: folder, encoding: 'utf8' })
+      return [...stdout.matchAll(/^ *"(.*)"$/gm)].map(([, text = '']) => text)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }
+
+  it.skipIf(lacks('pdfinfo'))(
+    'keeps words apart where a line ends (skipped where pdfinfo is missing)',
+    () => {
+      const notes = spoken('handout notes').join('')
+      expect(notes).toContain('reporting of their own. Say at once which numbers are disputed.')
+      expect(notes).toContain('found no inspection of the shed after that month')
+      for (const name of ['slides as pages', 'handout slides', 'handout notes'])
+        expect(spoken(name).join('')).toContain('another fire in the shed before the quay reopens is ')
+    },
+  )
+
+  it.skipIf(lacks('pdfinfo'))('says the running line of slides once, not at each of them', () => {
+    for (const name of ['slides as pages', 'handout slides', 'handout notes'])
+      expect(spoken(name).filter(text => text.trim() === 'TLP:GREEN')).toHaveLength(1)
+  })
   const onDisk = (check: (path: string, name: string) => void): void => {
     const folder = mkdtempSync(join(tmpdir(), 'citedeck-pdf-'))
     try {

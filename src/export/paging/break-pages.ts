@@ -5,6 +5,10 @@ import type { Measured, NotePiece, PageBreak, PageRoom, Strip } from './strip.ts
 const WELL_FILLED = 0.6
 /** What notes carried over from the page before may take of a page. */
 const CARRIED = 0.6
+/** Up to here a page is hardly begun: what may join it does not begin a new one. */
+const HARDLY_BEGUN = 0.3
+/** Of a page's height: notes that go on beneath a text have at least so much room there. */
+const WORTH_BEGINNING = 0.15
 /** Lines that a note shows at least where it is referred to. */
 const SHOWN = 3
 
@@ -13,7 +17,21 @@ const SHOWN = 3
  * a place where a page may begin; a note stands in full where it is first referred to and in short on later pages; one
  * that is longer than the room flows on. What is taller than a page has one to itself.
  */
-export function breakPages({ strips, notes }: Measured, room: PageRoom): readonly PageBreak[] {
+export function breakPages(measured: Measured, room: PageRoom): readonly PageBreak[] {
+  const { strips } = measured
+  const apart = strips.map(strip => (strip.joins ? { ...strip, joins: false } : strip))
+  let best = { strips: apart, pages: partStrips({ ...measured, strips: apart }, room) }
+  // What may join a page that is hardly begun does so where that saves a page.
+  for (const [index, strip] of strips.entries()) {
+    if (!strip.joins) continue
+    const joined = best.strips.with(index, strip)
+    const pages = partStrips({ ...measured, strips: joined }, room)
+    if (pages.length < best.pages.length) best = { strips: joined, pages }
+  }
+  return best.pages
+}
+
+function partStrips({ strips, notes }: Measured, room: PageRoom): readonly PageBreak[] {
   const sizes: NoteSizes = new Map(notes.map(note => [note.id, note]))
   const seen = new Set<string>()
   const pages: PageBreak[] = []
@@ -23,7 +41,7 @@ export function breakPages({ strips, notes }: Measured, room: PageRoom): readonl
     const page = fillPage(start, { strips, sizes, seen, carried, room })
     for (const { id } of page.notes) seen.add(id)
     for (const { id } of page.rest) seen.add(id)
-    pages.push({ start, end: page.end, notes: page.notes })
+    pages.push({ start, end: page.end, ...splitNotes(page.notes, sizes, room) })
     carried = page.rest
     start = page.end
   }
@@ -72,13 +90,19 @@ function takeWhole(
     null
   for (let index = start; index < strips.length; index += 1) {
     notes = [...notes, ...newNotes(index, notes, seen, { strips, sizes })]
-    if (!fits(textHeight(start, index + 1, strips), heightOfNotes(notes, sizes, room.notesHead), room)) break
+    if (!fits(textHeight(start, index + 1, strips), notes, sizes, room)) break
     const next = strips[index + 1]
-    const isEnd = next === undefined || next.mustBegin
+    const isEnd = next === undefined || (next.mustBegin && !joins(next, start, index, notes))
     if (isEnd || next.mayBegin) best = { end: index + 1, notes, isEnd }
     if (isEnd) break
   }
   return best
+
+  /** Beside notes there is no room for what is as wide as a page. */
+  function joins(next: Strip, from: number, last: number, own: readonly NotePiece[]): boolean {
+    const isBegun = textHeight(from, last + 1, strips) > room.height * HARDLY_BEGUN
+    return next.joins && !isBegun && (room.notes === 'beneath' || own.length === 0)
+  }
 }
 
 /** One block more, with the beginning of its notes; the rest of them flows on. */
@@ -96,9 +120,8 @@ function takeParted(
     notes = [...notes, ...newNotes(index, notes, seen, { strips, sizes })]
   const text = textHeight(start, end, strips)
   const least = notes.map(piece => ({ ...piece, to: Math.min(piece.to, piece.from + SHOWN) }))
-  if (!fits(text, heightOfNotes(least, sizes, room.notesHead), room)) return null
-  const left = (room.notes === 'beside' ? room.height : room.height - text) - room.notesHead
-  const { placed, rest } = allocateNotes(notes, sizes, left)
+  if (!fits(text, least, sizes, room)) return null
+  const { placed, rest } = placeNotes(notes, text, sizes, room)
   return { end, notes: placed, rest: [...held.rest, ...rest] }
 }
 
@@ -106,8 +129,7 @@ function takeParted(
 function takeTall(start: number, held: ReturnType<typeof allocateNotes>, state: State): Filled {
   const { strips, sizes, seen, room } = state
   let end = start + 1
-  const used = heightOfNotes(held.placed, sizes, room.notesHead)
-  while (end < strips.length && fits(textHeight(start, end + 1, strips), used, room)) {
+  while (end < strips.length && fits(textHeight(start, end + 1, strips), held.placed, sizes, room)) {
     if (strips[end]?.mustBegin === true) break
     end += 1
   }
@@ -132,8 +154,36 @@ function textHeight(start: number, end: number, strips: readonly Strip[]): numbe
   return bottom - first.start + first.head
 }
 
-function fits(text: number, notes: number, { height, notes: place }: PageRoom): boolean {
-  return place === 'beside' ? text <= height && notes <= height : text + notes <= height
+function fits(text: number, notes: readonly NotePiece[], sizes: NoteSizes, room: PageRoom): boolean {
+  const { height, notesHead } = room
+  const under = room.notes === 'beneath' ? notes : allocateNotes(notes, sizes, height - notesHead).rest
+  return text + heightOfNotes(under, sizes, notesHead) <= height
+}
+
+/** As many lines of notes as there is room for with a text of some height. */
+function placeNotes(
+  notes: readonly NotePiece[],
+  text: number,
+  sizes: NoteSizes,
+  { height, notesHead, notes: place }: PageRoom,
+): ReturnType<typeof allocateNotes> {
+  const left = height - text - notesHead
+  if (place === 'beneath') return allocateNotes(notes, sizes, left)
+  const beside = allocateNotes(notes, sizes, height - notesHead)
+  if (left < height * WORTH_BEGINNING) return beside
+  const beneath = allocateNotes(beside.rest, sizes, left)
+  return { placed: [...beside.placed, ...beneath.placed], rest: beneath.rest }
+}
+
+/** Which of the notes of a page stand beneath its text: those that the column beside it has no room for. */
+function splitNotes(
+  notes: readonly NotePiece[],
+  sizes: NoteSizes,
+  { height, notesHead, notes: place }: PageRoom,
+): Pick<PageBreak, 'notes' | 'beneath'> {
+  if (place === 'beneath') return { notes, beneath: notes.length }
+  const { placed, rest } = allocateNotes(notes, sizes, height - notesHead)
+  return { notes: [...placed, ...rest], beneath: rest.length }
 }
 
 /** Notes that a strip adds to those of its page. */

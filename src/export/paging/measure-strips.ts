@@ -30,6 +30,7 @@ export function measureStrips(): Measured {
     start: number
     mayBegin: boolean
     mustBegin: boolean
+    joins: boolean
     head: number
     refers: string[]
   }[] = []
@@ -57,7 +58,7 @@ export function measureStrips(): Measured {
 
   /** A table of a few rows is not parted. */
   function isSmallTable(element: HTMLElement, box: DOMRect): boolean {
-    return box.height < Math.min(room * 0.45, 290) && element.matches('table, figure:has(> table)')
+    return box.height < Math.min(room * 0.52, 330) && element.matches('table, figure:has(> table)')
   }
 
   function addStrips(block: HTMLElement): void {
@@ -65,14 +66,16 @@ export function measureStrips(): Measured {
     const top = box.top - origin
     const bottom = outermostTo(block).getBoundingClientRect().bottom - origin
     const start = outermostFrom(block).getBoundingClientRect().top - origin
-    const mustBegin = beginsBreak(block)
+    const broken = beginsBreak(block)
+    const mustBegin = broken !== null
+    const joins = broken?.dataset['break'] === 'unless-short'
     const mayBegin = strips.length > 0 && top >= lowest - 0.5 && !staysWithNext(previous, block)
     const lines = linesOf(block, box)
     const cites = Array.from(block.querySelectorAll<HTMLElement>('a.cite[data-fact]'))
     block.dataset['strip'] = String(strips.length)
     if (lines === null) {
       const refers = cites.map(cite => cite.dataset['fact'] ?? '')
-      strips.push({ top, bottom, start, mayBegin, mustBegin, head: headAbove(block), refers })
+      strips.push({ top, bottom, start, mayBegin, mustBegin, joins, head: headAbove(block), refers })
     } else {
       block.dataset['lines'] = String(lines.count)
       for (let line = 0; line < lines.count; line += 1) {
@@ -84,6 +87,7 @@ export function measureStrips(): Measured {
           start: line === 0 ? start : lineTop,
           mayBegin: line === 0 ? mayBegin : isInside,
           mustBegin: line === 0 && mustBegin,
+          joins: line === 0 && joins,
           head: 0,
           refers: cites.filter(cite => lineAt(cite, lines) === line).map(cite => cite.dataset['fact'] ?? ''),
         })
@@ -141,15 +145,15 @@ export function measureStrips(): Measured {
     return element
   }
 
-  /** Whether the block is the first of something that begins a page. */
-  function beginsBreak(block: HTMLElement): boolean {
+  /** What begins a page, if the block is the first of it. */
+  function beginsBreak(block: HTMLElement): HTMLElement | null {
     let element: HTMLElement | null = block
     while (element !== null && element !== main) {
-      if (element.hasAttribute('data-break')) return strips.length > 0
-      if (element.previousElementSibling !== null) return false
+      if (element.hasAttribute('data-break')) return strips.length > 0 ? element : null
+      if (element.previousElementSibling !== null) return null
       element = element.parentElement
     }
-    return false
+    return null
   }
 
   function staysWithNext(before: HTMLElement | null, block: HTMLElement): boolean {

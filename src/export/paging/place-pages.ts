@@ -51,6 +51,7 @@ export function placePages({ pages, height, notesHead }: Placement): number {
     const target = document.getElementById(place.dataset['pageOf'] ?? '')
     place.textContent = target?.closest<HTMLElement>('.page')?.dataset['page'] ?? ''
   }
+  for (const places of main.querySelectorAll<HTMLElement>('.back-links')) namePagesOnce(places)
   // What a page does not show cannot be gone to.
   for (const link of main.querySelectorAll<HTMLAnchorElement>('a[href^="#"]'))
     if (document.getElementById((link.getAttribute('href') ?? '').slice(1)) === null)
@@ -198,6 +199,19 @@ export function placePages({ pages, height, notesHead }: Placement): number {
     }
   }
 
+  /** "p. 2, 7" rather than "p. 2, 7, 7": whoever turns pages asks for no more. */
+  function namePagesOnce(places: HTMLElement): void {
+    let before: string | null = null
+    for (const place of places.querySelectorAll<HTMLElement>('[data-page-of]')) {
+      const link = place.closest('a')
+      if (link !== null && place.textContent === before) {
+        link.previousSibling?.remove()
+        link.remove()
+      }
+      before = place.textContent
+    }
+  }
+
   function makePage(content: DocumentFragment, index: number): HTMLElement {
     const page = document.createElement('div')
     page.className = 'page'
@@ -205,10 +219,12 @@ export function placePages({ pages, height, notesHead }: Placement): number {
     body.className = 'page-body'
     body.append(content)
     page.append(body)
-    const pieces = pages[index]?.notes ?? []
-    if (pieces.length > 0) {
+    const { notes: pieces = [], beneath = 0 } = pages[index] ?? {}
+    for (const name of ['page-notes', 'page-notes page-notes-beneath']) {
+      const count = name === 'page-notes' ? pieces.length - beneath : beneath
+      if (count === 0) continue
       const box = document.createElement('div')
-      box.className = 'page-notes'
+      box.className = name
       box.style.paddingTop = `${notesHead}px`
       page.append(box)
     }
@@ -226,8 +242,10 @@ export function placePages({ pages, height, notesHead }: Placement): number {
 
   function placeNotes(page: HTMLElement): void {
     const index = placed.indexOf(page)
-    const box = page.querySelector('.page-notes')
-    for (const [number, piece] of (pages[index]?.notes ?? []).entries()) {
+    const { notes: pieces = [], beneath = 0 } = pages[index] ?? {}
+    const [besides, under] = ['.page-notes:not(.page-notes-beneath)', '.page-notes-beneath']
+    for (const [number, piece] of pieces.entries()) {
+      const box = page.querySelector(number < pieces.length - beneath ? besides : under)
       const source = sourceOf(piece)
       if (source === undefined) continue
       const id = piece.kind === 'full' ? `note-${piece.id}` : `note-${piece.id}-${index + 1}`
@@ -235,12 +253,19 @@ export function placePages({ pages, height, notesHead }: Placement): number {
       trim(note, trims[index]?.[number])
       box?.append(note)
       if (piece.from === 0) note.id = id
-      else note.classList.add('continued')
+      else continueNote(note, source)
       for (const cite of page.querySelectorAll<HTMLAnchorElement>(
         `a.cite[data-fact="${CSS.escape(piece.id)}"]`,
       ))
         cite.setAttribute('href', `#${id}`)
     }
+  }
+
+  /** A note that goes on has its number again, set apart by its class. */
+  function continueNote(note: HTMLElement, source: HTMLElement): void {
+    note.classList.add('continued')
+    const number = source.querySelector('.footnote-number')
+    if (number) note.prepend(number.cloneNode(true))
   }
 
   function sourceOf({ id, kind }: PageBreak['notes'][number]): HTMLElement | undefined {
@@ -280,15 +305,14 @@ export function placePages({ pages, height, notesHead }: Placement): number {
   /** How far a page's text, with its notes, passes its height. */
   function excessOf(page: HTMLElement): number {
     const body = page.querySelector('.page-body')?.getBoundingClientRect()
-    const notesOf = page.querySelector('.page-notes')
     if (body === undefined) return 0
     if (body.height > height + 1 && page.querySelectorAll('.page-body [data-strip]').length <= 1) {
       page.classList.add('page-tall')
       return 0
     }
-    if (notesOf === null) return body.height - height
-    const box = notesOf.getBoundingClientRect()
-    const isBeside = getComputedStyle(notesOf).getPropertyValue('--beside').trim() === '1'
-    return isBeside ? Math.max(body.height, box.height) - height : body.height + box.height - height
+    const heightOf = (selector: string): number =>
+      page.querySelector(selector)?.getBoundingClientRect().height ?? 0
+    const beside = heightOf('.page-notes:not(.page-notes-beneath)')
+    return Math.max(beside, body.height + heightOf('.page-notes-beneath')) - height
   }
 }

@@ -11,6 +11,8 @@ export interface Strip {
   readonly mayBegin: boolean
   /** Whether a page has to begin with it. */
   readonly mustBegin: boolean
+  /** Whether it goes on all the same on a page that is hardly begun. */
+  readonly joins: boolean
   /** Height of what is repeated above it where a page begins with it: the head of a table. */
   readonly head: number
   /** Ids of the notes that it refers to. */
@@ -44,12 +46,17 @@ export interface PageBreak {
   readonly start: number
   readonly end: number
   readonly notes: readonly NotePiece[]
+  /** How many of the notes, the last, stand beneath the text because the column beside it is full. */
+  readonly beneath: number
 }
 
 /** What a page has room for. */
 export interface PageRoom {
   readonly height: number
-  /** Notes stand beneath the text, and take room from it, or in a column of their own beside it. */
+  /**
+   * Notes stand beneath the text, and take room from it, or in a column of their own beside it, where what is too much for
+   * the column stands beneath the text.
+   */
   readonly notes: 'beneath' | 'beside'
   /** Height of the rule above the notes, with the space around it. */
   readonly notesHead: number

@@ -53,14 +53,20 @@ export function chooseItems(rendering: Rendering): BriefItems {
     ),
     summary: viewAbout(briefing, views).summary,
     figures: cited.filter(isFigure).map(views.fact),
-    disputed: cited.filter(({ agreement }) => agreement === 'differ').map(views.fact),
+    disputed: cited.filter(isDisputed).map(views.fact),
     unknown,
     sources: rendering.sources.toSorted((one, other) => other.cited.length - one.cited.length),
   }
 }
 
-const isFigure = ({ kind, consensus, agreement }: Fact): boolean =>
-  kind === 'quantity' && consensus !== null && agreement !== 'differ'
+const isFigure = (fact: Fact): boolean =>
+  fact.kind === 'quantity' && fact.consensus !== null && !isDisputed(fact)
+
+/** Reports that differ, or that count the same in units which do not compare: none of their values is the figure. */
+function isDisputed({ agreement, groups }: Fact): boolean {
+  const populations = new Set(groups.map(({ population }) => population))
+  return agreement === 'differ' || (agreement === 'not-comparable' && populations.size < groups.length)
+}
 
 function citing(fact: Fact, slides: readonly Slide[]): readonly Slide[] {
   return slides.filter(({ citations }) => citations.some(citation => citation.fact.id === fact.id))

@@ -1,5 +1,5 @@
 import type { RenderedSlide, Rendering } from '../rendering.ts'
-import type { FactView } from '../view.ts'
+import type { ContentsEntry, FactView } from '../view.ts'
 import { assembleHandout } from './assemble-handout.ts'
 import type { RenderHandout } from './handout-request.ts'
 
@@ -8,6 +8,8 @@ export interface NotesSheet {
   readonly slide: RenderedSlide
   readonly form: SheetForm
   readonly hasText: boolean
+  /** Of an agenda, which is set as a list; null where the slide is shown otherwise. */
+  readonly contents: readonly ContentsEntry[] | null
   readonly cited: readonly {
     readonly fact: FactView
     /** The slide before with which its passages stand already, as a link; null where they stand here. */
@@ -34,12 +36,14 @@ export function notesSheets({ slides, book }: Pick<Rendering, 'slides' | 'book'>
   return slides
     .filter(({ view }) => view.appendix === null)
     .map(slide => {
-      const { id, number, cited, notes, layout } = slide.view
+      const { id, number, cited, notes, layout, contents } = slide.view
+      const form = FORMS.get(layout) ?? 'picture'
       const here = { href: `#${id}`, text: book.say('slide-link', { count: 1, index: String(number) }) }
       return {
         slide,
-        form: FORMS.get(layout) ?? 'picture',
+        form,
         hasText: notes.length > 0 || cited.length > 0,
+        contents: form === 'list' ? contents : null,
         cited: cited.map(fact => {
           const before = fact.evidence.length === 0 ? null : (shown.get(fact.id) ?? null)
           if (before === null) shown.set(fact.id, here)

@@ -16,6 +16,8 @@ interface ContentsLine {
   readonly id: string
   readonly number: string | null
   readonly level: Topic['level']
+  /** Whether lines of its part come after it. */
+  readonly leads: boolean
   readonly title: Html
 }
 
@@ -49,10 +51,11 @@ export function pagingOf(request: Parameters<typeof sheetOf>[0]): {
 
 function contentsOf(topics: readonly Topic[], { briefing, views }: Rendering): readonly ContentsLine[] {
   const titles = new Map(briefing.slides.map(({ id, title }) => [id, title]))
-  return topics.map(({ id, number, level, title }) => {
+  return topics.map(({ id, number, level, title }, index) => {
     const text = titles.get(id) ?? null
     return {
       ...{ id, number, level },
+      leads: level === 'section' && topics[index + 1]?.level === 'topic',
       title: text === null ? title : trustHtml(escapeHtml(textToPlain(text, views.cited))),
     }
   })
@@ -66,6 +69,7 @@ function endMatter(
     id,
     number: null,
     level: 'section',
+    leads: false,
     title: trustHtml(escapeHtml(document.words[word] ?? word)),
   })
   return [

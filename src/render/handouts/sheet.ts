@@ -32,6 +32,12 @@ export function sheetOf({ paper, orientation }: Pick<HandoutSettings, 'paper' | 
   return { width, height, column: COLUMNS[orientation][paper], room: height - HEAD - FOOT }
 }
 
+/** Points from the bottom of the page to the base line of the label "Seal", as Chromium prints it on each sheet. */
+const SEAL_LINES: Readonly<Record<Orientation, Readonly<Record<Paper, number>>>> = {
+  portrait: { A4: 26.7, Letter: 27 },
+  landscape: { A4: 26.8, Letter: 27 },
+}
+
 /** Where the first eight digits of the seal are drawn, and how. Lengths are points. */
 export interface SealDigits {
   /** Of the first digit's base line, from the left and from the bottom of the page. */
@@ -50,5 +56,6 @@ export interface SealDigits {
  */
 export function sealDigits(settings: Pick<HandoutSettings, 'paper' | 'orientation'>): SealDigits {
   const { width } = sheetOf(settings)
-  return { x: (width / 2 + 4) * 0.75, y: 26.6, size: 7.5, colour: [0.337, 0.369, 0.412], label: '' }
+  const y = SEAL_LINES[settings.orientation][settings.paper]
+  return { x: (width / 2 + 4) * 0.75, y, size: 7.5, colour: [0.337, 0.369, 0.412], label: '' }
 }

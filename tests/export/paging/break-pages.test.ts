@@ -11,6 +11,7 @@ function strips(
   more: {
     readonly stays?: readonly number[]
     readonly begins?: readonly number[]
+    readonly joins?: readonly number[]
     readonly refers?: Readonly<Record<number, readonly string[]>>
     readonly head?: number
   } = {},
@@ -23,6 +24,7 @@ function strips(
       start: top,
       mayBegin: index > 0 && more.stays?.includes(index) !== true,
       mustBegin: more.begins?.includes(index) === true,
+      joins: more.joins?.includes(index) === true,
       head: more.head ?? 0,
       refers: more.refers?.[index] ?? [],
     }
@@ -52,6 +54,41 @@ describe('breakPages', () => {
     expect(starts(breakPages({ strips: strips([10, 10, 10], { begins: [1] }), notes: [] }, ROOM))).toEqual([
       0, 1,
     ])
+  })
+
+  it('goes on, where that is allowed, on a page that is hardly begun, and on no other', () => {
+    const after = (height: number) => strips([height, 20, 20], { begins: [1], joins: [1] })
+    expect(starts(breakPages({ strips: after(20), notes: [] }, ROOM))).toEqual([0])
+    expect(starts(breakPages({ strips: after(40), notes: [] }, ROOM))).toEqual([0, 1])
+  })
+
+  it('goes on there only where that saves a page', () => {
+    const parts = strips([20, 50, 50], { begins: [1], joins: [1] })
+    expect(starts(breakPages({ strips: parts, notes: [] }, ROOM))).toEqual([0, 1])
+  })
+
+  it('puts beneath the text what the column beside it has no room for', () => {
+    const refers = { 0: ['a'], 1: ['b'], 2: ['c'] }
+    const notes = [note('a', 6), note('b', 6), note('c', 2)]
+    const [page, next] = breakPages(
+      { strips: strips([10, 10, 10], { refers }), notes },
+      { ...ROOM, notes: 'beside' },
+    )
+    expect(next).toBeUndefined()
+    expect(page?.beneath).toBe(2)
+    expect(page?.notes).toEqual([
+      { id: 'a', kind: 'full', from: 0, to: 6 },
+      { id: 'b', kind: 'full', from: 0, to: 3 },
+      { id: 'b', kind: 'full', from: 3, to: 6 },
+      { id: 'c', kind: 'full', from: 0, to: 2 },
+    ])
+  })
+
+  it('goes on beside no notes', () => {
+    const parts = strips([20, 20], { begins: [1], joins: [1], refers: { 0: ['a'] } })
+    const notes = [note('a', 2)]
+    expect(starts(breakPages({ strips: parts, notes }, ROOM))).toEqual([0])
+    expect(starts(breakPages({ strips: parts, notes }, { ...ROOM, notes: 'beside' }))).toEqual([0, 1])
   })
 
   it('keeps room for the head of a table that goes on', () => {

@@ -42,6 +42,25 @@ describe('chooseItems', () => {
     const { figures, disputed: disputes } = chooseItems(rendering)
     expect([figures.map(({ id }) => id), disputes.map(({ id }) => id)]).toEqual([['agreed'], ['open']])
   })
+
+  it('has among the disputes what is told in units that do not compare', async () => {
+    const pay = fact('pay', [
+      { by: ['Port'], says: '£10,000' },
+      { by: ['Insurer'], says: '€9,000' },
+    ])
+    const counts = fact('counts', [
+      { by: ['Port'], says: '14' },
+      { by: ['Hospital'], says: '23', population: 'treated' },
+    ])
+    const citations = [pay, counts].map((item, index) => ({ number: index + 1, fact: item }))
+    const rendering = await renderSlides(
+      briefing([slide(1, layout('points'), {}, { citations })], [pay, counts]),
+      INPUT,
+    )
+    const { figures, disputed: disputes } = chooseItems(rendering)
+    expect([pay.agreement, counts.agreement]).toEqual(['not-comparable', 'not-comparable'])
+    expect([figures.map(({ id }) => id), disputes.map(({ id }) => id)]).toEqual([['counts'], ['pay']])
+  })
 })
 
 describe('rankItems', () => {

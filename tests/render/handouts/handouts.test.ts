@@ -138,10 +138,19 @@ describe('every design', () => {
     },
   )
 
-  it('says where its provenance was left out', async () => {
-    const { words } = await read('notes', { provenance: 'left-out' })
+  it.each(['notes', 'brief'] as const)('says where its provenance was left out: %s', async design => {
+    const { words } = await read(design, { provenance: 'left-out' })
     expect(words).toContain('The provenance was left out of this file.')
     expect(words).not.toContain('provenance.json is attached')
+    expect((await read(design)).words).not.toContain('The provenance was left out of this file.')
+  })
+
+  it('parts the id of the edition that it supersedes nowhere, in the brief as on the last page', async () => {
+    const outline = { supersedes: { id: 'after-the-fire-1', file: null } } as Partial<Outline>
+    for (const design of ['brief', 'notes'] as const) {
+      const { html } = await read(design, {}, outline)
+      expect(html).toContain('<span class="whole">Supersedes after-the-fire-1.</span>')
+    }
   })
 
   it('names the author where nobody is named to be asked, and else whoever gave it', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sealDigits, sheetOf } from '../../../src/render/handouts/sheet.ts'
-import { LINE, planLeaf } from '../../../src/render/handouts/slides.ts'
+import { planLeaf } from '../../../src/render/handouts/slides.ts'
 
 const SHEETS = (['A4', 'Letter'] as const).flatMap(paper =>
   (['portrait', 'landscape'] as const).map(orientation => ({ paper, orientation })),
@@ -17,10 +17,24 @@ describe('slides on a page', () => {
     expect(plan.pictureWidth / plan.pictureHeight).toBeCloseTo(16 / 9)
     expect(plan.lines).toBeGreaterThanOrEqual(3)
     const [across, down] = plan.isBeside
-      ? [plan.pictureWidth + 24 + 120, Math.max(plan.pictureHeight, plan.lines * LINE)]
-      : [plan.pictureWidth, plan.pictureHeight + plan.lines * LINE]
+      ? [plan.pictureWidth + 24 + 120, Math.max(plan.pictureHeight, plan.lines * plan.line)]
+      : [plan.pictureWidth, plan.pictureHeight + plan.lines * plan.line]
     expect(across).toBeLessThanOrEqual(plan.cellWidth)
-    expect(down).toBeLessThanOrEqual(plan.cellHeight)
+    expect(down).toBeLessThanOrEqual(plan.cellHeight + 0.01)
+  })
+
+  it.each(PLANS)(
+    'lines of $perPage on $paper $orientation can be written on, and end where the slide does',
+    settings => {
+      const plan = planLeaf(settings)
+      expect((plan.line / 96) * 25.4).toBeGreaterThan(6)
+      if (!plan.isBeside) expect(plan.cellWidth).toBe(plan.pictureWidth)
+    },
+  )
+
+  it('are drawn across the whole page rather than with wider lines', () => {
+    for (const paper of ['A4', 'Letter'] as const)
+      expect(planLeaf({ paper, orientation: 'portrait', perPage: 2 }).pictureWidth).toBe(640)
   })
 })
 

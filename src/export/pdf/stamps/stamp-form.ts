@@ -26,8 +26,9 @@ export function stampForms(
   first: number,
 ): readonly NewObject[] {
   const { fonts, objects, coded } = fontsFor(line, first)
-  const resources = `<</Font <<${fonts.map(({ name, number }) => `/${name} ${number} 0 R`).join(' ')}>> /ExtGState <</Faint <</Type /ExtGState /ca ${OPACITY}>>>>>>`
+  const named = fonts.map(({ name, number }) => `/${name} ${number} 0 R`).join(' ')
   const drawn = sizes.map(({ width, height }, index) => {
+    const faint = `<</Type /ExtGState /ca ${opacityOf(diagonalSize(line, { width, height }))}>>`
     const parts = [
       ...(style === 'foot' ? [] : [diagonal(line, coded, { width, height })]),
       ...(style === 'diagonal' ? [] : [footLine(line, coded, { width, height })]),
@@ -36,15 +37,25 @@ export function stampForms(
       Type: '/XObject',
       Subtype: '/Form',
       BBox: `[0 0 ${rounded(width)} ${rounded(height)}]`,
-      Resources: resources,
+      Resources: `<</Font <<${named}>> /ExtGState <</Faint ${faint}>>>>`,
     }
     return { number: forms[index] ?? first, content: plainStream(entries, parts.join('')) }
   })
   return [...drawn, ...objects]
 }
 
-/** Of the diagonal: grey enough to be seen on paper, and what lies beneath stays as readable as it was. */
+/**
+ * Of the diagonal: grey enough to be seen on paper, and what lies beneath stays as readable as it was. Thin letters of a long line
+ * cover less, and need more to be read.
+ */
 const OPACITY = 0.13
+const OPACITY_OF_SMALL = 0.26
+/** Points, above which letters are seen at the least opacity. */
+const LARGE = 40
+
+const opacityOf = (size: number): string =>
+  Math.min(OPACITY_OF_SMALL, OPACITY * Math.sqrt(Math.max(1, LARGE / size))).toFixed(2)
+
 const FOOT_SIZE = 7
 /** Base lines of the foot line, in points: beneath what slides and sheets have there, where printers still print. */
 const FOOT_OF_SHEET = 14
@@ -68,9 +79,14 @@ function footLine(line: DrawnLine, coded: Coded, { width, height }: PageSize): s
   return `q ${isSlide ? SLIDE_GREY : FOOT_GREY} g\nBT\n${set(line, coded, size, [1, 0, 0, 1, x, foot])}ET Q\n`
 }
 
+function diagonalSize(line: DrawnLine, { width, height }: PageSize): number {
+  const whole = Math.hypot(width, height)
+  return Math.min((whole * DIAGONAL_LENGTH) / Math.max(line.width, 1), whole * DIAGONAL_HEIGHT)
+}
+
 function diagonal(line: DrawnLine, coded: Coded, { width, height }: PageSize): string {
   const whole = Math.hypot(width, height)
-  const size = Math.min((whole * DIAGONAL_LENGTH) / Math.max(line.width, 1), whole * DIAGONAL_HEIGHT)
+  const size = diagonalSize(line, { width, height })
   const [cosine, sine] = [width / whole, height / whole]
   const [along, below] = [(line.width * size) / 2, size * 0.35]
   const x = width / 2 - along * cosine + below * sine
