@@ -47,7 +47,7 @@ export async function distribute(
   const copying = { list, style, ownerPassword, certificate: signer.certificate }
   const plans = await planCopies(session, outline, documents, copying, await request.browser.ready)
   const basis = basisOf(documents, list, style, signer)
-  const journal = attempt(() => openJournal(folder, basis), folder, 0, plans.length)
+  const journal = attempt(() => openJournal(folder, basis), folder, 'Nothing in it was changed.')
   const entries = await writeCopies(plans, folder, journal, environment, terminal)
   const manifest = manifestOf({
     id: outline.id,
@@ -105,7 +105,8 @@ async function writeCopies(
       const kept = keptCopy(journal, plan)
       if (kept === null) {
         const { entry, parts } = await plan.make()
-        attempt(() => journal.write(entry, parts), join(folder, plan.file), entries.length, plans.length)
+        const soFar = `${entries.length} of ${plans.length} copies are whole; distribution.journal lists them.`
+        attempt(() => journal.write(entry, parts), join(folder, plan.file), soFar)
         entries.push(entry)
       } else entries.push(kept)
       terminal.progress(`${entries.length} of ${plans.length} copies`)
@@ -122,12 +123,12 @@ async function writeCopies(
 const keptCopy = (journal: Journal, { file, isLocked }: CopyPlan): CopyEntry | null =>
   isLocked ? null : journal.whole(file)
 
-function attempt<Result>(work: () => Result, path: string, done: number, count: number): Result {
+function attempt<Result>(work: () => Result, path: string, soFar: string): Result {
   try {
     return work()
   } catch (cause) {
     throw new EnvironmentError(
-      `Cannot write ${path}: ${explainFileError(cause)}. ${done} of ${count} copies are whole; distribution.journal lists them.`,
+      `Cannot write ${path}: ${explainFileError(cause)}. ${soFar}`,
       'Correct that, then run the same command again: it goes on with those that are missing.',
       { cause },
     )

@@ -43,9 +43,24 @@ function readNamed(path: string, named: string): Uint8Array {
   }
 }
 
+/** The fingerprint of the user's own key; null where none has been made, or it cannot be read. */
+export async function ownFingerprint(environment: Environment): Promise<string | null> {
+  const path = keyPath(environment)
+  if (!existsSync(path)) return null
+  const { keySigner } = await import('../export/signing/manifest-signature.ts')
+  try {
+    return keySigner(readFileSync(path), path).signedBy.fingerprint
+  } catch {
+    return null
+  }
+}
+
+const keyPath = (environment: Environment): string =>
+  join(configFolder(environment), 'citedeck', 'signing-key.pem')
+
 /** The user's own key, in the folder for what programs are told to keep; readable by the user alone. */
 async function ownKey(environment: Environment): Promise<string> {
-  const path = join(configFolder(environment), 'citedeck', 'signing-key.pem')
+  const path = keyPath(environment)
   if (existsSync(path)) return readFileSync(path, 'utf8')
   const { newSigningKey } = await import('../export/signing/manifest-signature.ts')
   const key = newSigningKey()

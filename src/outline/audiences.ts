@@ -78,14 +78,18 @@ export function checkAudiences(
       ),
     )
   if (asked !== null && !declared.includes(asked)) tell(asked, ['audiences'])
-  const walk = (value: unknown, path: Path): void => {
-    if (typeof value !== 'object' || value === null) return
-    for (const [index, name] of (audienceOf(value) ?? []).entries())
-      if (!declared.includes(name) && isName(name)) tell(name, [...path, 'audience', index])
-    const entries = Array.isArray(value) ? value.entries() : Object.entries(value)
-    for (const [key, inner] of entries) walk(inner, [...path, key])
-  }
-  walk(slides, ['slides'])
+  for (const { name, path } of audiencesNamed(slides, ['slides']))
+    if (!declared.includes(name)) tell(name, path)
+}
+
+/** Every audience that something is marked with, however deep in some data, and where. */
+export function audiencesNamed(data: unknown, path: Path): { readonly name: string; readonly path: Path }[] {
+  if (typeof data !== 'object' || data === null) return []
+  const own = (audienceOf(data) ?? []).flatMap((name, index) =>
+    isName(name) ? [{ name, path: [...path, 'audience', index] }] : [],
+  )
+  const entries = Array.isArray(data) ? [...data.entries()] : Object.entries(data)
+  return [...own, ...entries.flatMap(([key, inner]) => audiencesNamed(inner, [...path, key]))]
 }
 
 /** What is none has been reported with the outline's shape. */

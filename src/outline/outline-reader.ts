@@ -1,8 +1,10 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { LoadedLayout } from '../layouts/load-layout.ts'
 import type { Outline, OutlineSlide } from '../model/outline.ts'
+import { audienceOf, isFor } from '../schema/audience.ts'
 import { readAuthorText, type Shape } from '../schema/author-file.ts'
 import type { Workspace } from '../workspace.ts'
+import { audiencesNamed, declaredAudiences, slidesFor } from './audiences.ts'
 import { plainText } from './inline-text.ts'
 import { moveSpans } from './move-spans.ts'
 import { isMap, readHead, readOutlineText } from './read-outline.ts'
@@ -21,12 +23,23 @@ interface SoundSlide {
   readonly slide: OutlineSlide
   readonly ownId: string | null
   readonly plainTitle: string
+  /** As it is written, for what it is marked with. */
+  readonly data: unknown
+  /** Names of audiences that it or anything on it is marked with. */
+  readonly audiences: readonly string[]
   /** The slide with its places in the file, when it stood at `start`. */
   placed: { readonly start: number; readonly slide: OutlineSlide }
 }
 
+interface SoundHead {
+  readonly text: string
+  readonly read: Omit<Outline, 'slides'> | null
+  /** Audiences that it declares; null where any name will do. */
+  readonly declared: readonly string[] | null
+}
+
 /**
- * A reader of one outline. Only what is sound is kept: an outline with anything to report about is read as a whole, so
+ * A reader of one outline, for an audience or, with null, for everybody. Only what is sound is kept: an outline with anything to report about is read as a whole, so
  * that what is said of it is the same as when it is built.
  */
 export function openOutlineReader(
@@ -34,35 +47,42 @@ export function openOutlineReader(
   file: string,
   shape: Shape,
   layouts: ReadonlyMap<string, LoadedLayout>,
+  audience: string | null = null,
 ): OutlineReader {
   let slides = new Map<string, SoundSlide>()
-  let head: { readonly text: string; readonly read: Omit<Outline, 'slides'> | null } | null = null
+  let head: SoundHead | null = null
 
   const readPieces = (text: string, pieces: OutlineTexts): Outline | null => {
-    // What slides may be marked with hangs on it.
-    if (/^audiences:/m.test(pieces.head)) return null
-    if (head?.text !== pieces.head) head = { text: pieces.head, read: readHeadText(pieces.head) }
-    if (head.read === null) return null
+    if (head?.text !== pieces.head) head = readHeadText(pieces.head)
+    const { read: written, declared } = head
+    const isDeclared = (name: string): boolean => declared === null || declared.includes(name)
+    if (written === null || (audience !== null && !isDeclared(audience))) return null
     const found = new Map<string, SoundSlide>()
     const placed: { readonly read: SoundSlide; readonly start: number }[] = []
     for (const { start, end } of pieces.slides) {
       const own = text.slice(start, end)
       const read = found.get(own) ?? slides.get(own) ?? readSlideText(own)
-      if (read === null) return null
+      if (read === null || !read.audiences.every(isDeclared)) return null
       found.set(own, read)
       placed.push({ read, start })
     }
     slides = found
-    const written = withIds(placed)
-    return written && { ...head.read, slides: written }
+    const marked = slidesFor(
+      placed.map(({ read }) => read.data),
+      audience,
+    )
+    const withPlaces = withIds(placed.filter((_, index) => marked[index]?.isKept))
+    return withPlaces && { ...written, slides: withPlaces }
   }
 
-  const readHeadText = (text: string): Omit<Outline, 'slides'> | null =>
+  const readHeadText = (text: string): SoundHead =>
     soundly(tell => {
       const read = readAuthorText(file, `${text}${A_SLIDE}`, shape, tell)
       if (!read?.sound || !isMap(read.yaml.data)) return null
-      return readHead(read.yaml, file, read.yaml.data, workspace, tell)
-    })
+      const { data } = read.yaml
+      const written = readHead(read.yaml, file, data, workspace, tell, audience)
+      return { text, read: written, declared: declaredAudiences(data) }
+    }) ?? { text, read: null, declared: null }
 
   const readSlideText = (text: string): SoundSlide | null =>
     soundly(tell => {
@@ -70,13 +90,17 @@ export function openOutlineReader(
       if (!read?.sound || !isMap(read.yaml.data)) return null
       const [data, ...more] = read.yaml.data['slides'] as readonly unknown[]
       if (!isMap(data) || more.length > 0) return null
-      const context = { layouts, reserved: NONE, taken: new Set<string>(), audience: null, report: tell }
+      // What is left out is read too, for the mistakes in it.
+      const reader = isFor(audience, audienceOf(data)) ? audience : null
+      const context = { layouts, reserved: NONE, taken: new Set<string>(), audience: reader, report: tell }
       const slide = readSlide(read.yaml, ['slides', 0], data, 1, context)
       if (slide === null) return null
       return {
         slide,
         ownId: typeof data['id'] === 'string' ? data['id'] : null,
         plainTitle: slide.title ? plainText(slide.title) : '',
+        data,
+        audiences: audiencesNamed(data, []).map(({ name }) => name),
         placed: { start: A_HEAD.length, slide },
       }
     })
@@ -85,7 +109,7 @@ export function openOutlineReader(
     read(text, report) {
       const pieces = cutOutline(text)
       const outline = pieces && readPieces(text, pieces)
-      return outline ?? readOutlineText(text, file, workspace, shape, layouts, report)
+      return outline ?? readOutlineText(text, file, workspace, shape, layouts, report, audience)
     },
   }
 }

@@ -3,6 +3,7 @@ import { unmarkedItem } from '../layouts/marked-items.ts'
 import type { FieldFormat, FieldShape } from '../model/layout.ts'
 import type { Field } from '../model/outline.ts'
 import { audienceOf, isFor } from '../schema/audience.ts'
+import { hintForDate } from '../values/date-mistakes.ts'
 import { parseEdtf } from '../values/edtf.ts'
 import type { Path } from '../yaml/positions.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
@@ -104,7 +105,7 @@ function readScalar(yaml: YamlFile, path: Path, text: string, format: FieldForma
       if (parseEdtf(text) === null)
         report(
           diagnose('invalid-date', span, `"${text}" is not a date.`, {
-            hint: 'Write it as 2025-02-11, 2025-02 or 2025 (EDTF).',
+            hint: hintForDate(text),
           }),
         )
       return { kind: 'plain', value: text, span }

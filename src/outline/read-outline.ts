@@ -4,11 +4,13 @@ import type { Direction, Outline } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import { readAuthorText, readText, type Shape } from '../schema/author-file.ts'
 import { soundEntries } from '../schema/sound-entries.ts'
+import { hintForDate } from '../values/date-mistakes.ts'
 import type { Workspace } from '../workspace.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
 import { checkAudiences, markingFor, slidesFor } from './audiences.ts'
 import { handoutSettings } from './handout-settings.ts'
 import { readInline } from './inline-text.ts'
+import { outlineId } from './outline-id.ts'
 import type { AuthoredOutline } from './outline-schema.ts'
 import { readParagraphs } from './paragraphs.ts'
 import { plannedMinutes } from './planned-minutes.ts'
@@ -165,13 +167,6 @@ export function readHead(
   }
 }
 
-/** `briefings/<id>.yaml`, or `briefings/<id>/outline.yaml`. */
-export function outlineId(file: string): string {
-  const steps = file.replace(/\.ya?ml$/, '').split('/')
-  const last = steps.at(-1) ?? 'briefing'
-  return last === 'outline' ? (steps.at(-2) ?? last) : last
-}
-
 function supersededBy(written: AuthoredOutline['supersedes'], span: Span): Outline['supersedes'] {
   if (written === undefined) return null
   return typeof written === 'string'
@@ -196,14 +191,15 @@ function checkDay(key: string, day: string, yaml: YamlFile, report: Report): voi
   if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)) return
   report(
     diagnose('invalid-date', yaml.positions.at([key]), `There is no day ${day}.`, {
-      hint: 'Write a day that exists, as 2025-02-19.',
+      hint: hintForDate(day),
     }),
   )
 }
 
+/** BCP 47 lets a language have up to eight letters; every one that is registered has two or three. */
 function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1
+    return /^[a-z]{2,3}(?:-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1
   } catch {
     return false
   }

@@ -1,4 +1,4 @@
-import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { LoadedLayout } from '../layouts/load-layout.ts'
 import { unmarkedItem } from '../layouts/marked-items.ts'
 import type { OutlineSlide } from '../model/outline.ts'
@@ -14,6 +14,7 @@ import { readParagraphs } from './paragraphs.ts'
 import { plannedMinutes } from './planned-minutes.ts'
 import { readFields } from './read-field.ts'
 import { chooseSlideId } from './slide-id.ts'
+import { soundPart } from './sound-part.ts'
 
 /** What slides are read with: the layouts by name, and the ids that are taken so far. */
 export interface SlideContext {
@@ -33,16 +34,16 @@ type SlideData = Readonly<Record<string, unknown>>
  * mistake in it is reported.
  */
 export function readSlide(
-  yaml: YamlFile,
+  file: YamlFile,
   path: Path,
   written: SlideData,
   number: number,
   context: SlideContext,
 ): OutlineSlide | null {
   const { report, audience } = context
-  const data = expandSection(yaml, path, written, report)
-  if (data === null) return null
-  const name = data['layout']
+  const whole = expandSection(file, path, written, report)
+  if (whole === null) return null
+  const name = whole['layout']
   // Anything else has been reported with the outline's shape.
   if (typeof name !== 'string' || name === '' || !isTextOrNone(written['section'])) return null
   const loaded = context.layouts.get(name)
@@ -54,13 +55,15 @@ export function readSlide(
       ? `The layout "${name}" is generated at the end of every document.`
       : `There is no layout "${name}".`
     report(
-      diagnose('unknown-layout', yaml.positions.at([...path, 'layout']), message, {
+      diagnose('unknown-layout', file.positions.at([...path, 'layout']), message, {
         hint: loaded ? 'Take this slide out.' : suggestName(name, authored),
       }),
     )
     return null
   }
-  if (!checkShape(yaml, path, data, loaded.shape.schema, loaded.shape.validate, report)) return null
+  const sound = soundSlide(file, path, whole, loaded, report)
+  if (sound === null) return null
+  const { yaml, data } = sound
   if (audience !== null && !loaded.shape.validate(keptFor(data, audience))) {
     const message = `What is left of this slide for ${audience} is no whole slide.`
     report(diagnose('audience-leaves-nothing', yaml.positions.at(path), message))
@@ -91,6 +94,24 @@ export function readSlide(
     dir: (data['dir'] as 'ltr' | 'rtl' | undefined) ?? null,
     span: yaml.positions.at(path),
   }
+}
+
+/** A slide's data, or as much of it as fits its layout; null for none, and where YAML has cut or misread a text of it. */
+function soundSlide(
+  yaml: YamlFile,
+  path: Path,
+  data: SlideData,
+  { shape }: LoadedLayout,
+  report: Report,
+): { readonly yaml: YamlFile; readonly data: SlideData } | null {
+  let isMisread = false
+  const note = (diagnostic: Diagnostic) => {
+    isMisread ||= diagnostic.code === 'text-cut-by-comment' || diagnostic.code === 'text-needs-quotes'
+    report(diagnostic)
+  }
+  if (checkShape(yaml, path, data, shape.schema, shape.validate, note)) return { yaml, data }
+  const part = isMisread ? null : soundPart(data, shape.validate, yaml.positions, path)
+  return part && { yaml: { ...yaml, positions: part.positions }, data: part.data }
 }
 
 const isTextOrNone = (section: unknown): boolean =>

@@ -47,8 +47,20 @@ export interface Round {
   readonly readSource: ReadSource
 }
 
-/** Opens a live deck that has not read its outline yet. `version` is citedeck's. */
-export function openLiveDeck(workbench: Workbench, file: string, version: string): LiveDeck {
+/** Who a live deck is made by, and for whom. */
+export interface LiveDeckMeans {
+  /** Of citedeck. */
+  readonly version: string
+  /** What is not for this audience is left out; null leaves nothing out. */
+  readonly audience: string | null
+}
+
+/** Opens a live deck that has not read its outline yet. */
+export function openLiveDeck(
+  workbench: Workbench,
+  file: string,
+  { version, audience }: LiveDeckMeans,
+): LiveDeck {
   const { workspace } = workbench.session()
   const pictures = openPictures(workspace, file)
   const editions = openEditions(workspace)
@@ -67,7 +79,7 @@ export function openLiveDeck(workbench: Workbench, file: string, version: string
   const openReader = (): OutlineReader => {
     const { shapes, layouts } = workbench.session()
     if (reader?.layouts !== layouts)
-      reader = { layouts, reader: openOutlineReader(workspace, file, shapes.outline, layouts) }
+      reader = { layouts, reader: openOutlineReader(workspace, file, shapes.outline, layouts, audience) }
     return reader.reader
   }
   const book = (): Phrasebook => openPhrasebook(lang, workbench.renderInput(lang).words)

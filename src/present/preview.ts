@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ReadSource } from '../diagnostics/frame.ts'
-import { outlineId } from '../outline/read-outline.ts'
+import { outlineId } from '../outline/outline-id.ts'
 import { type LiveDeck, openLiveDeck, type Round } from './live-deck.ts'
 import type { Message } from './messages.ts'
 import { watchFiles } from './watch.ts'
@@ -20,6 +20,8 @@ export interface PreviewMeans extends WorkbenchMeans {
   readonly outlines: readonly string[]
   /** Of citedeck. */
   readonly version: string
+  /** What is not for this audience is left out of every deck; null leaves nothing out. */
+  readonly audience: string | null
   /** A reader of files as they are now. */
   readonly openSource: () => ReadSource
   readonly tell: (name: string, message: Message) => void
@@ -36,10 +38,10 @@ const PAINTING = 60
 
 /** Compiles outlines, and then each of them again whenever a file that it rests on has changed. */
 export async function openPreview(means: PreviewMeans): Promise<Preview> {
-  const { workspace, outlines, version, openSource, tell, updated, failed } = means
+  const { workspace, outlines, openSource, tell, updated, failed } = means
   const workbench = await openWorkbench(means)
   const decks = new Map(
-    nameOutlines(outlines).map(([name, file]) => [name, openLiveDeck(workbench, file, version)] as const),
+    nameOutlines(outlines).map(([name, file]) => [name, openLiveDeck(workbench, file, means)] as const),
   )
   /** Paths that have changed and have not been looked into. */
   let pending = new Set<string>()

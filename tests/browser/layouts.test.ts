@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { evidenceHeight } from '../../src/briefing/appendix-height.ts'
 import { collectDiagnostics } from '../../src/diagnostics/collect-diagnostics.ts'
 import type { diagnose } from '../../src/diagnostics/diagnostic.ts'
 import { checkLayout } from '../../src/export/layout.ts'
@@ -22,7 +23,12 @@ interface Found {
   readonly reported: readonly { readonly slide: number | null; readonly text: string }[]
   readonly violations: readonly string[]
   readonly frames: ReadonlyMap<string, { readonly head: string; readonly foot: string }>
+  /** Heights of the pieces of evidence in the appendix, in CSS pixels, in order. */
+  readonly passages: readonly number[]
 }
+
+/** What stands above each piece of evidence. */
+const PASSAGE_TOP = 8
 
 let stage: Stage
 beforeAll(async () => {
@@ -44,6 +50,9 @@ async function examine(made: Made, name: string): Promise<Found> {
       return [element.id, { head: textOf('.slide-head'), foot: textOf('.slide-foot') }] as const
     }),
   )
+  const passages = await page.$$eval('.layout-evidence .passage', pieces =>
+    pieces.map(piece => piece.getBoundingClientRect().height),
+  )
   const violations = await axeViolations(page)
   await page.close()
   const reported = [...made.diagnostics(), ...measured.sorted()].filter(({ severity }) => severity !== 'hint')
@@ -54,6 +63,7 @@ async function examine(made: Made, name: string): Promise<Found> {
       text: describeDiagnostic(diagnostic),
     })),
     violations,
+    passages,
     frames: new Map(frames),
   }
 }
@@ -148,6 +158,16 @@ describe.each(['paper', 'night'])('evidence and sources of the sample in the the
 
   it('bear marking, information cut-off and status on every page', () => {
     for (const { id } of found.made.briefing.slides) expectFrame(found, id)
+  })
+
+  it('are as tall as was estimated, or a line less: slides of the appendix are neither too full nor half empty', () => {
+    const evidence = found.made.briefing.citations.flatMap(({ fact }) => fact.evidence)
+    const spare = evidence.map(
+      (item, index) => evidenceHeight(item, 'en') - PASSAGE_TOP - (found.passages[index] ?? 0),
+    )
+    expect(found.passages.length).toBe(evidence.length)
+    expect(spare.filter(height => height < 0 || height > 20)).toEqual([])
+    expect(spare.filter(height => height > 0).length).toBeLessThan(evidence.length / 10)
   })
 
   it('hold every fact that is cited and every source, whole', () => {

@@ -50,6 +50,11 @@ it('serves until Ctrl-C, then ends in order and leaves its port free', async () 
   server.close()
 })
 
+it('serves a deck for an audience, and says for whom', async () => {
+  const { until } = present('b', '--port', '0', '--audience', 'public')
+  expect(await until(/b\.yaml.*\d+ slides/)).toContain('briefings/b.yaml for public: ')
+})
+
 it('says that a port is taken, and takes the next', async () => {
   const taken: Server = createServer().listen(0, '127.0.0.1')
   await once(taken, 'listening')

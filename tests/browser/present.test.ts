@@ -241,6 +241,39 @@ describe('a deck beside the editor', () => {
   })
 })
 
+describe('an audience', () => {
+  const FOREMAN = '{text: The foreman spoke to us, audience: [internal]}'
+
+  it('sees the deck as it is built for it, before a save and after', async () => {
+    const withheld = { ...THIRD, more: '    audience: [internal]\n', title: 'The foreman is afraid' }
+    save(FIRST, { ...SECOND, points: ['One is shown', FOREMAN] }, withheld, THIRD)
+    await openDeck({ audience: 'public' })
+    await there('One is shown')
+    expect(await page.content()).not.toContain('foreman')
+    save(FIRST, { ...SECOND, points: ['One is seen', FOREMAN, 'All may see this'] }, withheld, THIRD)
+    await seen('All may see this')
+    await goTo(page, 3)
+    expect(await placeOf(page)).toMatchObject({ id: 'the-shed-stays-shut', number: 3 })
+    expect(await page.content()).not.toContain('foreman')
+    save(FIRST, { ...SECOND, points: ['One is seen', 'The foreman has agreed'] }, withheld, THIRD)
+    await seen('The foreman has agreed')
+    expect(await isSamePage()).toBe(true)
+  })
+
+  it('is shown the last good deck while something cites what is not for it', async () => {
+    await openDeck({ audience: 'public' })
+    const facts = BASE['corpus/port/facts.yaml'] ?? ''
+    desk.write('corpus/port/facts.yaml', facts.replace('injured:\n', 'injured:\n  audience: [internal]\n'))
+    await page.waitForSelector('.live-panel li button')
+    expect(await page.$eval('.live-panel', ({ textContent }) => textContent)).toContain('audience-withheld')
+    await there('They counted')
+    save({ ...FIRST, points: ['They counted.', '{text: "As they say [@injured].", audience: [internal]}'] })
+    await page.waitForFunction(() => !document.body.textContent?.includes('As they say'))
+    await seen('They counted.')
+    await page.waitForFunction(() => !document.querySelector('template[data-evidence="injured"]'))
+  })
+})
+
 describe('mistakes', () => {
   const panel = '.live-panel'
 

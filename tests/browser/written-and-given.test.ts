@@ -218,7 +218,9 @@ describe('the briefing given from its file, with no network and the keyboard alo
     await page.waitForFunction(() => document.querySelector('dialog[open]') === null)
     expect((await placeOf(page)).number).toBe(6)
     await press(page, 'e')
-    expect(await answer()).toBe('Port authority, on 19 February; another report differs.')
+    expect(await answer()).toBe(
+      'Port authority, on 19 February: €2.4 million; between €3.1 million and €3.6 million according to Kittiwake Mutual.',
+    )
     await press(page, 'Escape')
   })
 

@@ -55,6 +55,14 @@ describe('reporting what does not fit', () => {
     ])
   })
 
+  it('says of what no slide can show how it is printed whole', () => {
+    const [little] = report(misfit({ by: 300 }))
+    expect(little?.hint).toBe('Shorten it, or split it in two.')
+    const [table] = report(misfit({ by: 79_544, element: 'div.slide-body table' }))
+    expect(table?.hint).toContain('some 167 slides')
+    expect(table?.hint).toContain('--handout report')
+  })
+
   it('tells text that is too small apart from overflow', () => {
     const diagnostics = report(misfit({ slide: '1', kind: 'small', axis: null, by: 12.345 }))
     expect(diagnostics).toMatchObject([{ code: 'text-too-small', span: { start: 100 } }])

@@ -72,6 +72,7 @@ const evidenceOf = (fields: Partial<Evidence>): Evidence => ({
   lineage: null,
   origin: 'gazette',
   copy: false,
+  altered: false,
   checked: null,
   digest: '000000000000',
   span,

@@ -11,14 +11,23 @@ const { layouts, shapes } = await openSession(memoryWorkspace(BASE), process.cwd
 const FILE = 'briefings/b.yaml'
 
 /** What a reader gives of texts that follow one another, each beside what reading it alone gives. */
-function readInTurn(...texts: readonly string[]) {
-  const reader = openOutlineReader(memoryWorkspace(BASE), FILE, shapes.outline, layouts)
+const readInTurn = (...texts: readonly string[]) => readInTurnFor(null, ...texts)
+
+function readInTurnFor(audience: string | null, ...texts: readonly string[]) {
+  const reader = openOutlineReader(memoryWorkspace(BASE), FILE, shapes.outline, layouts, audience)
   return texts.map(text => {
     const [again, alone]: Diagnostic[][] = [[], []]
     const workspace = memoryWorkspace({ ...BASE, [FILE]: text })
     return {
       again: reader.read(text, diagnostic => again?.push(diagnostic)),
-      alone: readOutline(workspace, FILE, shapes.outline, layouts, diagnostic => alone?.push(diagnostic)),
+      alone: readOutline(
+        workspace,
+        FILE,
+        shapes.outline,
+        layouts,
+        diagnostic => alone?.push(diagnostic),
+        audience,
+      ),
       found: { again, alone },
     }
   })
@@ -91,4 +100,72 @@ it('keeps slides that have not changed', () => {
   const [before, after] = readInTurn(HEAD + SLIDES, HEAD + SLIDES.replace('Nothing is', 'Little is'))
   expect(after?.again?.slides[1]).toBe(before?.again?.slides[1])
   expect(after?.again?.slides[3]).not.toEqual(before?.again?.slides[3])
+})
+
+const MARKED = `slides:
+  - layout: cover
+  - layout: points
+    title: The quay was shut within the hour
+    points:
+      - It is shut
+      - {text: The foreman shut it, audience: [internal]}
+  - section: What comes next
+    audience: [internal]
+  - layout: points
+    title: Nothing is open
+    points: [Nothing is open yet]
+  - layout: points
+    audience: [internal]
+    title: The quay was shut within the hour
+    points: [Nothing is open yet]
+  - section: The end
+  - layout: points
+    title: The quay was shut within the hour
+    points: [Nothing is open yet]
+`
+const DECLARED = 'audiences: {internal: {}, public: {marking: TLP:CLEAR}}\n'
+
+it.each([
+  ['a slide', HEAD, MARKED, MARKED.replaceAll('Nothing is open yet', 'Little is open')],
+  ['declared audiences', HEAD + DECLARED, MARKED, MARKED.replace('It is shut', 'It was shut')],
+  [
+    'a slide that is marked',
+    HEAD,
+    MARKED,
+    MARKED.replace('layout: cover', 'layout: cover\n    audience: [internal]'),
+  ],
+  ['a section that is for all', HEAD, MARKED, MARKED.replace('    audience: [internal]\n', '')],
+  [
+    'an audience that is not declared',
+    HEAD + DECLARED,
+    MARKED,
+    MARKED.replaceAll('[internal]', '[insiders]'),
+  ],
+  ['a slide of which nothing is left', HEAD, MARKED, MARKED.replace('      - It is shut\n', '')],
+  [
+    'a mistake in what is left out',
+    HEAD,
+    MARKED,
+    MARKED.replace('Nothing is open\n    points', 'Nothing is open\n    pints'),
+  ],
+])('reads %s for an audience as if it read the whole file', (_, head, before, after) => {
+  for (const audience of ['public', 'internal', 'nobody'])
+    for (const { again, alone, found } of readInTurnFor(
+      audience,
+      head + before,
+      head + after,
+      head + before,
+    )) {
+      expect(again).toEqual(alone)
+      expect(found.again).toEqual(found.alone)
+    }
+})
+
+it('keeps slides that have not changed where audiences are declared', () => {
+  const head = HEAD + DECLARED
+  const texts = [head + MARKED, head + MARKED.replace('It is shut', 'It was shut')]
+  const [before, after] = readInTurnFor('public', ...texts)
+  expect(after?.again?.slides.map(({ layout }) => layout)).toEqual(['cover', 'points', 'section', 'points'])
+  expect(after?.again?.slides[0]).toBe(before?.again?.slides[0])
+  expect(after?.again?.slides[1]).not.toBe(before?.again?.slides[1])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/outline/inline-text.ts'
-import { outlineId } from '../../src/outline/read-outline.ts'
+import { outlineId } from '../../src/outline/outline-id.ts'
 import { compile, HEAD } from '../support/compile.ts'
 
 async function read(text: string) {
@@ -37,6 +37,10 @@ describe('the head', () => {
     ['de', 'ltr'],
   ])('%s is written %s', async (lang, dir) => {
     expect((await read(`${HEAD}lang: ${lang}\n${SLIDES}`)).outline.dir).toBe(dir)
+  })
+
+  it.each(['english', 'en-a', 'German'])('%s is no language tag', async lang => {
+    expect((await read(`${HEAD}lang: ${lang}\n${SLIDES}`)).codes).toContain('unknown-language')
   })
 
   it('keys with mistakes are left out, and the others are read', async () => {
@@ -96,6 +100,48 @@ describe('slides', () => {
       'unknown-layout',
       'wrong-type',
       'wrong-type',
+    ])
+  })
+
+  const mistakes = async (slide: string) => {
+    const { found } = await compile({ 'briefings/b.yaml': `${HEAD}slides:\n${slide}` })
+    const text = `${HEAD}slides:\n${slide}`
+    return found
+      .filter(({ severity }) => severity !== 'hint')
+      .toSorted((one, other) => one.span.start - other.span.start)
+      .map(({ code, span }) => `${code}: ${text.slice(span.start, span.end)}`)
+  }
+
+  it('an item with a mistake hides none of the others', async () => {
+    const events = [
+      '{text: "It began [@injured]"}',
+      '{date: 2025-02-30, text: "It went on [@injured]"}',
+      '{dat: 2025-02-11, text: "It ended [@injured]"}',
+      '{date: 2025-02-31, text: "99 were hurt [@injured]"}',
+    ]
+    const list = events.map(event => `      - ${event}\n`).join('')
+    expect(await mistakes(`  - layout: timeline\n    title: The fire began\n    events:\n${list}`)).toEqual([
+      'missing-key: {text: "It began [@injured]"}',
+      'invalid-date: 2025-02-30',
+      'unknown-key: dat',
+      'invalid-date: 2025-02-31',
+      'number-unsupported: 99',
+    ])
+  })
+
+  it('a key with a mistake hides none of its neighbours', async () => {
+    const judgement =
+      '{text: "It is likely to burn [@injured].", likelihood: highly likely, confidence: medium}'
+    const found = await mistakes(
+      `  - layout: bluf\n    title: It burned\n    judgements:\n      - ${judgement}\n`,
+    )
+    expect(found).toContain('invalid-value: medium')
+    expect(found).toContain('likelihood-off-scale: highly likely')
+  })
+
+  it('a slide of which nothing is left is left out', async () => {
+    expect(await mistakes('  - layout: points\n    points: ["A [@nothing]"]\n')).toEqual([
+      expect.stringMatching(/^missing-key/),
     ])
   })
 

@@ -40,6 +40,7 @@ export async function serve(
     outlines,
     packageRoot: PACKAGE,
     version: '0.0.0',
+    audience: null,
     port: 0,
     follows: true,
     hasRemote: false,

@@ -14,6 +14,7 @@ import type { Terminal } from '../terminal.ts'
 
 export interface PresentOptions {
   readonly port: number
+  readonly audience?: string
   readonly open?: boolean
   readonly follow: boolean
   readonly remote?: boolean
@@ -31,7 +32,7 @@ export async function present(
   const program = readScript('build-id', environment, version).slice(0, 12)
   const said = new Map<LiveDeck, string>()
   const say = (deck: LiveDeck): void => {
-    const state = stateOf(deck)
+    const state = stateOf(deck, options.audience)
     if (said.get(deck) !== state) terminal.out(state)
     said.set(deck, state)
   }
@@ -40,6 +41,7 @@ export async function present(
     outlines,
     packageRoot,
     version,
+    audience: options.audience ?? null,
     port: options.port,
     follows: options.follow,
     hasRemote: options.remote === true,
@@ -96,15 +98,15 @@ async function offerRemote(
   return remote
 }
 
-/** "harbour-fire.yaml: 12 slides; 1 error: briefings/harbour-fire.yaml:12:3" */
-function stateOf(deck: LiveDeck): string {
+/** "harbour-fire.yaml for public: 12 slides; 1 error, the first at briefings/harbour-fire.yaml:12:3" */
+function stateOf(deck: LiveDeck, audience: string | undefined): string {
   const count = deck.shown()?.slides.length ?? 0
   const mistakes = deck.mistakes()
   const [first] = mistakes?.list ?? []
   const slides = `${count} slide${count === 1 ? '' : 's'}`
   const about =
     first && first.severity !== 'hint' ? `; ${mistakes?.summary}, the first at ${first.place}` : ''
-  return `${deck.file}: ${count === 0 ? 'no deck yet' : slides}${about}`
+  return `${deck.file}${audience === undefined ? '' : ` for ${audience}`}: ${count === 0 ? 'no deck yet' : slides}${about}`
 }
 
 function readScript(name: string, { packageRoot }: Environment, otherwise?: string): string {

@@ -8,6 +8,7 @@ import { findRoot, openWorkspace } from '../../workspace.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { corpusNames } from '../locate-workspace.ts'
+import { ownFingerprint } from '../open-signer.ts'
 import type { Terminal } from '../terminal.ts'
 import { holdAgainstCorpus } from '../verification/hold-against-corpus.ts'
 import { type CorpusState, isUnchanged } from '../verification/verification.ts'
@@ -37,14 +38,15 @@ export async function verify(
   for (const edition of path.editions)
     editions.push({ edition, corpus: await hold(edition, session, options.corpus) })
   terminal.progress('')
-  const verification = { files: path.files, listed: path.listed, editions }
+  const { files, listed, distributions } = path
+  const verification = { files, listed, distributions, editions }
   const own = openWorkspace(environment.packageRoot)
   const book = openPhrasebook(
     'en',
     loadWords('en', overlayTemplates(own, own), () => {}),
   )
   if (options.json) terminal.out(JSON.stringify(verificationToJson(verification, book), null, 2))
-  else printVerification(verification, book, terminal)
+  else printVerification(verification, { book, ownKey: await ownFingerprint(environment) }, terminal)
   return isUnchanged(verification) ? 0 : 1
 }
 

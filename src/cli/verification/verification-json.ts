@@ -2,6 +2,7 @@ import type { Phrasebook } from '../../render/words.ts'
 import { changeToJson, headToJson, sourceChangeToJson } from '../edition-json.ts'
 import type { HeldEdition, HeldQuote } from './hold-against-corpus.ts'
 import { isUnchanged, type Verification, type VerifiedEdition } from './verification.ts'
+import type { VerifiedCopy, VerifiedDistribution } from './verify-distribution.ts'
 import type { VerifiedFile } from './verify-file.ts'
 
 /** What `verify --json` prints; docs/verifying.md describes it. */
@@ -10,6 +11,7 @@ export function verificationToJson(verification: Verification, book: Phrasebook)
     unchanged: isUnchanged(verification),
     files: verification.files.map(fileToJson),
     listed: verification.listed,
+    distributions: verification.distributions.map(distributionToJson),
     editions: verification.editions.map(edition => editionToJson(edition, book)),
   }
 }
@@ -28,6 +30,37 @@ function fileToJson({ name, format, isOurs, seal, provenance }: VerifiedFile): o
             state: provenance.kind,
             ...(provenance.kind === 'newer' ? { version: provenance.version } : {}),
           },
+  }
+}
+
+function distributionToJson(found: VerifiedDistribution): object {
+  const { folder, kind: state } = found
+  if (found.kind === 'newer') return { folder, state, generator: found.generator }
+  if (found.kind === 'illegible') return { folder, state }
+  const copies = copiesToJson(found.copies)
+  if (found.kind === 'broken-off') return { folder, state, copies }
+  const { id, title, edition, date, marking, signedBy } = found.distribution
+  return {
+    folder,
+    state,
+    document: { id, title, edition, date, marking },
+    signature: { state: found.signature, signedBy },
+    copies,
+    unlisted: found.unlisted,
+    others: found.others,
+  }
+}
+
+function copiesToJson(copies: readonly VerifiedCopy[]): object {
+  const of = (wanted: VerifiedCopy['state']) =>
+    copies
+      .filter(({ state }) => state === wanted)
+      .map(({ copy: { number, name, file } }) => ({ number, name, file }))
+  return {
+    total: copies.length,
+    whole: of('whole').length,
+    changed: of('changed'),
+    missing: of('missing'),
   }
 }
 

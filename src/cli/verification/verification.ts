@@ -1,11 +1,13 @@
 import type { Edition } from '../../model/edition.ts'
 import type { HeldEdition } from './hold-against-corpus.ts'
+import { isGivenOutWhole, type VerifiedDistribution } from './verify-distribution.ts'
 import type { VerifiedFile } from './verify-file.ts'
 
 /** A file as the provenance beside it has it. */
 export interface ListedFile {
   readonly name: string
-  readonly state: 'same' | 'changed' | 'missing'
+  /** `copies`: it is not there itself, and copies of it for recipients are. */
+  readonly state: 'same' | 'changed' | 'missing' | 'copies'
 }
 
 /** How an edition stands against a corpus, or why that cannot be said. */
@@ -26,16 +28,19 @@ export interface Verification {
   readonly files: readonly VerifiedFile[]
   /** Files that the provenance.json of a folder lists. */
   readonly listed: readonly ListedFile[]
+  /** Copies for recipients, by their folders. */
+  readonly distributions: readonly VerifiedDistribution[]
   /** What they state, each edition once. */
   readonly editions: readonly VerifiedEdition[]
 }
 
 /** Whether everything that could be checked is as it was, and something could be checked. */
-export function isUnchanged({ files, listed, editions }: Verification): boolean {
+export function isUnchanged({ files, listed, distributions, editions }: Verification): boolean {
   return (
-    files.length > 0 &&
+    files.length + distributions.length > 0 &&
     files.every(isWhole) &&
-    listed.every(({ state }) => state === 'same') &&
+    listed.every(isAsListed) &&
+    distributions.every(isGivenOutWhole) &&
     editions.every(({ corpus }) => corpus.kind !== 'held' || isHeldUnchanged(corpus.held))
   )
 }
@@ -43,6 +48,9 @@ export function isUnchanged({ files, listed, editions }: Verification): boolean 
 /** Whether a file is as it was built, and its provenance too, where it has any. */
 export const isWhole = ({ seal, provenance }: VerifiedFile): boolean =>
   seal.kind === 'whole' && (provenance.kind !== 'read' || provenance.isWhole)
+
+/** Whether nothing speaks against a file of a provenance.json. */
+export const isAsListed = ({ state }: ListedFile): boolean => state === 'same' || state === 'copies'
 
 export const isHeldUnchanged = ({ quotes, facts, unreadFacts, withheld, sources }: HeldEdition): boolean =>
   facts.length === 0 &&

@@ -31,7 +31,10 @@ export type ProvenanceState =
   | { readonly kind: 'unasked' }
   | { readonly kind: 'newer'; readonly version: string }
   | { readonly kind: 'illegible' }
+  /** It opens only with its password, of which none was given. */
   | { readonly kind: 'locked' }
+  /** The password that was given does not open it. */
+  | { readonly kind: 'refused' }
   | { readonly kind: 'damaged' }
 
 export interface VerifiedFile {
@@ -54,7 +57,7 @@ export async function verifyFile(
   const found = await findProvenance(bytes, password)
   const declared = 'declared' in found ? found.declared : NOTHING_DECLARED
   const seal = sealState(bytes, format, found.kind === 'locked' ? LOCKED : declared)
-  const provenance = found.kind === 'found' ? provenanceState(found.json) : stateWithout(found.kind)
+  const provenance = found.kind === 'found' ? provenanceState(found.json) : stateWithout(found.kind, password)
   const isOurs =
     provenance.kind === 'read' ||
     provenance.kind === 'newer' ||
@@ -65,9 +68,10 @@ export async function verifyFile(
 
 const LOCKED: Declared = { ...NOTHING_DECLARED, isEncrypted: true }
 
-const stateWithout = (kind: 'none' | 'locked' | 'damaged'): ProvenanceState => ({
-  kind: kind === 'none' ? 'missing' : kind,
-})
+function stateWithout(kind: 'none' | 'locked' | 'damaged', password: string | null): ProvenanceState {
+  if (kind === 'locked' && password !== null) return { kind: 'refused' }
+  return { kind: kind === 'none' ? 'missing' : kind }
+}
 
 function sealState(bytes: Uint8Array, format: EditionFormat, declared: Declared): SealState {
   const check = format === 'other' ? ({ kind: 'unsealed' } as const) : verifySeal(bytes)

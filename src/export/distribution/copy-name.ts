@@ -8,7 +8,11 @@ const LONGEST = 80
  * recipient's name any file system takes: letters and digits of every script, in small letters, with hyphens between. No two
  * are the same, whatever the names, for the numbers are not.
  */
-export function copyName(stem: string, { name, number }: Recipient, highest: number): string {
+export function copyName(
+  stem: string,
+  { name, number }: Pick<Recipient, 'name' | 'number'>,
+  highest: number,
+): string {
   const digits = String(number).padStart(Math.max(2, String(highest).length), '0')
   const safe = shortened(
     name

@@ -8,11 +8,12 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type CopyEntry, MANIFEST_NAME } from './manifest.ts'
+import { isRecord } from '../../editions/plain-data.ts'
+import { type CopyEntry, entryToJson, MANIFEST_NAME } from './manifest.ts'
+import { copyIn } from './read-manifest.ts'
 
 export const JOURNAL_NAME = 'distribution.journal'
 
@@ -29,15 +30,17 @@ export interface Journal {
 }
 
 /**
- * Opens the journal in a folder, which is made where it is not there; an earlier distribution's manifest is taken away. What an earlier run has entered counts where it was
- * of the same `basis`, a hash of all that copies are made of. Throws what the file system says.
+ * Opens the journal in a folder, which is made where it is not there; an earlier distribution's manifest is taken away then. What
+ * an earlier run has entered counts where it was of the same `basis`, a hash of all that copies are made of. Throws what the file
+ * system says; then nothing was changed.
  */
 export function openJournal(folder: string, basis: string): Journal {
   mkdirSync(folder, { recursive: true })
   const path = join(folder, JOURNAL_NAME)
   const known = readEntries(path, basis)
+  // Written anew: what comes next does not go on in a line that was left half written.
+  writeWhole(path, [Buffer.from([{ basis }, ...[...known.values()].map(entryToJson)].map(lineOf).join(''))])
   for (const ending of ['', '.sig', '.p7s']) rmSync(join(folder, MANIFEST_NAME + ending), { force: true })
-  if (known.size === 0) writeFileSync(path, `${JSON.stringify({ basis })}\n`)
   return {
     whole(file) {
       const entry = known.get(file)
@@ -47,28 +50,34 @@ export function openJournal(folder: string, basis: string): Journal {
     },
     write(entry, parts) {
       writeWhole(join(folder, entry.file), parts)
-      appendFileSync(path, `${JSON.stringify(entry)}\n`)
+      appendFileSync(path, lineOf(entryToJson(entry)))
     },
     close: () => rmSync(path, { force: true }),
   }
 }
 
-/** A line that a killed run has left half written ends what can be read. */
+const lineOf = (entry: object): string => `${JSON.stringify(entry)}\n`
+
 function readEntries(path: string, basis: string): ReadonlyMap<string, CopyEntry> {
-  const entries = new Map<string, CopyEntry>()
-  if (!existsSync(path)) return entries
-  const [head = '', ...lines] = readFileSync(path, 'utf8').split('\n')
-  if (parsed<{ readonly basis: string }>(head)?.basis !== basis) return entries
-  for (const line of lines) {
-    const entry = parsed<CopyEntry>(line)
-    if (entry !== null) entries.set(entry.file, entry)
-  }
-  return entries
+  if (!existsSync(path)) return new Map()
+  const journal = readJournal(readFileSync(path, 'utf8'))
+  return new Map(journal.basis === basis ? journal.entries.map(entry => [entry.file, entry]) : [])
 }
 
-function parsed<Value>(line: string): Value | null {
+/** What a journal holds, each copy once. Of a line that a killed run has left half written nothing is read. */
+export function readJournal(text: string): {
+  readonly basis: string | null
+  readonly entries: readonly CopyEntry[]
+} {
+  const [head, ...lines] = text.split('\n').map(parsed)
+  const basis = isRecord(head) && typeof head['basis'] === 'string' ? head['basis'] : null
+  const entries = lines.flatMap(line => (isRecord(line) ? (copyIn(line) ?? []) : []))
+  return { basis, entries: [...new Map(entries.map(entry => [entry.file, entry])).values()] }
+}
+
+function parsed(line: string): unknown {
   try {
-    return JSON.parse(line) as Value
+    return JSON.parse(line)
   } catch {
     return null
   }

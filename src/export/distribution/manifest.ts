@@ -44,12 +44,15 @@ export function manifestOf(distribution: Distribution): string {
     generator,
     document: { id, title, edition, date, marking },
     signedBy,
-    copies: copies.map(({ isLocked, isSigned, seal, ...copy }) => ({
-      ...copy,
-      seal: `sha256:${seal}`,
-      locked: isLocked,
-      signed: isSigned,
-    })),
+    copies: copies.map(entryToJson),
   }
   return `${JSON.stringify(document, null, 1)}\n`
 }
+
+/** A copy as it stands in a manifest, and in a journal. */
+export const entryToJson = ({ isLocked, isSigned, seal, ...copy }: CopyEntry): object => ({
+  ...copy,
+  seal: `sha256:${seal}`,
+  locked: isLocked,
+  signed: isSigned,
+})

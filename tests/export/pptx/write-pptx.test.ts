@@ -51,6 +51,19 @@ describe('a PPTX file', () => {
     expect([...parts.values()].join('')).not.toMatch(new RegExp(`${new Date().getFullYear()}-\\d\\d-\\d\\dT`))
   })
 
+  it('has one cell across all columns for what a comparison comes to', async () => {
+    const record = (fields: Readonly<Record<string, Content>>): Content => ({ kind: 'record', fields })
+    const comparison = slide(1, layout('comparison'), {
+      subjects: list(ofText('Gazette'), ofText('Mirror')),
+      rows: list(record({ aspect: ofText('Moved'), values: list(ofText('240'), ofText('more')) })),
+      verdict: ofText('A copy corroborates nothing.'),
+    })
+    const table = unzip(await presentation({ ...made(), slides: [comparison] })).get('ppt/slides/slide1.xml')
+    const rows = [...(table ?? '').matchAll(/<a:tr .*?<\/a:tr>/g)].map(([row]) => row)
+    expect(rows.map(row => row.split('<a:tc').length - row.split('<a:tcPr').length)).toEqual([3, 3, 3])
+    expect(rows.at(-1)).toMatch(/<a:tc gridSpan="3">.*A copy corroborates nothing.*(<a:tc hMerge="1">.*){2}/)
+  })
+
   it('holds every part that it names, and names every part that is related', () => {
     const named = [...part('[Content_Types].xml').matchAll(/PartName="\/([^"]*)"/g)].map(match => match[1])
     expect(named.filter(path => !parts.has(path ?? ''))).toEqual([])

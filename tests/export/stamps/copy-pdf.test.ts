@@ -98,6 +98,13 @@ describe('a stamped copy', () => {
     expect(whole(copyFor('Sam', 1, 'diagonal')).toString('latin1')).toMatch(/\/ca 0\.1\d>>/)
   })
 
+  it('has a long line less faintly, for its letters are small', () => {
+    const opacityOf = (name: string): number =>
+      Number(/\/ca ([\d.]+)>>/.exec(whole(copyFor(name, 1, 'diagonal')).toString('latin1'))?.[1])
+    expect(opacityOf('Sam'.repeat(30))).toBeGreaterThan(opacityOf('Sam'))
+    expect(opacityOf('Sam'.repeat(300))).toBeLessThan(0.3)
+  })
+
   it('stands on pages of any size, each at its own foot', async () => {
     const master = openMaster(sealedPdf([{ text: 'Tall' }, { text: 'Wide', size: '0 0 960 540' }]))
     const copy = master.copy({ name: 'Sam', number: 1, count: 1 }, { line: lineOf('Sam'), style: 'foot' })
