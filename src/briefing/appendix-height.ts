@@ -1,3 +1,4 @@
+import { originsGiving } from '../facts/support.ts'
 import { type Face, wrapText } from '../layouts/text-width.ts'
 import type { SourceEntry } from '../model/briefing.ts'
 import type { Consensus, Evidence, Fact } from '../model/fact.ts'
@@ -105,9 +106,14 @@ function widest(value: Value, lang: string): string {
   return value.qualifier === 'between' ? 'between 000,000 and 000,000' : 'more than 000,000'
 }
 
-function standingOf({ support, derivation, preferred }: Fact): string {
+function standingOf(fact: Fact): string {
+  const { support, derivation, preferred } = fact
+  const origins =
+    originsGiving(fact) === support.origins
+      ? 'two independent origins'
+      : 'two origins give it; two more allow it'
   return [
-    `Reports differ: ${derivation === null ? 'two independent origins' : 'computed from two facts. Difference of'}`,
+    `Reports differ: ${derivation === null ? origins : 'computed from two facts. Difference of'}`,
     support.unattributed > 0 ? 'one more unattributed' : '',
     support.hedged > 0 ? 'one hedged' : '',
     support.copies > 0 ? 'one copy not counted' : '',
@@ -120,7 +126,7 @@ function standingOf({ support, derivation, preferred }: Fact): string {
 }
 
 function originOf(evidence: Evidence, lang: string): string {
-  const { chain, population, source, lineage, hedge, stance, asOf } = evidence
+  const { chain, population, source, lineage, hedge, stance, asOf, value } = evidence
   const { 'container-title': container, publisher, title, issued } = source.bibliography
   const inferred = asOf?.stated !== true && issued === null ? ' (inferred)' : ''
   return [
@@ -129,6 +135,9 @@ function originOf(evidence: Evidence, lang: string): string {
     ...(population === null ? [] : [population]),
     ...(hedge === null ? [] : ['said to be possible']),
     ...(stance === 'asserts' ? [] : ['no comment']),
+    ...(value?.kind === 'date' && value.yearInferred
+      ? [`${formatDate(value, lang, 'long')} (year inferred)`]
+      : []),
     container ?? publisher ?? title ?? source.id,
     'B2',
     lineageOf(lineage ?? source.lineage),

@@ -8,6 +8,8 @@ import { cutOffBeforeSource } from './cut-off-before-source.ts'
 import { differUnsaid } from './differ-unsaid.ts'
 import { factKindUnfit } from './fact-kind-unfit.ts'
 import { factUnused } from './fact-unused.ts'
+import { figureSuperseded } from './figure-superseded.ts'
+import { figureUnqualified } from './figure-unqualified.ts'
 import { figureUnquoted } from './figure-unquoted.ts'
 import { judgementSingleOrigin } from './judgement-single-origin.ts'
 import { likelihoodOffScale } from './likelihood-off-scale.ts'
@@ -24,6 +26,8 @@ import { uncited } from './uncited.ts'
 /** Every rule that is held against a briefing, in the order of their reports. */
 export const CHECKS: readonly Check[] = [
   numberUnsupported,
+  figureSuperseded,
+  figureUnqualified,
   differUnsaid,
   uncited,
   figureUnquoted,

@@ -5,9 +5,12 @@ import type { Text } from '../model/text.ts'
 import type { Mention, Value } from '../model/value.ts'
 import { findMentions } from '../values/mentions.ts'
 import { supports } from '../values/support.ts'
+import { wordsOfValue } from '../values/value-words.ts'
 import type { Check } from './check.ts'
+import { type Superseded, supersededIn } from './figure-superseded.ts'
 import { rowsOf } from './grids.ts'
 import { wordsOf } from './sentences.ts'
+import { surroundingsOf } from './surroundings.ts'
 import { type CitingSentence, citingSentences, textsIn, writtenSlides } from './writing.ts'
 
 /** A fact on which reports differ may not be written as settled. */
@@ -18,7 +21,9 @@ export const differUnsaid: Check = {
       if (slide.layout.name === 'sources-differ') continue
       const sentences = citingSentences(slide, briefing)
       const isSaid = saidAroundCells(slide, sentences)
-      for (const citing of sentences) checkSentence(citing, isSaid, report)
+      const around = surroundingsOf(slide)
+      for (const citing of sentences)
+        checkSentence(citing, isSaid, () => supersededIn(citing, around(citing.writing.text)), report)
     }
   },
 }
@@ -27,15 +32,24 @@ export const differUnsaid: Check = {
 const SAID =
   /\b(?:differ\w*|disput\w*|contest\w*|conflict\w*|disagree\w*|diverg\w*|contradict\w*|unclear|uncertain|unresolved|var(?:y|ies|ied)|between|rang(?:e|es|ed|ing)|from\s.+\sto|versus|either|whether|or|but|while|whereas|although|though|however|den(?:y|ies|ied|ial|ials)|doubt\w*|reject\w*|according|sa(?:y|ys|id)|tells?|told|claim\w*|alleg\w*|report(?:s|ed|edly)?|estimat\w*|accounts?|puts?|counts?|counted|blam\w*|accus\w*|insist\w*|maintain\w*)\b|–/i
 
-function checkSentence({ sentence, writing, facts }: CitingSentence, isSaid: Said, report: Report): void {
+/** `replaced`: figures that nobody stands by any more, which are no more settled than the others. */
+function checkSentence(
+  { sentence, writing, facts }: CitingSentence,
+  isSaid: Said,
+  replaced: () => readonly Superseded[],
+  report: Report,
+): void {
   const differing = facts.filter(
     fact =>
       fact.agreement === 'differ' && !sentence.inserted.includes(fact.id) && !isSaid(writing.text, fact),
   )
   if (differing.length === 0 || SAID.test(sentence.words)) return
   const mentions = findMentions(sentence.words).filter(mention => !mention.label)
+  const gone = replaced()
   for (const fact of differing) {
-    const told = mentions.filter(mention => givesValueOf(mention, fact))
+    const told = mentions.filter(
+      mention => givesValueOf(mention, fact) || gone.some(old => isOf(old, mention, fact)),
+    )
     const [only] = told
     if (told.length === 1 && only) {
       const words = sentence.words.slice(only.start, only.end)
@@ -51,7 +65,16 @@ function checkSentence({ sentence, writing, facts }: CitingSentence, isSaid: Sai
       isClaimOf(fact, writing.role, writing.path, sentence.cited)
     ) {
       const message = `Somebody denies or doubts ${fact.id}, and the sentence writes it as settled.`
-      report(diagnose('differ-unsaid', sentence.spanOf(0, sentence.words.length), message))
+      const against = fact.evidence.filter(({ stance }) => stance === 'denies' || stance === 'doubts')
+      report(
+        diagnose('differ-unsaid', sentence.spanOf(0, sentence.words.length), message, {
+          details: against.map(({ stance, claimant, source, quote }) => {
+            const who = claimant?.name ?? source.id
+            return `${who} ${stance === 'denies' ? 'denies' : 'doubts'} it:  ${quote}`
+          }),
+          hint: 'Say who says so, and who denies or doubts it.',
+        }),
+      )
     }
   }
 }
@@ -88,13 +111,14 @@ function showsBoth(fact: Fact, cells: readonly Text[], sentences: readonly Citin
 
 const givesValueOf = (mention: Mention, fact: Fact): boolean => supports(mention, valuesOf(fact)).supported
 
+const isOf = (old: Superseded, { start }: Mention, fact: Fact): boolean =>
+  old.mention.start === start && old.replaced.fact === fact
+
 const valuesOf = (fact: Fact) => (fact.consensus?.kind === 'differ' ? fact.consensus.values : [])
 
 function otherValues(fact: Fact, mention: Mention): string[] {
   const others = valuesOf(fact).filter(value => !supports(mention, [value]).supported)
-  const words = others.flatMap(value =>
-    value.kind === 'name' ? [value.name] : value.words ? [value.words] : [],
-  )
+  const words = others.map(wordsOfValue)
   return words.length > 0 ? [`others say:  ${words.join('; ')}`] : []
 }
 

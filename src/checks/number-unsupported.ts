@@ -1,16 +1,20 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Briefing, Slide } from '../model/briefing.ts'
-import type { Fact } from '../model/fact.ts'
-import type { Field } from '../model/outline.ts'
+import type { Facts } from '../model/corpus.ts'
+import type { Derivation, Fact } from '../model/fact.ts'
 import type { Span } from '../model/span.ts'
-import type { Mention, Value } from '../model/value.ts'
+import type { Amount, Mention, Value } from '../model/value.ts'
 import { parseEdtf } from '../values/edtf.ts'
+import { followsFrom } from '../values/implication.ts'
 import { findMentions } from '../values/mentions.ts'
 import { supports } from '../values/support.ts'
+import { wordsOfValue } from '../values/value-words.ts'
 import { carriedValues } from './carried-values.ts'
 import type { Check } from './check.ts'
+import { contentWords } from './content-words.ts'
+import { type DatedText, datedTexts } from './dated-texts.ts'
 import { looksAhead } from './outlook.ts'
-import { citedIn } from './sentences.ts'
+import { citedIn, wordsOf } from './sentences.ts'
 import { citingSentences, writtenSlides } from './writing.ts'
 
 /** Each number and date written by hand in a sentence that rests on facts must stand in their evidence. */
@@ -38,41 +42,111 @@ function checkSentences(slide: Slide, briefing: Briefing, report: Report): void 
     for (const mention of missing) {
       const placed = dated.find(({ start }) => start === mention.start)
       if (placed && supports(placed, values).supported) continue
+      if (facts.some(fact => isImpliedBy(mention, fact))) continue
       if (isCountOfReports(sentence.words, mention, facts) || isAside(sentence.words, mention, facts))
         continue
       if (looksAhead(slide, writing.path, sentence.words, mention, briefing.outline)) continue
       const span = sentence.spanOf(mention.start, mention.end)
-      hold(mention, sentence.words.slice(mention.start, mention.end), values, facts, span, report)
+      const words = sentence.words.slice(mention.start, mention.end)
+      const readAs = placed && isCountedFrom(mention, placed) ? { ...placed.value, words: null } : null
+      hold({ mention, words, sentence: sentence.words, readAs }, facts, briefing.facts, span, report)
     }
   }
 }
 
-function hold(
-  mention: Mention,
-  words: string,
-  values: readonly Value[],
-  facts: readonly Fact[],
-  span: Span,
-  report: Report,
-): void {
-  const support = supports(mention, values)
+/** A bound, a rounded figure or a share that follows from what a fact comes to, or from all of its reports. */
+function isImpliedBy(mention: Mention, { groups, derivation }: Fact): boolean {
+  if (derivation) return followsFrom(mention, [resultOf(derivation, mention)], 'computed')
+  return groups.some(({ compared }) => {
+    const values = compared.flatMap(({ value, stance }) => (value && stance === 'asserts' ? [value] : []))
+    return followsFrom(mention, values, 'reported')
+  })
+}
+
+/** A ratio is a share where the sentence tells one. */
+function resultOf({ operation, result }: Derivation, { value }: Mention): Amount {
+  const isShare = value.kind === 'amount' && (value.measure === 'percent' || value.measure === 'fraction')
+  return operation === 'ratio' && isShare ? { ...result, measure: 'fraction' } : result
+}
+
+/** "Thursday" and "last month", which the date of the briefing has to place. */
+const isCountedFrom = (mention: Mention, placed: Mention): boolean =>
+  mention.value.kind === 'date' &&
+  placed.value.kind === 'date' &&
+  mention.value.edtf.startsWith('XXXX-XX') &&
+  !placed.value.edtf.startsWith('XXXX')
+
+/** A number or date that its facts do not carry, the sentence that it stands in, and the date that it was read as. */
+interface Unheld {
+  readonly mention: Mention
+  readonly words: string
+  readonly sentence: string
+  readonly readAs: Value | null
+}
+
+function hold(unheld: Unheld, facts: readonly Fact[], all: Facts, span: Span, report: Report): void {
+  const { mention, words, readAs } = unheld
+  const support = supports(mention, facts.flatMap(carriedValues))
   if (support.supported) return
   const named = facts.map(fact => fact.id).join(', ')
-  const nearest = support.nearest && support.nearest.kind !== 'name' ? support.nearest.words : null
   const message =
     support.why === 'finer'
       ? `"${words}" is more precise than the evidence of ${named}.`
       : support.why === 'other-currency'
         ? `"${words}" is in another currency than the evidence of ${named}.`
         : `"${words}" stands in no evidence of ${named}.`
-  report(
-    diagnose(
-      'number-unsupported',
-      span,
-      message,
-      nearest ? { details: [`nearest in the evidence:  ${nearest}`] } : {},
-    ),
+  const computed = facts.flatMap(({ id, derivation }) =>
+    derivation ? [`computed for ${id}:  ${wordsOfResult(derivation)}`] : [],
   )
+  const { nearest } = support
+  const isNear = computed.length === 0 && nearest !== null && nearest.kind !== 'name'
+  const details = [
+    ...(readAs ? [`read as:  ${wordsOfValue(readAs)}, counted from the date of the briefing`] : []),
+    ...computed,
+    ...(isNear ? [`nearest in the evidence:  ${wordsOfValue(nearest)}`] : []),
+    ...carriedElsewhere(unheld, facts, all),
+  ]
+  report(diagnose('number-unsupported', span, message, details.length > 0 ? { details } : {}))
+}
+
+function wordsOfResult({ operation, result }: Derivation): string {
+  const plain = wordsOfValue(result)
+  if (operation !== 'ratio' || result.interval.high > 1) return plain
+  const percent = (figure: number): number => Number((figure * 100).toPrecision(3))
+  return `${plain} (${wordsOfValue({ ...result, measure: 'percent', figures: result.figures.map(percent) })})`
+}
+
+/** At most this many other facts are named. */
+const NAMED = 3
+
+/** Facts that the sentence does not rest on, and whose reports give just this value: those most like the sentence. */
+function carriedElsewhere(
+  { mention, words, sentence }: Unheld,
+  facts: readonly Fact[],
+  all: Facts,
+): string[] {
+  const about = contentWords(sentence)
+  const likeness = ({ claim, unit }: Fact): number =>
+    [...contentWords(`${claim} ${unit ?? ''}`)].filter(word => about.has(word)).length
+  const giving = [...all.values()].filter(
+    fact => !facts.includes(fact) && mainValues(fact).some(value => isGiven(mention, value)),
+  )
+  const ids = giving
+    .map(fact => ({ id: fact.id, likeness: likeness(fact) }))
+    .filter(fact => fact.likeness > 0 || giving.length === 1)
+    .sort((one, other) => other.likeness - one.likeness)
+    .slice(0, NAMED)
+  return ids.length > 0 ? [`"${words}" is in the evidence of:  ${ids.map(({ id }) => id).join(', ')}`] : []
+}
+
+const mainValues = ({ evidence, derivation }: Fact): Value[] => [
+  ...evidence.flatMap(({ value }) => value ?? []),
+  ...(derivation ? [derivation.result] : []),
+]
+
+function isGiven(mention: Mention, value: Value): boolean {
+  const support = supports(mention, [value])
+  return support.supported && support.how !== 'coarser' && support.how !== 'bound'
 }
 
 /** Things that a desk counts in what was written about the world. */
@@ -107,31 +181,11 @@ function isCountOfReports(words: string, { value, end }: Mention, facts: readonl
   return value.figures.length === 1 && counts.includes(value.figures[0] ?? Number.NaN)
 }
 
-interface DatedText {
-  readonly date: string
-  readonly span: Span
-  readonly cited: readonly string[]
-}
-
-/** Items that set a plain date beside a text, as a timeline does. */
-function datedTexts({ written }: Slide): DatedText[] {
-  const walk = (field: Field): DatedText[] => {
-    if (field.kind === 'list') return field.items.flatMap(walk)
-    if (field.kind !== 'record') return []
-    const { date, text } = field.fields
-    const own =
-      date?.kind === 'plain' && text?.kind === 'text'
-        ? [{ date: String(date.value), span: date.span, cited: citedIn(text.text) }]
-        : []
-    return [...own, ...Object.values(field.fields).flatMap(walk)]
-  }
-  return Object.values(written?.fields ?? {}).flatMap(walk)
-}
-
-function checkDate({ date, span, cited }: DatedText, { facts }: Briefing, report: Report): void {
+function checkDate({ date, span, text }: DatedText, { facts }: Briefing, report: Report): void {
   const value = parseEdtf(date)
+  const cited = citedIn(text)
   const known = cited.flatMap(id => facts.get(id) ?? [])
   if (!value || known.length === 0 || known.length < cited.length) return
   const mention = { value, start: 0, end: date.length, label: false }
-  hold(mention, date, known.flatMap(carriedValues), known, span, report)
+  hold({ mention, words: date, sentence: wordsOf(text), readAs: null }, known, facts, span, report)
 }

@@ -338,13 +338,16 @@ export async function commandLine(
   program
     .command('verify')
     .description('whether what was handed out is as it was built, and still stands')
-    .argument('<path>', 'a PDF, a deck (HTML), a provenance.json, or a folder of them')
+    .argument(
+      '<path>',
+      'a PDF, a deck (HTML), a provenance.json, a folder of them, or of copies for recipients',
+    )
     .option('--corpus <name>', 'the corpus to hold it against (default: its own)')
     .option('--password <text>', 'opens a PDF that asks for one')
     .option('--json', 'print as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ citedeck verify harbour-fire-handout.pdf\n  $ citedeck verify output/harbour-fire --json\n\nExit code 1: something has changed.',
+      '\nExamples:\n  $ citedeck verify harbour-fire-handout.pdf\n  $ citedeck verify output/harbour-fire --json\n  $ citedeck verify output/harbour-fire/copies\n\nExit code 1: something has changed.',
     )
     .action((path: string, options: VerifyOptions) =>
       runs(import('./commands/verify.ts').then(({ verify }) => verify(path, options, environment, terminal))),

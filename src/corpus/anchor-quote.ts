@@ -1,5 +1,6 @@
 import type { Passage } from '../model/fact.ts'
 import type { SourceText } from '../model/source.ts'
+import { type ElidedForm, elidedForm } from './elided-form.ts'
 import { findQuote, type Occurrence, quoteParts } from './find-quote.ts'
 import { type NearestPassage, nearestPassage } from './nearest-passage.ts'
 import { normaliseQuote } from './normalise.ts'
@@ -22,8 +23,8 @@ export type Anchored =
   | { readonly kind: 'found'; readonly passage: Passage }
   /** It stands there more than once; `prefix` or `suffix` would tell which. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Passage[] }
-  /** It stands nowhere. Nearest: the passage most like it, if any is. */
-  | { readonly kind: 'missing'; readonly nearest: NearestPassage | null }
+  /** It stands nowhere. Nearest: the passage most like it, if any is; elided: the form in which it would stand there. */
+  | { readonly kind: 'missing'; readonly nearest: NearestPassage | null; readonly elided: ElidedForm | null }
   /** It stands here, but not with this `prefix` or `suffix` beside it. */
   | { readonly kind: 'adjoining-differs'; readonly candidates: readonly Passage[] }
   | { readonly kind: 'crosses-paragraphs'; readonly candidates: readonly Passage[] }
@@ -36,7 +37,7 @@ export type Anchored =
  */
 export function anchorQuote(source: SourceText, request: QuoteRequest): Anchored {
   const quote = normaliseQuote(request.quote)
-  if (!/[^\s\p{P}]/u.test(quote)) return { kind: 'missing', nearest: null }
+  if (!/[^\s\p{P}]/u.test(quote)) return { kind: 'missing', nearest: null, elided: null }
   const length = codePointLength(quote)
   if (length > LONGEST_QUOTE) return { kind: 'too-long', what: 'quote', length }
 
@@ -47,7 +48,8 @@ export function anchorQuote(source: SourceText, request: QuoteRequest): Anchored
   if (occurrences.length === 0) {
     const elsewhere = prefix || suffix ? findQuote(source, quote, { prefix: null, suffix: null }) : []
     if (elsewhere.length > 0) return { kind: 'adjoining-differs', candidates: candidates(elsewhere) }
-    return { kind: 'missing', nearest: nearestPassage(source, missingPart(source, quote)) }
+    const nearest = nearestPassage(source, missingPart(source, quote))
+    return { kind: 'missing', nearest, elided: elidedForm(source, quote) }
   }
 
   const short = occurrences.filter(

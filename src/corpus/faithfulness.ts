@@ -5,7 +5,7 @@ import { findMentions } from '../values/mentions.ts'
 import { clauseAt, cuesOf, reaches, type View, viewOf } from './clipped-sentence.ts'
 import * as words from './faithfulness-words.ts'
 import { paragraphsAround } from './passage.ts'
-import { isSpeakerFor, speakersIn } from './speakers.ts'
+import { isSpeakerFor, type Speaker, speakersIn } from './speakers.ts'
 
 /** What evidence declares of its own accord. */
 export interface Declared {
@@ -136,12 +136,16 @@ function speakers(view: View, source: SourceText, passage: Passage): readonly Cl
   const named = speakersIn(view.sentence)
     .filter(speaker => !view.quoted.some(range => speaker.start < range.end && speaker.end > range.start))
     .filter(speaker => isSpeakerFor(speaker, view.first.start, view.last.end))
-    .filter(speaker => !isNarrated(view, speaker))
+    .filter(speaker => !isNarrated(view, speaker) && isReached(view, speaker))
     .map(speaker => clipping(view, 'speaker', speaker))
   const mark = named.length === 0 ? quotationAround(source, passage) : null
   if (!mark) return named
   return [{ kind: 'speaker', words: '', range: mark, where: 'before', severity: 'warning' }]
 }
+
+/** What somebody says goes on through the sentence; what they expect ends with its clause. */
+const isReached = (view: View, { reach, end }: Speaker): boolean =>
+  reach === 'sentence' || clauseAt(view, end - 1) === clauseAt(view, view.first.start)
 
 /** A relative clause after a comma is the narrator's: "… told the paper about the ship, which sank in 2014". */
 function isNarrated(view: View, speaker: Range): boolean {

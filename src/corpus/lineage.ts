@@ -62,3 +62,7 @@ export function isCircular(id: string, lineages: ReadonlyMap<string, Lineage | n
   }
   return false
 }
+
+/** What to do about evidence from a copy that says something else than what it copies. */
+export const hintAgainstCopy = (original: string): string =>
+  `Cite ${original}; or say \`altered: true\` where you show what the copy made of it.`

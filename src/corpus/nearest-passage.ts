@@ -24,7 +24,8 @@ const COMPARED = 20
 export function nearestPassage(source: SourceText, quote: string): NearestPassage | null {
   const wanted = normaliseQuote(quote)
   const text = normalisedText(source)
-  if (wanted === '' || wanted.length > 600) return null
+  // Of "46" the nearest would be any number.
+  if (wanted.length > 600 || !/\p{L}/u.test(wanted)) return null
   const matches = search(text.text, wanted, Math.max(1, Math.floor(wanted.length / 2)))
   let best: {
     readonly range: Range

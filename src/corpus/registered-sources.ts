@@ -4,6 +4,7 @@ import type { Recollection, Step } from '../memory/recollection.ts'
 import type { Lineage, Name, Source } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import type { Shape } from '../schema/author-file.ts'
+import { hintForDate } from '../values/date-mistakes.ts'
 import { parseEdtf } from '../values/edtf.ts'
 import { pathFrom, type Workspace } from '../workspace.ts'
 import { isCircular, originOf, readLineage } from './lineage.ts'
@@ -109,7 +110,7 @@ function checkDates(authored: AuthoredSource, places: SourceEntry['places'], rep
     if (date !== undefined && parseEdtf(date) === null)
       report(
         diagnose('invalid-date', span, `"${date}" is not a date.`, {
-          hint: 'Write it as 2025-02-11, 2025-02 or 2025 (EDTF).',
+          hint: hintForDate(date),
         }),
       )
 }

@@ -1,9 +1,11 @@
 import type { Range } from '../model/span.ts'
-import { ATTRIBUTION, BELIEF, SPEECH, SPEECH_BEFORE_CLAUSE } from './faithfulness-words.ts'
+import { ATTRIBUTION, BELIEF, EXPECTATION, SPEECH, SPEECH_BEFORE_CLAUSE } from './faithfulness-words.ts'
 
 /** Words that attribute something to somebody, and on which side of them it stands. */
 export interface Speaker extends Range {
   readonly side: 'before' | 'after' | 'both'
+  /** Said: the rest of the sentence. Expected: the clause. */
+  readonly reach: 'sentence' | 'clause'
 }
 
 /** Latin letters, spelled out: with `\p{L}` and the `u` flag compiling the patterns takes longer than using them. */
@@ -16,6 +18,7 @@ const SPEAKING = wholeWords(`${SPEECH}|(?:${SPEECH_BEFORE_CLAUSE})(?=\\s+that\\b
 const BELIEVING = wholeWords(
   `(?<=(?:s|he|she|they|we|people|police|council|report|[–-])\\s+)(?:${BELIEF})(?!\\s+(?:to|of|for)\\b)`,
 )
+const EXPECTING = wholeWords(EXPECTATION.replaceAll(' ', '\\s+'))
 const ATTRIBUTING = wholeWords(`(?:${ATTRIBUTION})(?:\\s+[${LETTER}\\d'-]+){1,4}`)
 /** "was said to", "is told": nobody speaks. "said to" alone is a hedge. */
 const PASSIVE = /(?:^|\s)(?:is|are|was|were|be|been|being)(?:\s+\w+ly)?\s+$/i
@@ -27,13 +30,23 @@ export function speakersIn(sentence: string): readonly Speaker[] {
     .filter(
       verb => !PASSIVE.test(sentence.slice(0, verb.start)) && !/^\s+to\s/.test(sentence.slice(verb.end)),
     )
-    .map(verb => ({ ...withSubject(sentence, verb), side: sideOf(sentence, verb) }))
+    .map(verb => ({
+      ...withSubject(sentence, verb),
+      side: sideOf(sentence, verb),
+      reach: 'sentence' as const,
+    }))
+  const expecting = [...sentence.matchAll(EXPECTING)].map(match => ({
+    ...withSubject(sentence, { start: match.index, end: match.index + match[0].length }),
+    side: 'after' as const,
+    reach: 'clause' as const,
+  }))
   const phrases = [...sentence.matchAll(ATTRIBUTING)].map(match => ({
     start: match.index,
     end: match.index + match[0].length,
     side: 'both' as const,
+    reach: 'sentence' as const,
   }))
-  return [...verbs, ...phrases]
+  return [...verbs, ...expecting, ...phrases]
 }
 
 /** Whether what stands between these offsets is on the side that the speaker speaks for; what is elided always is. */

@@ -253,7 +253,8 @@ export const CODES = {
   'quote-not-found': {
     severity: 'error',
     meaning: 'The quote does not stand in its source.',
-    remedy: 'Correct it after the nearest passage shown.',
+    remedy:
+      'Copy the words as they stand. Where they stand in another source, leave words out, or are nearly right, the message shows it.',
   },
   'quote-ambiguous': {
     severity: 'error',
@@ -276,6 +277,12 @@ export const CODES = {
       'Around the quote, or in what it elides, stands a negation, a hedge or a speaker that the evidence does not declare.',
     remedy: 'Declare it in `stance`, `hedge` or `by`, or quote it.',
   },
+  'quote-from-other-message': {
+    severity: 'warning',
+    meaning:
+      'The quote stands in a message that another message quotes or forwards: its sender did not say it.',
+    remedy: 'Quote what the sender wrote, or name both in `by`, the sender first.',
+  },
   'value-missing': {
     severity: 'error',
     meaning: 'No value can be read from the quote.',
@@ -296,11 +303,17 @@ export const CODES = {
     meaning: 'A relative date cannot be resolved: the source has no date of issue.',
     remedy: 'Add `issued:` to the source, or `value:` to the evidence.',
   },
+  'year-inferred': {
+    severity: 'warning',
+    meaning:
+      'A date without a year was placed in a year before the event, or more than half a year before its source.',
+    remedy: 'Say the date with `value:`, or quote the words that tell its year.',
+  },
   'copy-altered': {
     severity: 'warning',
     meaning:
       'A copy says something else than what it copies: another value, or a sentence that the copy changed.',
-    remedy: 'Cite what it copies; never rest a claim on the copy.',
+    remedy: 'Cite what it copies; or say `altered: true` where the briefing shows what the copy made of it.',
   },
   'copy-undeclared': {
     severity: 'warning',
@@ -357,7 +370,7 @@ export const CODES = {
   'claimant-overlapping': {
     severity: 'hint',
     meaning:
-      'Two claimants may be one: initials, a spokesman, a shortened name, or the same figure and words.',
+      'Two claimants, or a claimant and a publisher or author, may be one: initials, a spokesman, a shortened name, or the same figure and words.',
     remedy: 'If they are one, declare the second as an alias; if not, declare both.',
   },
   // Checks of the briefing
@@ -365,6 +378,17 @@ export const CODES = {
     severity: 'error',
     meaning: 'A number or date in the text stands in no evidence of the facts cited there.',
     remedy: 'Cite the fact that carries it, or correct the number.',
+  },
+  'figure-superseded': {
+    severity: 'warning',
+    meaning:
+      'A figure or date in the text is one that its claimant has since replaced, and it is written as if it stood.',
+    remedy: 'Write the newer one or {{id}}, or say that this one was the first, or when it was said.',
+  },
+  'figure-unqualified': {
+    severity: 'warning',
+    meaning: 'A figure is written without the bound, the “about” or the hedge that its evidence has.',
+    remedy: 'Write it as the evidence does, or use {{id}}.',
   },
   'fact-unused': {
     severity: 'hint',

@@ -25,6 +25,12 @@ export interface Gathered {
 
 const WANTED = ['title', 'container-title', 'author', 'issued', 'URL', 'language'] as const
 
+/** What an analyst looks for: a message has no outlet and no address, and what a body publishes needs no outlet. */
+function isWanted(field: (typeof WANTED)[number], { type, publisher }: Found): boolean {
+  if (type === 'personal_communication') return field !== 'container-title' && field !== 'URL'
+  return field !== 'container-title' || publisher === undefined
+}
+
 /**
  * What a document says of itself: what its format tells first, and where the file is the text, what its head and foot say.
  * The language is detected where it is not told. Nothing else is inferred.
@@ -36,16 +42,24 @@ export function gatherSource({ text, found }: ReadSource): Gathered {
   return {
     found: all,
     descriptor: describeSource(text, all),
-    missing: WANTED.filter(field => all[field] === undefined),
+    missing: WANTED.filter(field => all[field] === undefined && isWanted(field, all)),
   }
 }
 
-/** What the text says; of one taken out of a page or a PDF, whose first line may be anything, only who wrote it and when. */
+/**
+ * What the text says; of one taken out of a page or a PDF, whose first line may be anything, only who wrote or published it
+ * and when, and its title below a masthead.
+ */
 function saidBy(text: SourceText): Found {
   const said = describeItself(text)
   if (text.places.length === 0) return said
-  const { author, issued } = said
-  return { ...(author && { author }), ...(issued && { issued }) }
+  const { title, publisher, author, issued } = said
+  return {
+    ...(title && publisher && { title }),
+    ...(publisher && { publisher }),
+    ...(author && { author }),
+    ...(issued && { issued }),
+  }
 }
 
 /** The fields of its entry in sources.yaml; `path` is that of its text from the corpus folder. */
@@ -80,24 +94,14 @@ export const storyOf = (text: SourceText): string =>
     .map(({ start, end }) => text.text.slice(start, end))
     .join('\n')
 
-/** A first sentence on what the source is, of what can be seen; how it could know, an analyst says. */
+/** A first sentence on what the source is, of what was found alone; how it could know, an analyst says. */
 function describeSource(text: SourceText, found: Found): string {
-  const signed = found.author && found.author.length > 0 ? 'Signed' : 'Unsigned'
-  const nameless = [
-    (found['container-title'] ?? found.publisher) ? null : 'outlet',
-    found.issued ? null : 'day',
-  ].filter(each => each !== null)
+  // Who sent a message has not signed it by that.
+  const isSigned = found.type !== 'personal_communication' && (found.author?.length ?? 0) > 0
+  const kind = kindOf(found, text)
   const agencies = agenciesNamed(text)
-  const clauses = [
-    `${signed} ${kindOf(found, text)} of ${lengthOf(storyOf(text))}`,
-    nameless.length === 2
-      ? 'names neither outlet nor day'
-      : nameless.length === 1
-        ? `names no ${nameless[0]}`
-        : null,
-    agencies.length > 0 ? `carries the name of ${agencies.join(' and ')}` : null,
-  ]
-  return `${clauses.filter(clause => clause !== null).join('; ')}.`
+  const opening = `${isSigned ? `Signed ${kind}` : kind.charAt(0).toUpperCase() + kind.slice(1)} of ${lengthOf(storyOf(text))}`
+  return agencies.length > 0 ? `${opening}; carries the name of ${agencies.join(' and ')}.` : `${opening}.`
 }
 
 function kindOf({ type }: Found, { places }: SourceText): string {

@@ -6,6 +6,10 @@ import { type Misfit, measureSlides } from './measure-slides.ts'
 /** No text on a slide is smaller than this, in CSS pixels of its 1280 × 720. */
 const SMALLEST_TEXT = 14
 const SLIDE_WIDTH = 1280
+/** What a slide's body holds beneath a title, about. */
+const BODY_HEIGHT = 480
+/** A slide that passes its height by so many bodies is beyond shortening. */
+const FAR_TOO_LONG = 1
 
 /**
  * Measures the slides of a document, pages or a handout, loaded in a browser, and reports what does not fit: `slide-overflow` and
@@ -29,12 +33,24 @@ export function reportMisfits(misfits: readonly Misfit[], briefing: Briefing, re
       report(
         diagnose('slide-overflow', slide.span, `Slide ${slide.number} overflows: ${describe(worst)}.`, {
           details,
+          ...wayOut(worst),
         }),
       )
     }
     for (const small of own.filter(({ kind }) => kind === 'small')) {
       report(diagnose('text-too-small', slide.span, `Slide ${slide.number}: ${describe(small)}.`))
     }
+  }
+}
+
+/** What to do with what cannot be shortened, such as a table of a thousand rows: no slide shows it, a report does. */
+function wayOut({ axis, by }: Misfit): { readonly hint?: string } {
+  const bodies = axis === 'down' ? by / BODY_HEIGHT : 0
+  if (bodies < FAR_TOO_LONG) return {}
+  return {
+    hint:
+      `It would take some ${Math.ceil(bodies) + 1} slides. Say on the slide what matters of it; ` +
+      'the whole of it fits a report, which runs on over pages: --handout report.',
   }
 }
 

@@ -1,5 +1,6 @@
 import { clippingMessage, findClipping } from '../corpus/faithfulness.ts'
 import { placeOf } from '../corpus/place.ts'
+import { otherMessageAt } from '../corpus/quoted-messages.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Evidence } from '../model/fact.ts'
 import type { AuthoredFact } from './facts-schema.ts'
@@ -29,4 +30,16 @@ export function checkQuotation(evidence: Evidence, report: Report): void {
   const original = from.kind === 'source' ? from.source : from.origin
   const message = `${evidence.source.id} is a ${relation} of ${original}: these need not be the words that were said.`
   report(diagnose('quotation-from-copy', evidence.quoteSpan, message, { hint: `Quote from ${original}.` }))
+}
+
+/** Reports words that a message only keeps or hands on, where `by` does not name whoever wrote them by way of its sender. */
+export function checkMessage({ source, passage, chain, quoteSpan }: Evidence, report: Report): void {
+  if (!passage || !source.text || chain.length > 1) return
+  const other = otherMessageAt(source.text, passage)
+  if (other === null) return
+  const how = other.kind === 'quoted' ? 'only quotes' : 'only forwards'
+  const message = `These words stand in another message, which ${source.id} ${how}: they are not its sender's.`
+  const hint =
+    'Quote what the sender wrote; or name both in `by`, the sender first: `by: [sender, who wrote it]`.'
+  report(diagnose('quote-from-other-message', quoteSpan, message, { hint }))
 }

@@ -44,6 +44,9 @@ function allows(wider: Value, value: Value): boolean {
   if (wider.kind !== 'amount' || value.kind !== 'amount') return wider === value
   const [outer, inner] = [meaningOf(wider), meaningOf(value)]
   if (inner.low < outer.low || inner.high > outer.high) return false
+  // "Up to 400" is a high estimate as much as a limit: it does not bear out "180 to 220", which reaches below our reading of it.
+  const isEstimate = isUpperBound(wider.qualifier) && !isUpperBound(value.qualifier)
+  if (isEstimate && inner.low < onOneScale(wider).low) return false
   // More than 30 does not allow 30 itself.
   const reachesLow =
     wider.qualifier === 'more-than' && value.qualifier !== 'more-than' && inner.low === outer.low
@@ -85,7 +88,9 @@ function rangeOf(values: readonly Value[]): Consensus | null {
     meaningOf(amount).high < meaningOf(best).high ? amount : best,
   )
   const [from, to] = [statedLow(floor), statedHigh(ceiling)]
-  if (from === null || to === null || from > to || floor.measure !== ceiling.measure)
+  // A range that one report alone gives, and another does not bear out, is not what they have in common.
+  const isOneReport = floor === ceiling && amounts.some(({ qualifier }) => isUpperBound(qualifier))
+  if (from === null || to === null || from > to || floor.measure !== ceiling.measure || isOneReport)
     return { kind: 'range', low, high: highestOf(amounts) }
   if (from === to) return { kind: 'value', value: exactly(from, floor) }
   return { kind: 'range', low: exactly(from, floor), high: exactly(to, ceiling) }

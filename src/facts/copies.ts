@@ -1,3 +1,4 @@
+import { hintAgainstCopy } from '../corpus/lineage.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Evidence } from '../model/fact.ts'
 import type { Lineage, Source } from '../model/source.ts'
@@ -14,7 +15,7 @@ export function reportAlteredCopies(
   variants: readonly string[],
   report: Report,
 ): void {
-  for (const copy of evidence.filter(item => item.copy)) {
+  for (const copy of evidence.filter(item => item.copy && !item.altered)) {
     const copied = copiedEvidence(copy, evidence, sources).filter(
       item => (item.value === null) === (copy.value === null),
     )
@@ -24,7 +25,10 @@ export function reportAlteredCopies(
     const message = `${copy.source.id} copies ${original.source.id}, and says something else.`
     const details = [`${original.source.id}:  ${original.quote}`, `${copy.source.id}:  ${copy.quote}`]
     report(
-      diagnose('copy-altered', copy.quoteSpan, message, { details, hint: `Cite ${original.source.id}.` }),
+      diagnose('copy-altered', copy.quoteSpan, message, {
+        details,
+        hint: hintAgainstCopy(original.source.id),
+      }),
     )
   }
 }

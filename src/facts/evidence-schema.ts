@@ -161,6 +161,12 @@ export const evidenceSchema = Type.Object(
       Type.Boolean({ description: 'The quote may run over the end of a paragraph.', examples: [true] }),
     ),
     'derived-from': Type.Optional(DerivedFrom),
+    altered: Type.Optional(
+      Type.Boolean({
+        description: 'This copy says something else than what it copies, and is cited to show that.',
+        examples: [true],
+      }),
+    ),
     checked: Type.Optional(Checked),
     comment: Type.Optional(
       Type.String({ description: 'A note for the desk. Never printed.', examples: ['Only heard on air.'] }),

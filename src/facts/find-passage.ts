@@ -1,4 +1,7 @@
 import { type Anchored, anchorQuote } from '../corpus/anchor-quote.ts'
+import { findQuote } from '../corpus/find-quote.ts'
+import { normaliseQuote } from '../corpus/normalise.ts'
+import { passageOf } from '../corpus/passage.ts'
 import { placeOf } from '../corpus/place.ts'
 import { formatDifference } from '../corpus/word-difference.ts'
 import { type Diagnostic, diagnose, type Report } from '../diagnostics/diagnostic.ts'
@@ -12,17 +15,21 @@ const LISTED = 6
 /** Characters shown on either side of each. */
 const BESIDE = 30
 
-/** Where a quote stands in its source; null where the source has no text, or where it is not found, which is reported. */
+/**
+ * Where a quote stands in its source; null where the source has no text, or where it is not found, which is reported: with
+ * the source among `others` in which it does stand, of those whose texts are held.
+ */
 export function findPassage(
   source: Source,
   authored: AuthoredEvidence,
+  others: Iterable<Source>,
   span: Span,
   report: Report,
 ): Passage | null {
   if (!source.text) return null
   const anchored = anchorQuote(source.text, authored)
   if (anchored.kind === 'found') return anchored.passage
-  report(explain(anchored, source, authored, span))
+  report(explain(anchored, source, authored, others, span))
   return null
 }
 
@@ -30,15 +37,13 @@ function explain(
   anchored: Exclude<Anchored, { kind: 'found' }>,
   source: Source,
   authored: AuthoredEvidence,
+  others: Iterable<Source>,
   span: Span,
 ): Diagnostic {
   switch (anchored.kind) {
     case 'missing': {
-      const { nearest } = anchored
-      const details = nearest
-        ? [`nearest, at ${place(source, nearest.passage)}:  ${formatDifference(nearest.difference)}`]
-        : []
-      return diagnose('quote-not-found', span, `The quote is not in ${source.id}.`, { details })
+      const { details, hint } = waysOut(anchored, source, authored, others)
+      return diagnose('quote-not-found', span, `The quote is not in ${source.id}.`, { details, hint })
     }
     case 'adjoining-differs': {
       const beside = [
@@ -80,6 +85,42 @@ function explain(
         },
       )
     }
+  }
+}
+
+/** Where else the quote stands, what it leaves out here, or what is most like it. */
+function waysOut(
+  { nearest, elided }: Extract<Anchored, { kind: 'missing' }>,
+  source: Source,
+  { quote }: AuthoredEvidence,
+  others: Iterable<Source>,
+): { readonly details: readonly string[]; readonly hint: string } {
+  const here = elided
+    ? [`with what is left out marked, at ${place(source, elided.passage)}:  ${elided.quote}`]
+    : nearest
+      ? [`nearest, at ${place(source, nearest.passage)}:  ${formatDifference(nearest.difference)}`]
+      : []
+  const elsewhere = [...others].flatMap(other => (other === source ? [] : (placeIn(other, quote) ?? [])))
+  const [first] = elsewhere
+  if (first)
+    return {
+      details: [...elsewhere.slice(0, LISTED).map(({ words }) => words), ...here],
+      hint: `Write \`source: ${first.id}\`, or words that stand in ${source.id}.`,
+    }
+  if (elided) return { details: here, hint: 'Mark with an ellipsis what is left out, as shown.' }
+  if (nearest) return { details: here, hint: 'Correct it after the nearest passage shown.' }
+  return { details: [], hint: `Copy the words as they stand in ${source.id}.` }
+}
+
+/** Where a quote stands in another source whose text is held; null where it does not. */
+function placeIn(source: Source, quote: string): { readonly id: string; readonly words: string } | null {
+  if (!source.text) return null
+  const [found] = findQuote(source.text, normaliseQuote(quote), { prefix: null, suffix: null })
+  if (!found) return null
+  const copy = source.lineage ? `, which is a ${source.lineage.relation}` : ''
+  return {
+    id: source.id,
+    words: `it stands in ${source.id}${copy}, at ${place(source, passageOf(source.text, found))}`,
   }
 }
 

@@ -1,20 +1,22 @@
 import { readLineage } from '../corpus/lineage.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Corpus } from '../model/corpus.ts'
-import type { Evidence } from '../model/fact.ts'
+import type { Evidence, Passage } from '../model/fact.ts'
 import type { Credibility, Lineage, Source } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import { suggestName } from '../schema/nearest-name.ts'
+import { hintForDate } from '../values/date-mistakes.ts'
 import { parseEdtf } from '../values/edtf.ts'
-import { readValues } from '../values/evidence-values.ts'
+import { readValues, type Surroundings } from '../values/evidence-values.ts'
 import { checkDigest } from './check-digest.ts'
-import { checkFaithfulness, checkQuotation } from './check-wording.ts'
+import { checkFaithfulness, checkMessage, checkQuotation } from './check-wording.ts'
 import { type FirstSights, readCheck } from './checks.ts'
 import { type KnownClaimants, readChain } from './claimant-chain.ts'
 import type { AuthoredEvidence } from './evidence-schema.ts'
 import { readEvidenceValue } from './evidence-value.ts'
 import type { AuthoredFact } from './facts-schema.ts'
 import { findPassage } from './find-passage.ts'
+import { reportInferredYear } from './inferred-year.ts'
 
 /** What evidence is read against. */
 export interface Grounds {
@@ -47,13 +49,17 @@ export function readEvidence(
   const chain = readChain(authored.by, claimants, bySpan, report)
   const lineage = lineageOf(authored, corpus, spanOf('derived-from'), report)
   const quoteSpan = spanOf('quote')
-  const quoted = readValues(authored.quote, { issued: source.bibliography.issued })
+  const passage = findPassage(source, authored, corpus.sources.values(), quoteSpan, report)
+  const quoted = readValues(authored.quote, {
+    issued: source.bibliography.issued,
+    around: passage && surroundingsOf(passage, source),
+  })
   const checkedOn = date(authored.checked?.on, 'checked', 'on')
   const read: Omit<Evidence, 'checked' | 'digest'> = {
     id,
     source,
     quote: authored.quote,
-    passage: findPassage(source, authored, quoteSpan, report),
+    passage,
     value: readEvidenceValue(
       fact,
       authored,
@@ -75,15 +81,28 @@ export function readEvidence(
     lineage,
     origin: lineage ? originOf(lineage, corpus) : source.origin,
     copy: (lineage ?? source.lineage)?.from.kind === 'source',
+    altered: authored.altered ?? false,
     span: spanOf(),
     quoteSpan,
   }
   const digest = checkDigest(fact, authored, read, source)
   const checked = checkedOn === null ? null : readCheck({ factId, fact, authored, source, digest }, seen)
   const evidence: Evidence = { ...read, checked, digest }
+  reportInferredYear(evidence, fact.event, report)
   checkFaithfulness(evidence, fact, report)
+  checkMessage(evidence, report)
+  if (evidence.altered && !evidence.copy) reportNoCopy(source, spanOf('altered'), report)
   if (fact.kind === 'quotation') checkQuotation(evidence, report)
   return evidence
+}
+
+function surroundingsOf({ sentence, quoted }: Passage, { text }: Source): Surroundings | null {
+  if (!text) return null
+  const quotedThere = quoted.map(({ start, end }) => ({
+    start: start - sentence.start,
+    end: end - sentence.start,
+  }))
+  return { sentence: text.text.slice(sentence.start, sentence.end), quoted: quotedThere }
 }
 
 function reportUnknownSource(id: string, { sources, unread }: Corpus, span: Span, report: Report): void {
@@ -93,6 +112,12 @@ function reportUnknownSource(id: string, { sources, unread }: Corpus, span: Span
       hint: suggestName(id, [...sources.keys()]),
     }),
   )
+}
+
+function reportNoCopy(source: Source, span: Span, report: Report): void {
+  const message = `${source.id} is no copy, so there is nothing that it could have altered.`
+  const hint = 'Leave `altered` out, or say with `derived-from` what it copies.'
+  report(diagnose('invalid-value', span, message, { hint }))
 }
 
 function lineageOf(authored: AuthoredEvidence, corpus: Corpus, span: Span, report: Report): Lineage | null {
@@ -115,7 +140,6 @@ function dateDescribed(stated: string | null, source: Source): Evidence['asOf'] 
 export function readDate(text: string | undefined, span: Span, report: Report): string | null {
   if (text === undefined) return null
   if (parseEdtf(text)) return text
-  const hint = 'Write it as 2025-02-11, 2025-02 or 2025 (EDTF).'
-  report(diagnose('invalid-date', span, `"${text}" is not a date.`, { hint }))
+  report(diagnose('invalid-date', span, `"${text}" is not a date.`, { hint: hintForDate(text) }))
   return null
 }

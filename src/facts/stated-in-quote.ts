@@ -31,7 +31,11 @@ export function pickAmount(stated: Amount, amounts: readonly Amount[]): Amount |
 /** What a stated date stands for in a quote; a relative date that could not be placed may be any. */
 export function pickDate(stated: DateValue, words: string, quote: QuoteValues): DateValue | null {
   const same = quote.values.find(value => value.kind === 'date' && isSameValue(stated, value, []))
-  if (same?.kind === 'date') return same
+  // Its year is stated now, whatever it was taken from.
+  if (same?.kind === 'date') {
+    const { edtf, earliest, latest, words } = same
+    return { kind: 'date', edtf, earliest, latest, words }
+  }
   // The day and month as they stand, where their year was taken from the date of issue.
   const isNamed = findMentions(words).some(mention => {
     const support = supports(mention, [stated])

@@ -57,6 +57,8 @@ export interface Evidence {
   readonly origin: string
   /** A copy of another source (or a lifted passage): shown, and never counted. */
   readonly copy: boolean
+  /** A copy that its author cites because it says something else than what it copies. */
+  readonly altered: boolean
   readonly checked: Check | null
   /** Of its words, its value and what they are held against: equal while all of that is the same. */
   readonly digest: string

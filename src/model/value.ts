@@ -41,6 +41,8 @@ export interface DateValue {
   /** First and last day that it can mean, ISO 8601. */
   readonly earliest: string
   readonly latest: string
+  /** Set where its words tell no year, and that of the source's date of issue was filled in. */
+  readonly yearInferred?: true
   /** The words as they stand in the quote; null when the value was typed and not read. */
   readonly words: string | null
 }

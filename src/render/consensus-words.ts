@@ -1,6 +1,6 @@
 import type { Consensus } from '../model/fact.ts'
 import type { Value } from '../model/value.ts'
-import { outermost, spanEnds, spanOf } from './span-words.ts'
+import { outermost, sharedBound, spanEnds, spanOf } from './span-words.ts'
 import { type SaidValue, valueAsFigure, valueInWords } from './value-words.ts'
 import type { Phrasebook } from './words.ts'
 
@@ -52,6 +52,8 @@ export function consensusAsFigure(fact: Stated, book: Phrasebook): string | null
   const write = (value: Value) => valueAsFigure(said(value, fact), book)
   if (consensus.kind === 'value') return write(consensus.value)
   const values = consensus.kind === 'range' ? [consensus.low, consensus.high] : consensus.values
+  const bound = sharedBound(values)
+  if (bound !== null) return write(bound)
   const span = spanEnds(values)
   if (span !== null) return `${write(span.low)}–${write(span.high)}`
   return [...new Set(outermost(values).map(write))].join(' / ')

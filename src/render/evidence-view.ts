@@ -6,7 +6,7 @@ import { precisionOf, writeDate } from './dates.ts'
 import { gradeInWords, gradeOf } from './grade.ts'
 import { type FindSource, lineageInWords } from './lineage-words.ts'
 import { joinList } from './lists.ts'
-import { outletOf } from './outlets.ts'
+import { isNamedOutlet, linksOf } from './own-voice.ts'
 import { contextHtml, sentenceHtml } from './passage-html.ts'
 import { linkToPassage } from './text-fragment.ts'
 import { valueInWords } from './value-words.ts'
@@ -21,7 +21,7 @@ export function viewEvidence(
   find: FindSource,
   book: Phrasebook,
 ): EvidenceView {
-  const links = evidence.chain.slice(0, -1).map(link => link.name)
+  const links = linksOf(evidence)
   const { stance, hedge } = evidence
   return {
     id: evidence.id,
@@ -31,8 +31,9 @@ export function viewEvidence(
     context: contextHtml(evidence),
     verified: evidence.passage !== null,
     value: evidence.value === null ? null : valueInWords(said(evidence.value, fact), book),
+    inferred: inferredIn(evidence, fact, book),
     who: evidence.claimant?.name ?? book.say('unattributed'),
-    outlet: speaksForItself(evidence) ? null : source.outlet,
+    outlet: isNamedOutlet(evidence) ? null : source.outlet,
     page: pageInWords(evidence, book),
     chain:
       links.length === 0 ? null : book.say('by-way-of', { links: joinList(links, book.lang, 'conjunction') }),
@@ -52,11 +53,10 @@ export function viewEvidence(
   }
 }
 
-/** Whether the claimant is the outlet, by one of its names. */
-export function speaksForItself({ claimant, source }: Evidence): boolean {
-  if (claimant === null) return false
-  const outlet = outletOf(source).toLowerCase()
-  return [claimant.name, ...claimant.aliases].some(name => name.toLowerCase() === outlet)
+/** A date with the year that was filled in, and that it was. */
+function inferredIn({ value }: Evidence, fact: Fact, book: Phrasebook): string | null {
+  if (value?.kind !== 'date' || value.yearInferred === undefined) return null
+  return book.say('year-inferred', { date: valueInWords(said(value, fact), book) })
 }
 
 /** "p. 4" or "pp. 4–5"; null where the document has no pages or the words were not found. */

@@ -4,6 +4,7 @@ import { writeDate } from './dates.ts'
 import { type FindSource, lineageInWords } from './lineage-words.ts'
 import { joinList } from './lists.ts'
 import { outletOf } from './outlets.ts'
+import { linksOf } from './own-voice.ts'
 import { valueInWords } from './value-words.ts'
 import type { Phrasebook } from './words.ts'
 
@@ -114,7 +115,7 @@ function notesOf(item: Evidence, isReplaced: boolean, { book, namesItself }: Cel
 }
 
 function outletIn(item: Evidence, { book, find, numberOf, year }: CellTools): CellOutlet {
-  const links = item.chain.slice(0, -1).map(link => link.name)
+  const links = linksOf(item)
   const lineage = item.lineage ?? item.source.lineage
   const number = numberOf(item)
   return {

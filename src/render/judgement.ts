@@ -5,7 +5,7 @@ import type { Scale } from '../model/outline.ts'
 import type { TextPart } from '../model/text.ts'
 import { likelihoodOf } from '../values/yardstick.ts'
 import { writeFigure, writeNumber } from './figures.ts'
-import { dissentFrom, leadOf } from './standing.ts'
+import { dissentFrom, hasRivalValues, leadOf } from './standing.ts'
 import type { Phrasebook } from './words.ts'
 
 /** What citedeck adds to a judgement: on how many origins it rests, what stands against it, its likelihood in figures. */
@@ -48,14 +48,27 @@ function citedInPart(part: TextPart): readonly string[] {
   return 'parts' in part ? part.parts.flatMap(citedInPart) : []
 }
 
+/**
+ * Who denies or doubts, who differs from a report that was preferred, and on how many facts reports differ with none preferred:
+ * there nobody can say which of them the judgement has on its side.
+ */
 function againstInWords(facts: readonly Fact[], book: Phrasebook): string {
   const dissents = facts.map(fact => dissentFrom(leadOf(fact), fact))
-  const words = (['denies', 'doubts', 'differs'] as const).flatMap(kind => {
-    const count = dissents.reduce((sum, dissent) => sum + dissent[kind].length, 0)
-    return count === 0 ? [] : [book.say(`against-${kind}`, { count })]
-  })
+  const preferred = dissents.filter((_, index) => facts[index]?.preferred != null)
+  const disputed = facts.filter(fact => fact.preferred === null && hasRivalValues(fact))
+  const counts = [
+    ['denies', sumOf(dissents.map(({ denies }) => denies.length))],
+    ['doubts', sumOf(dissents.map(({ doubts }) => doubts.length))],
+    ['differs', sumOf(preferred.map(({ differs }) => differs.length))],
+    ['disputed', disputed.length],
+  ] as const
+  const words = counts.flatMap(([kind, count]) =>
+    count === 0 ? [] : [book.say(`against-${kind}`, { count })],
+  )
   return words.length === 0 ? book.say('against-none') : words.join('; ')
 }
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
 
 function likelihoodRange(likelihood: Content | undefined, scale: Scale, book: Phrasebook): string | null {
   if (likelihood?.kind !== 'plain') return null

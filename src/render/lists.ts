@@ -11,3 +11,9 @@ export function joinList(
   formats.set(key, format)
   return format.format(names)
 }
+
+/** The same of names that may have commas of their own ("A. Rowan, port police"): those are parted by semicolons. */
+export function joinNames(names: readonly string[], lang: string): string {
+  const isPlain = names.length === 1 || names.every(name => !name.includes(','))
+  return isPlain ? joinList(names, lang, 'conjunction') : names.join('; ')
+}

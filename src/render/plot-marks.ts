@@ -123,7 +123,8 @@ export function placeLabel(
   const fitsRight = onRight + width <= labelRight
   const fitsLeft = onLeft >= labelLeft
   const prefersLeft = mark.kind === 'bound' && mark.toward === 'high'
-  if (fitsLeft && (prefersLeft || !fitsRight)) return labelAt([label], onLeft, baseline, size)
+  if (fitsLeft && (prefersLeft || !fitsRight))
+    return endingAt(labelAt([label], onLeft, baseline, size), left - ASIDE)
   if (fitsRight) return labelAt([label], onRight, baseline, size)
   const lines = wrapText(label, labelRight - labelLeft, size)
   const widest = Math.max(...lines.map(line => widthOf(line, size)))
@@ -147,6 +148,12 @@ function labelAt(lines: readonly string[], start: number, baseline: number, size
   const bottom = baseline + (lines.length - 1) * (size + 4) + size * 0.3
   return { texts, box: { left: start - 4, right: start + width + 4, top: baseline - size * 0.86, bottom } }
 }
+
+/** The same label, of which not the beginning but the end has its place: beside its mark, however wide the font that is there. */
+const endingAt = ({ texts, box }: PlacedLabel, end: number): PlacedLabel => ({
+  texts: texts.map(text => ({ ...text, x: round(end), anchor: 'end' })),
+  box,
+})
 
 function round(pixels: number): number {
   return Math.round(pixels * 100) / 100

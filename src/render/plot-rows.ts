@@ -1,9 +1,9 @@
 import { isSameValue } from '../facts/comparison.ts'
 import type { Evidence, Fact, Group } from '../model/fact.ts'
-import type { Amount, Value } from '../model/value.ts'
+import type { Amount, DateValue, Value } from '../model/value.ts'
 import { asPercent } from '../values/comparison.ts'
 import { said } from './consensus-words.ts'
-import { writeDate } from './dates.ts'
+import { writeDate, writeDays } from './dates.ts'
 import { writeFigure } from './figures.ts'
 import { gradeOf } from './grade.ts'
 import { outletAndDate, outletOf } from './outlets.ts'
@@ -171,7 +171,8 @@ export function markOf(value: Value | null): Mark | null {
   if (value === null || value.kind === 'name') return null
   if (value.kind === 'date') {
     const [low, high] = [dayNumber(value.earliest), dayNumber(value.latest)]
-    return low === high ? { kind: 'point', at: low } : { kind: 'span', low, high }
+    if (low === high) return { kind: 'point', at: low }
+    return { kind: isOurReading(value.edtf) ? 'band' : 'span', low, high }
   }
   const { low, high } = value.interval
   const [from, to] = value.measure === 'fraction' ? [asPercent(low), asPercent(high)] : [low, high]
@@ -191,6 +192,9 @@ export function markOf(value: Value | null): Mark | null {
   }
 }
 
+/** Whether it is we who say which days a date means: of a part of a year or month, a season, "about". */
+const isOurReading = (edtf: string): boolean => /~$|^\d{4}-(?:2[1-9]|3[7-9])$|^\[[^,]+$/.test(edtf)
+
 function dayNumber(iso: string): number {
   return Date.parse(`${iso}T00:00:00Z`) / 86_400_000
 }
@@ -206,7 +210,7 @@ function labelOf(item: Evidence, fact: Fact, book: Phrasebook): string {
 
 function valueLabel(value: Value, item: Evidence, fact: Fact, book: Phrasebook): string {
   if (value.kind === 'name') return value.name
-  if (value.kind === 'date') return valueInWords(said(value, fact), book, 'short')
+  if (value.kind === 'date') return dateLabel(value, fact, book)
   if (markOf(value)?.kind !== 'band')
     return valueInWords({ value, lang: item.source.bibliography.language }, book)
   const range = [value.interval.low, value.interval.high]
@@ -214,6 +218,13 @@ function valueLabel(value: Value, item: Evidence, fact: Fact, book: Phrasebook):
     .join('–')
   if (value.words !== null) return book.say('plot-reading', { words: value.words, range })
   return book.say('plot-reading-bare', { words: valueInWords({ value, lang: null }, book), range })
+}
+
+/** A date in the words of its source; beside words that leave open which days they mean, our reading of them. */
+function dateLabel(value: DateValue, fact: Fact, book: Phrasebook): string {
+  const words = valueInWords(said(value, fact), book, 'short')
+  const range = isOurReading(value.edtf) ? writeDays(value, book, 'short') : words
+  return range === words ? words : book.say('plot-reading-bare', { words, range })
 }
 
 /** An end of our reading: whole for what is counted, a share in percent. */

@@ -1,16 +1,23 @@
+import { isSameValue } from '../facts/comparison.ts'
+import { givesValue } from '../facts/support.ts'
 import type { Evidence, Fact } from '../model/fact.ts'
 import { precisionOf, writeDate } from './dates.ts'
 import { joinList } from './lists.ts'
 import { outletOf } from './outlets.ts'
-import { dissentFrom, leadOf } from './standing.ts'
+import { goesBy, isNamedOutlet, linksOf } from './own-voice.ts'
+import { sidesOf } from './say-sides.ts'
+import { beginSentence } from './sentence.ts'
+import { type Dissent, dissentFrom, leadOf, mainGroup } from './standing.ts'
 import type { Phrasebook } from './words.ts'
 
 /**
- * What a speaker answers to "who says so?": "Port authority, on 10 February, by way of one paper; a second origin
- * agrees". The year is left out where it is the briefing's own.
+ * What a speaker answers to "who says so?": "Port authority, on 10 February, by way of one paper; a second origin agrees". Where
+ * reports differ, who says what: "Rescue workers, on 3 June: at least 9; 11 according to Ministry of Energy". The year is left
+ * out where it is the briefing's own.
  */
 export function sayLine(fact: Fact, book: Phrasebook, briefingYear: string | null): string {
-  return fact.derivation === null ? reported(fact, book, briefingYear) : derived(fact, book)
+  const line = fact.derivation === null ? reported(fact, book, briefingYear) : derived(fact, book)
+  return beginSentence(line, book.lang)
 }
 
 function derived(fact: Fact, book: Phrasebook): string {
@@ -24,9 +31,20 @@ function reported(fact: Fact, book: Phrasebook, briefingYear: string | null): st
   }
   const lead = leadOf(fact)
   if (lead === null) return book.say('verdict-no-report')
-  const opening = [who(fact, lead, book), when(lead, book, briefingYear), carriers(fact, lead, book)]
-  const tail = [...agreeing(fact, lead, book), ...dissenting(fact, lead, book)]
-  return [opening.filter(part => part !== null).join(', '), ...tail].join('; ')
+  const isDisputed = mainGroup(fact)?.agreement === 'differ'
+  const isHedged = lead.hedge !== null && !(isDisputed && lead.value !== null)
+  const opening = [
+    who(fact, lead, book),
+    when(lead, book, briefingYear),
+    carriers(fact, lead, book),
+    isHedged ? book.say(`hedge-${lead.hedge}`) : null,
+  ]
+    .filter(part => part !== null)
+    .join(', ')
+  const dissent = dissentFrom(lead, fact)
+  if (isDisputed) return [...sidesOf(fact, lead, opening, book), ...opposing(dissent, book)].join('; ')
+  const elsewhere = fact.agreement === 'differ' ? differingElsewhere(fact, book) : []
+  return [opening, ...agreeing(fact, lead, book), ...elsewhere, ...opposing(dissent, book)].join('; ')
 }
 
 function who(fact: Fact, lead: Evidence, book: Phrasebook): string {
@@ -45,38 +63,55 @@ function when(lead: Evidence, book: Phrasebook, briefingYear: string | null): st
 
 /** The links of the chain, and how many outlets carry the claimant; nothing where the claimant published it. */
 function carriers(fact: Fact, lead: Evidence, book: Phrasebook): string | null {
-  if (lead.claimant === null) return null
-  const links = lead.chain.slice(0, -1).map(link => link.name)
-  const carrying = fact.evidence.filter(item => item.claimant?.id === lead.claimant?.id && !item.copy)
-  const outlets = new Map(carrying.map(item => [outletOf(item.source), item.source.bibliography.type]))
-  const claimant = lead.claimant
-  for (const name of [claimant, ...lead.chain].flatMap(link => [link.name, ...link.aliases]))
-    outlets.delete(name)
+  const { claimant } = lead
+  if (claimant === null) return null
+  const links = linksOf(lead)
   if (links.length > 0) {
-    const outlet = outlets.has(outletOf(lead.source)) ? [outletOf(lead.source)] : []
-    return book.say('say-chain', { links: joinList([...links, ...outlet], book.lang, 'conjunction') })
+    const outlet = isNamedOutlet(lead) ? [] : [outletOf(lead.source)]
+    return book.say('say-chain', {
+      links: joinList(new Set([...links, ...outlet]), book.lang, 'conjunction'),
+    })
   }
+  const carrying = fact.evidence.filter(
+    item => item.claimant?.id === claimant.id && !item.copy && !goesBy(claimant, outletOf(item.source)),
+  )
+  const outlets = new Map(carrying.map(item => [outletOf(item.source), item.source.bibliography.type]))
   if (outlets.size === 0) return null
   const areNewspapers = [...outlets.values()].every(type => type === 'article-newspaper')
   return book.say(areNewspapers ? 'say-papers' : 'say-outlets', { count: outlets.size })
 }
 
+/** How many other origins say the same, and how many say something that only does not contradict it. */
 function agreeing(fact: Fact, lead: Evidence, book: Phrasebook): readonly string[] {
-  const { differs } = dissentFrom(lead, fact)
   const { independent } = fact.support
-  const others = independent.filter(
-    item => item.claimant?.id !== lead.claimant?.id && !differs.includes(item),
+  const others = independent.filter(item => item.claimant?.id !== lead.claimant?.id)
+  const { value } = lead
+  const alike = others.filter(
+    item =>
+      value === null ||
+      givesValue(item, value) ||
+      (item.value !== null && isSameValue(item.value, value, fact.variants)),
   )
-  if (others.length === 1 && independent.length === 2) return [book.say('say-agree-second')]
-  if (others.length > 0) return [book.say('say-agree-more', { count: others.length })]
-  return differs.length > 0 ? [] : [book.say('say-alone')]
+  const allowing = others.length - alike.length
+  const isSecond = alike.length === 1 && independent.length === 2
+  const counted = [
+    ...(isSecond ? [book.say('say-agree-second')] : []),
+    ...(alike.length > 0 && !isSecond ? [book.say('say-agree-more', { count: alike.length })] : []),
+    ...(allowing > 0 ? [book.say('say-allow', { count: allowing })] : []),
+  ]
+  return counted.length > 0 ? counted : [book.say('say-alone')]
 }
 
-function dissenting(fact: Fact, lead: Evidence, book: Phrasebook): readonly string[] {
-  const { denies, doubts, differs } = dissentFrom(lead, fact)
+/** Where only another count is disputed, which one. */
+function differingElsewhere(fact: Fact, book: Phrasebook): readonly string[] {
+  const group = fact.groups.find(({ agreement }) => agreement === 'differ')
+  const population = group?.population ?? group?.unit ?? null
+  return population === null ? [] : [book.say('say-elsewhere', { population })]
+}
+
+function opposing({ denies, doubts }: Dissent, book: Phrasebook): readonly string[] {
   const name = (item: Evidence) => item.claimant?.name ?? outletOf(item.source)
   return [
-    ...(differs.length > 0 ? [book.say('say-differ', { count: differs.length })] : []),
     ...denies.map(item => book.say('say-deny', { who: name(item) })),
     ...doubts.map(item => book.say('say-doubt', { who: name(item) })),
   ]

@@ -1,11 +1,39 @@
 import { canBothHold } from '../facts/comparison.ts'
+import { givesValue, isNarrowed } from '../facts/support.ts'
 import type { Evidence, Fact, Group } from '../model/fact.ts'
 
-/** The evidence that a fact is first told by: the preferred source's, else the first of the independent, else any original. */
+/**
+ * The evidence that a fact is first told by: the preferred source's, else the first that gives the value printed for consistent
+ * reports, else the first of the independent, else any original.
+ */
 export function leadOf(fact: Fact): Evidence | null {
   const preferred = fact.evidence.find(item => item.source.id === fact.preferred?.source && !item.copy)
   const original = fact.evidence.find(item => !item.copy && item.stance === 'asserts')
-  return preferred ?? fact.support.independent[0] ?? original ?? fact.evidence[0] ?? null
+  return preferred ?? givingOf(fact) ?? fact.support.independent[0] ?? original ?? fact.evidence[0] ?? null
+}
+
+function givingOf({ groups, consensus, support }: Fact): Evidence | null {
+  const [main] = groups
+  if (main === undefined || !isNarrowed(main) || consensus?.kind !== 'value') return null
+  const { value } = consensus
+  return [...support.independent, ...main.compared].find(item => givesValue(item, value)) ?? null
+}
+
+/** Whether values that the main group's reports give cannot all be right, so that none of them is what the fact says. */
+export function hasRivalValues(fact: Fact): boolean {
+  const stating = mainGroup(fact)?.compared.filter(item => item.stance === 'asserts') ?? []
+  return !canAllHold(stating, fact)
+}
+
+/** Whether what these reports give can all be right. */
+export function canAllHold(stating: readonly Evidence[], { variants }: Pick<Fact, 'variants'>): boolean {
+  return stating.every((one, index) =>
+    stating
+      .slice(index + 1)
+      .every(
+        other => one.value === null || other.value === null || canBothHold(one.value, other.value, variants),
+      ),
+  )
 }
 
 /** The fact's main group: what carries the figure that is printed. */

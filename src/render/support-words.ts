@@ -1,9 +1,13 @@
+import { originsGiving } from '../facts/support.ts'
 import { wordingsOf } from '../facts/wording.ts'
 import type { Agreement, Fact } from '../model/fact.ts'
 import { mainGroup } from './standing.ts'
 import type { Phrasebook } from './words.ts'
 
-/** "two independent origins; one more unattributed; one copy not counted" */
+/**
+ * "two independent origins; one more unattributed; one copy not counted". Where the value printed is narrower than what all
+ * reports say, those that give it are told from those that only allow it.
+ */
 export function supportInWords(fact: Fact, book: Phrasebook): string {
   if (fact.kind === 'absence' && fact.evidence.length === 0 && fact.searched.length > 0) {
     return book.say('foot-absence', { count: fact.searched.length })
@@ -12,14 +16,23 @@ export function supportInWords(fact: Fact, book: Phrasebook): string {
   const { origins, unattributed, hedged, copies, against } = fact.support
   const onlyUnattributed = origins === 0 && unattributed > 0
   const onlyHedged = origins === 0 && unattributed === 0 && hedged > 0
+  const giving = originsGiving(fact)
+  const behind: readonly (readonly [key: string, count: number])[] =
+    giving === origins
+      ? [['support-origins', origins]]
+      : [
+          ['support-giving', giving],
+          [giving === 0 ? 'support-allowing-only' : 'support-allowing', origins - giving],
+        ]
   const parts: readonly (readonly [key: string, count: number])[] = [
-    ['support-origins', origins],
+    ...behind,
     [onlyUnattributed ? 'support-only-unattributed' : 'support-unattributed', unattributed],
     [onlyHedged ? 'support-only-hedged' : 'support-hedged', hedged],
     ['support-copies', copies],
     ['support-against', against],
   ]
   const said = parts.filter(([, count]) => count > 0).map(([key, count]) => book.say(key, { count }))
+  if (giving === 0 && origins > 0) return [book.say('support-giving-none'), ...said].join('; ')
   return origins === 0 && !onlyUnattributed && !onlyHedged
     ? [book.say('support-none'), ...said].join('; ')
     : said.join('; ')

@@ -130,9 +130,9 @@ class Flow {
 
   #cite(id: string): void {
     const fact = this.#find(id)
-    if (fact === null || fact.number === null || this.#pending.some(cite => cite.id === id)) return
+    if (fact === null || fact.number === null) return
     this.#space = ''
-    this.#pending.push({ ...fact, number: fact.number, id })
+    if (!this.#pending.some(cite => cite.id === id)) this.#pending.push({ ...fact, number: fact.number, id })
   }
 
   #emphasised(emphasis: Emphasis, parts: readonly TextPart[]): void {

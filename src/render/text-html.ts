@@ -66,5 +66,6 @@ function citesToHtml(cites: readonly Cite[], last: string): string {
       ` aria-label="${escapeHtml(label)}">${number}</a>`,
   )
   const joiner = last === '' || BINDS.test(last) ? '' : WORD_JOINER
-  return `${joiner}<sup class="cites">${links.join('<span>, </span>')}</sup>`
+  const apart = /\p{N}$/u.test(last) ? ' apart' : ''
+  return `${joiner}<sup class="cites${apart}">${links.join('<span>, </span>')}</sup>`
 }

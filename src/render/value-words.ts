@@ -17,7 +17,7 @@ export function valueInWords(said: SaidValue, book: Phrasebook, style: 'long' | 
   const { value } = said
   if (value.kind === 'name') return value.name
   if (keepsItsWords(value)) return ownWords(value, said.lang, book)
-  if (value.kind === 'date') return writeDate(value.edtf, book, style)
+  if (value.kind === 'date') return dateInWords(value, said.lang, book, style)
   const [low = 0, high] = value.figures
   const figure = writeFigure(low, value, book.lang)
   if (value.qualifier === 'exactly' || value.qualifier === 'vague') return figure
@@ -33,7 +33,7 @@ export function valueAsFigure(said: SaidValue, book: Phrasebook): string {
   const { value } = said
   if (value.kind === 'name') return value.name
   if (keepsItsWords(value)) return ownWords(value, said.lang, book)
-  if (value.kind === 'date') return writeDate(value.edtf, book, 'short')
+  if (value.kind === 'date') return dateInWords(value, said.lang, book, 'short')
   const [low = 0, high = low] = value.figures
   const figure = writeFigure(low, value, book.lang)
   switch (value.qualifier) {
@@ -53,6 +53,26 @@ export function valueAsFigure(said: SaidValue, book: Phrasebook): string {
     default:
       return figure
   }
+}
+
+/**
+ * A vague date in the words of its source, where they tell the year and are in the document's language: "the end of 2024" and
+ * "early summer 2024" stay what they are. In any other case as EDTF has it.
+ */
+function dateInWords(
+  { edtf, words }: DateValue,
+  lang: string | null,
+  book: Phrasebook,
+  style: 'long' | 'short',
+): string {
+  const isTold = words !== null && isVagueDate(edtf) && /\d{4}/.test(words)
+  if (!isTold || (lang !== null && !sameLanguage(lang, book.lang))) return writeDate(edtf, book, style)
+  return words.replace(/\s+/g, ' ').replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase())
+}
+
+/** Whether a date is vaguer than a day, a month, a year or a span of them: a part of one, a season, one of several, about. */
+export function isVagueDate(edtf: string): boolean {
+  return /[[{X~?%]|^\d{4}-(?:2[1-9]|3\d|4[01])$/.test(edtf)
 }
 
 /** Whether a number of figures can say what the value's words say. */

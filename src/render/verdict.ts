@@ -1,10 +1,10 @@
-import { canBothHold } from '../facts/comparison.ts'
 import type { Evidence, Fact, Group } from '../model/fact.ts'
 import { consensusInWords, said } from './consensus-words.ts'
-import { joinList } from './lists.ts'
+import { joinList, joinNames } from './lists.ts'
 import { outletOf } from './outlets.ts'
+import { beginSentence } from './sentence.ts'
 import { spanEnds, spanOf } from './span-words.ts'
-import { mainGroup, originalOf } from './standing.ts'
+import { canAllHold, mainGroup, originalOf } from './standing.ts'
 import { isOnlyRising } from './support-words.ts'
 import { valueInWords } from './value-words.ts'
 import { capitalise, type Phrasebook } from './words.ts'
@@ -14,13 +14,21 @@ import { capitalise, type Phrasebook } from './words.ts'
  * mistaken for a difference: another population, a copying error, a number that nobody is named for.
  */
 export function verdictOn(fact: Fact, book: Phrasebook): string {
-  const sentences = [standing(fact, book), ...opposition(fact, book), ...remarks(fact, book)]
-  return sentences.join(' ')
+  const sentences = [
+    standing(fact, book),
+    ...reserve(fact, book),
+    ...opposition(fact, book),
+    ...remarks(fact, book),
+  ]
+  return sentences.map(sentence => beginSentence(sentence, book.lang)).join(' ')
 }
 
 function standing(fact: Fact, book: Phrasebook): string {
   if (fact.kind === 'absence') return book.say('verdict-absence')
-  if (fact.derivation !== null) return book.say('verdict-derived')
+  if (fact.derivation !== null) {
+    const parts = fact.derivation.parts.map(({ claim }) => quoted(book)(claim))
+    return book.say('verdict-derived', { parts: joinList(parts, book.lang, 'conjunction') })
+  }
   const group = decisiveGroup(fact)
   if (group === null) return book.say('verdict-no-report')
   switch (group.agreement) {
@@ -31,9 +39,9 @@ function standing(fact: Fact, book: Phrasebook): string {
     case 'consistent': {
       const value = consensusInWords(fact, book)
       const isMain = group === mainGroup(fact)
-      return value !== null && isMain
-        ? book.say('verdict-consistent-value', { value })
-        : book.say('verdict-consistent')
+      if (value === null || !isMain) return book.say('verdict-consistent')
+      const isShared = fact.consensus?.kind === 'value'
+      return book.say(isShared ? 'verdict-consistent-value' : 'verdict-consistent-range', { value })
     }
     case 'revised':
       return revision(group, fact, book)
@@ -94,21 +102,19 @@ function difference(group: Group, fact: Fact, book: Phrasebook): string {
     : book.say('verdict-many-differ', { low: write(span.low), high: write(span.high) })
 }
 
-function canAllHold(stating: readonly Evidence[], fact: Fact): boolean {
-  return stating.every((one, index) =>
-    stating
-      .slice(index + 1)
-      .every(
-        other =>
-          one.value === null || other.value === null || canBothHold(one.value, other.value, fact.variants),
-      ),
-  )
-}
-
 function inserts(group: Group, book: Phrasebook): { readonly who: string; readonly count: number } {
   const asserting = group.compared.filter(item => item.stance === 'asserts')
   const names = [...new Set(asserting.map(item => whoSays(item)))]
-  return { who: joinList(names, book.lang, 'conjunction'), count: names.length }
+  return { who: joinNames(names, book.lang), count: names.length }
+}
+
+/** Where everybody who says so says it with a hedge, which: told bare, it would be a certainty that nobody has. */
+function reserve(fact: Fact, book: Phrasebook): readonly string[] {
+  const group = decisiveGroup(fact)
+  const asserting = (group?.compared ?? []).filter(item => item.stance === 'asserts')
+  const [first = null, ...others] = new Set(asserting.map(({ hedge }) => hedge))
+  if (asserting.some(({ hedge }) => hedge === null) || first === null) return []
+  return [book.say(`verdict-hedged-${others.length === 0 ? first : 'mixed'}`)]
 }
 
 /** Who denies or doubts it, in whichever group. */

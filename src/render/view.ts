@@ -222,6 +222,8 @@ export interface EvidenceView {
   /** False where the words could not be checked against the source's text. */
   readonly verified: boolean
   readonly value: string | null
+  /** "1 July 2026 (year inferred)": where the words tell no year. */
+  readonly inferred: string | null
   /** "Port authority", or "unattributed". */
   readonly who: string
   /** The source's outlet; null where it is the claimant's own, whose name `who` says already. */

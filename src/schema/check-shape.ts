@@ -138,13 +138,24 @@ function explain(
       )
     case 'minProperties': {
       const written = Object.keys(Object(valueAt(data, local)))
-      const further = Object.keys(parent.properties ?? {}).filter(key => !written.includes(key))
+      const further = Object.keys(parent.properties ?? {}).filter(
+        key => !written.includes(key) && !ANYWHERE.has(key),
+      )
       return diagnose('missing-key', here, `${capital(nameOf(path))} is not complete.`, {
-        hint: `Add one of ${further.join(', ')}.`,
+        hint: `Add ${further.length === 1 ? further[0] : `one of ${further.join(', ')}`}.`,
+      })
+    }
+    case 'minItems': {
+      const least = Number(error.params['limit'] ?? 1)
+      const written = valueAt(data, local)
+      const count = Array.isArray(written) ? written.length : 0
+      const message = `${capital(nameOf(path))} ${count === 0 ? 'is empty' : `has ${count} of at least ${least}`}.`
+      const items = least === 1 ? 'one item' : `${least} items`
+      return diagnose('wrong-type', here, message, {
+        hint: `Write at least ${items}${isOptional(schema, data, local) ? ', or leave it out' : ''}.`,
       })
     }
     case 'minLength':
-    case 'minItems':
       return diagnose('wrong-type', here, `${capital(nameOf(path))} is empty.`, {
         hint: `Write ${describeShape(parent)}.`,
       })
@@ -156,6 +167,16 @@ function explain(
       })
   }
 }
+
+/** Keys that every item of an outline takes, and that complete none. */
+const ANYWHERE: ReadonlySet<string> = new Set(['audience', 'comment'])
+
+/** Whether a key of the data's own could be left out. */
+const isOptional = (schema: JsonSchema, data: unknown, local: Path): boolean =>
+  local.length === 1 &&
+  typeof local[0] === 'string' &&
+  typeof data === 'object' &&
+  !(schema.required ?? []).includes(local[0])
 
 function typeMismatch(
   value: unknown,

@@ -39,13 +39,13 @@ function readOneDate(text: string, at: number): DateReading | null {
 }
 
 /** "Between 8 and 10 February": the two days that "8 and 10 February" lists are the ends. */
-function spanned({ end, pattern, resolve }: DateReading): DateReading {
+function spanned({ end, pattern, resolve, yearless }: DateReading): DateReading {
   const span = (edtf: string) => edtf.replace(/^\{(.+),(.+)\}$/, '$1/$2')
   const resolved = (reference: Reference | null) => {
     const edtf = resolve(reference)
     return edtf && span(edtf)
   }
-  return { end, pattern: span(pattern), resolve: resolved, inYear: null }
+  return { end, pattern: span(pattern), resolve: resolved, inYear: null, yearless }
 }
 
 /** Two dates as the ends of a span; a first one without a year takes the second's. */
@@ -61,5 +61,5 @@ function joined(text: string, first: DateReading, join: RegExp): DateReading | n
   }
   const pattern = resolve(null) ?? `${first.pattern}/${second.pattern}`
   if (!parseEdtf(pattern)) return null
-  return { end: second.end, pattern, resolve, inYear: null }
+  return { end: second.end, pattern, resolve, inYear: null, yearless: second.yearless }
 }

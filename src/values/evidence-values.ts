@@ -1,5 +1,10 @@
+import type { Range } from '../model/span.ts'
 import type { Value } from '../model/value.ts'
-import { findMentions } from './mentions.ts'
+import { readDate } from './dates.ts'
+import { parseEdtf } from './edtf.ts'
+import { findMentions, type PlacedMention } from './mentions.ts'
+import { referenceOf } from './reference.ts'
+import { unwrapped } from './scanning.ts'
 
 /** What a quote says in figures and dates. */
 export interface QuoteValues {
@@ -9,11 +14,80 @@ export interface QuoteValues {
   readonly needsIssued: boolean
 }
 
-/** The values that a quote states, its relative dates counted from `issued` (EDTF; null where the source has no date). */
-export function readValues(quote: string, context: { readonly issued: string | null }): QuoteValues {
-  const mentions = findMentions(quote, context.issued).filter(({ label }) => !label)
+/** The sentence that a quote stands in, as its source has it, and where in it the quoted words are. */
+export interface Surroundings {
+  readonly sentence: string
+  readonly quoted: readonly Range[]
+}
+
+/**
+ * The values that a quote states, its relative dates counted from `issued` (EDTF; null where the source has no date). The year
+ * of a date that tells none is read with the whole sentence around it, where that is known: its tense says whether the date lies
+ * ahead, and a year may stand just behind the quote.
+ */
+export function readValues(
+  quote: string,
+  { issued, around = null }: { readonly issued: string | null; readonly around?: Surroundings | null },
+): QuoteValues {
+  const mentions = findMentions(quote, issued).filter(({ label }) => !label)
+  const placed = mentions.filter(({ unresolved }) => !unresolved)
   return {
-    values: mentions.filter(({ unresolved }) => !unresolved).map(({ value }) => value),
+    values:
+      around === null || !placed.some(isYearless)
+        ? placed.map(placedValue)
+        : inSentence(placed, around, issued),
     needsIssued: mentions.some(({ unresolved }) => unresolved),
   }
 }
+
+const isYearless = ({ yearless }: PlacedMention): boolean => yearless
+
+function placedValue({ value, yearless }: PlacedMention): Value {
+  return yearless && value.kind === 'date' ? { ...value, yearInferred: true } : value
+}
+
+/** The values of a quote, its dates without a year read where they stand in the sentence. */
+function inSentence(
+  mentions: readonly PlacedMention[],
+  { sentence, quoted }: Surroundings,
+  issued: string | null,
+): Value[] {
+  const text = unwrapped(sentence)
+  let from = quoted[0]?.start ?? 0
+  return mentions.map(mention => {
+    const words = mention.value.words ?? ''
+    const at = mention.yearless ? placeOf(words, text, from) : null
+    if (at === null) return placedValue(mention)
+    from = at + words.length
+    return readInSentence(mention, text, at, issued) ?? placedValue(mention)
+  })
+}
+
+/** Where words stand at or after an index, however their line was broken; null where they do not. */
+function placeOf(words: string, text: string, from: number): number | null {
+  const pattern = words.trim().split(/\s+/).map(escaped).join('\\s+')
+  const found = new RegExp(`(?<![A-Za-zÀ-ɏ\\d])${pattern}`, 'g')
+  found.lastIndex = from
+  return found.exec(text)?.index ?? null
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** The same date with the year that the sentence gives it. Of a span whose first end alone is quoted, that end. */
+function readInSentence(
+  { value }: PlacedMention,
+  text: string,
+  at: number,
+  issued: string | null,
+): Value | null {
+  const reading = readDate(text, at)
+  const resolved = reading?.resolve(referenceOf(issued))
+  if (!reading || !resolved || value.kind !== 'date') return null
+  const edtf = value.edtf.includes('/') ? resolved : (resolved.split('/')[0] ?? '')
+  const date = parseEdtf(edtf)
+  // What is quoted is another date than the sentence's: "4" of "4 or 5 June" and the like.
+  if (date === null || daysAndMonths(edtf) !== daysAndMonths(value.edtf)) return null
+  return { ...date, words: value.words, ...(reading.yearless ? { yearInferred: true as const } : {}) }
+}
+
+const daysAndMonths = (edtf: string): string => edtf.replace(/\d{4}-/g, '')

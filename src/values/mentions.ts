@@ -11,6 +11,8 @@ import { isWordAt, unwrapped } from './scanning.ts'
 /** A mention, and whether it is a date that only a date of issue could place. */
 export interface PlacedMention extends Mention {
   readonly unresolved: boolean
+  /** Whether its words tell no year, and it was placed in one by the date of issue. */
+  readonly yearless: boolean
 }
 
 /**
@@ -48,7 +50,10 @@ function mentionAt(text: string, at: number, reference: Reference | null): Place
   if (date) {
     const resolved = date.resolve(reference)
     const value = parseEdtf(resolved ?? date.pattern)
-    if (value) return { ...placed(at, date.end, value), unresolved: resolved === null }
+    if (value) {
+      const unresolved = resolved === null
+      return { ...placed(at, date.end, value), unresolved, yearless: date.yearless && !unresolved }
+    }
   }
   const reading = readAmount(text, at)
   if (!reading || isWordAt(text, reading.end) !== isUnitAt(text, reading.end)) return null
@@ -106,5 +111,5 @@ function plainAmount(...figures: number[]): Amount {
 }
 
 function placed(start: number, end: number, value: Amount | DateValue): PlacedMention {
-  return { value, start, end, label: false, unresolved: false }
+  return { value, start, end, label: false, unresolved: false, yearless: false }
 }

@@ -16,6 +16,8 @@ export interface DateReading {
   readonly resolve: (reference: Reference | null) => string | null
   /** For a date without a year: its EDTF in a given year. */
   readonly inYear: ((year: string) => string) | null
+  /** Whether nothing in its words tells the year: it is taken from the reference. */
+  readonly yearless: boolean
 }
 
 /** Reads an EDTF date as a reference; null for one without a definite year. */
@@ -37,7 +39,7 @@ export function dayOf(reference: Reference | null): Day | null {
 
 /** A date that needs no reference. */
 export function fixed(end: number, edtf: string): DateReading {
-  return { end, pattern: edtf, resolve: () => edtf, inYear: null }
+  return { end, pattern: edtf, resolve: () => edtf, inYear: null, yearless: false }
 }
 
 /** A date that its words leave open without a reference. */
@@ -46,7 +48,13 @@ export function relative(
   pattern: string,
   resolve: (reference: Reference) => string | null,
 ): DateReading {
-  return { end, pattern, resolve: reference => (reference ? resolve(reference) : null), inYear: null }
+  return {
+    end,
+    pattern,
+    resolve: reference => (reference ? resolve(reference) : null),
+    inYear: null,
+    yearless: false,
+  }
 }
 
 /**
@@ -67,12 +75,8 @@ export function yearless(
     const year = reference && yearFor(reference, month, day, lean)
     return year === null ? null : inYear(isoYear(year))
   }
-  return {
-    end,
-    pattern: inYear('XXXX'),
-    resolve,
-    inYear: lean === 'recent' || lean === 'coming' ? inYear : null,
-  }
+  const isOpen = lean === 'recent' || lean === 'coming'
+  return { end, pattern: inYear('XXXX'), resolve, inYear: isOpen ? inYear : null, yearless: isOpen }
 }
 
 function yearFor(reference: Reference, month: number, day: number | null, lean: Lean): number | null {

@@ -27,6 +27,16 @@ all:
     expect(markedBy(factUnused, { slides: point('All [@all].'), facts })).toEqual(['spare'])
   })
 
+  it('tells many in one line, at the name of the corpus', () => {
+    const many = Array.from({ length: 9 }, (_, index) => count(`f${index}`, '3 men')).join('')
+    const found = findingsOf(factUnused, { slides: point('Men [@f0].'), facts: many })
+    expect(found.map(({ diagnostic }) => diagnostic.message)).toEqual([
+      'The outline does not cite 8 of 9 facts: f1, f2, f3, f4, f5, f6 and 2 more.',
+    ])
+    expect(found[0]?.at).toBe('fire')
+    expect(found[0]?.diagnostic.details).toEqual(['f1, f2, f3, f4, f5, f6, f7, f8'])
+  })
+
   it('takes a fact field for a citation', () => {
     const slides = '  - {layout: figure, title: T, fact: spare}\n'
     expect(markedBy(factUnused, { slides, facts })).toEqual(['crew', 'dockers', 'all'])

@@ -186,6 +186,98 @@ describe('number-unsupported', () => {
   })
 })
 
+describe('number-unsupported, of bounds and shares', () => {
+  const counted = `
+moved:
+  kind: quantity
+  claim: People moved
+  evidence:
+    - {source: gazette, quote: "2,300 people", by: port}
+    - {source: radio, quote: "Nearly 3,000 people", by: porter}
+before:
+  kind: quantity
+  claim: Flow before
+  evidence: [{source: gazette, quote: 62 million, by: port}]
+after:
+  kind: quantity
+  claim: Flow after
+  evidence: [{source: gazette, quote: 24 million, by: port}, {source: radio, quote: 25 million, by: porter}]
+fell:
+  kind: quantity
+  claim: Flow lost
+  derived: {difference: [before, after]}
+share:
+  kind: quantity
+  claim: Share of the flow that was lost
+  derived: {ratio: [fell, before]}
+roof:
+  kind: quantity
+  claim: Share of the roof
+  evidence: [{source: gazette, quote: two thirds of the roof, by: port}]
+guards:
+  kind: quantity
+  claim: Guards on the quay
+  unit: guards
+  evidence: [{source: gazette, quote: 41 guards, by: port}]
+`
+  const marked = (line: string) =>
+    markedBy(numberUnsupported, { slides: points(JSON.stringify(line)), facts: counted })
+
+  it.each([
+    'More than half of the flow was lost [@share].',
+    'Over half of it was lost [@share].',
+    'About 60 percent of the flow was lost [@share].',
+    '60 % of the flow was lost [@share].',
+    'Three fifths of the flow was lost [@share].',
+    'Less than two thirds of the flow was lost [@share].',
+    'Between 50 and 65 percent was lost [@share].',
+    'More than two thousand people were moved [@moved].',
+    'At least 2,000 people were moved [@moved].',
+    'Two thirds of the roof fell in, or 67 percent [@roof].',
+    'More than half of the roof fell in [@roof].',
+    'About 40 guards stood there [@guards].',
+  ])('takes what all that is known lies within: %s', line => {
+    expect(marked(line)).toEqual([])
+  })
+
+  it.each([
+    ['More than two thirds of the flow was lost [@share].', 'More than two thirds'],
+    ['Less than half of the flow was lost [@share].', 'Less than half'],
+    ['66 % of the flow was lost [@share].', '66 %'],
+    ['About 70 percent of the flow was lost [@share].', 'About 70 percent'],
+    ['More than 2,500 people were moved [@moved].', 'More than 2,500'],
+    ['More than 230 people were moved [@moved].', 'More than 230'],
+    ['Fewer than 2,500 people were moved [@moved].', 'Fewer than 2,500'],
+    ['Just over 25 guards stood there [@guards].', 'Just over 25'],
+    ['About 43 guards stood there [@guards].', 'About 43'],
+    ['40 guards stood there [@guards].', '40'],
+    ['61 percent of the roof fell in [@roof].', '61 percent'],
+  ])('refuses what does not follow, or is too far to be meant: %s', (line, at) => {
+    expect(marked(line)).toEqual([at])
+  })
+
+  const details = (line: string) =>
+    findingsOf(numberUnsupported, { slides: points(JSON.stringify(line)), facts: counted })[0]?.diagnostic
+      .details
+
+  it('names what was computed', () => {
+    expect(details('70 % of the flow was lost [@share].')).toEqual([
+      'computed for share:  0.6 to 0.61 (59.7% to 61.3%)',
+    ])
+  })
+
+  it('names the fact that has the number', () => {
+    expect(details('41 guards were moved [@moved].')).toContain('"41" is in the evidence of:  guards')
+    expect(details('42 guards were moved [@moved].')?.join()).not.toContain('is in the evidence')
+  })
+
+  it('says how a day of the week was read', () => {
+    expect(details('They were moved on Friday [@fell].')?.[0]).toBe(
+      'read as:  14 February 2025, counted from the date of the briefing',
+    )
+  })
+})
+
 describe('number-unsupported, of what lies ahead', () => {
   const judged = (text: string, rest = '', top = 'information-cut-off: 2025-02-19') =>
     markedBy(numberUnsupported, {

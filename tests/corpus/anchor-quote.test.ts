@@ -126,8 +126,8 @@ describe('anchorQuote', () => {
   })
 
   it('finds nothing for a quote without words', () => {
-    expect(anchorQuote(gazette, { quote: ' … ' })).toEqual({ kind: 'missing', nearest: null })
-    expect(anchorQuote(gazette, { quote: '' })).toEqual({ kind: 'missing', nearest: null })
+    expect(anchorQuote(gazette, { quote: ' … ' })).toEqual({ kind: 'missing', nearest: null, elided: null })
+    expect(anchorQuote(gazette, { quote: '' })).toEqual({ kind: 'missing', nearest: null, elided: null })
   })
 })
 

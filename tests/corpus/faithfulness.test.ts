@@ -110,7 +110,23 @@ describe('a clipped hedge', () => {
   })
 })
 
+describe('an expectation that nobody is named for', () => {
+  it('is a hedge', () => {
+    expect(clipped('The quay is expected to [open by 1 April].')).toContain('hedge before: is expected to')
+    expect(clipped('The quay is [expected to open by 1 April].')).toEqual([])
+  })
+})
+
 describe('a clipped speaker', () => {
+  it.each([
+    'The port expects rain, and [14 people were hurt].',
+    'The expected ship [came in at noon].',
+    'The court has evidence of [a fire in the shed].',
+    'The port has plans for [a new quay].',
+  ])('is not found where an expectation ends, or is none: %s', marked => {
+    expect(clipped(marked)).toEqual([])
+  })
+
   it.each([
     ['The port authority said that [14 people were hurt].', 'speaker before: The port authority said'],
     ['According to the union, [14 people were hurt].', 'speaker before: According to the union'],
@@ -119,6 +135,19 @@ describe('a clipped speaker', () => {
     ['“[It burned for hours],” Hale told the Gazette.', 'speaker after: Hale told'],
     ['Inspectors believe [the tank leaked].', 'speaker before: Inspectors believe'],
     ['Hale added: “[It burned for hours].”', 'speaker before: Hale added'],
+    [
+      'The harbour police has evidence that [the fire was lit by a guard].',
+      'speaker before: The harbour police has evidence',
+    ],
+    [
+      'The union holds strong proof that [the doors were locked].',
+      'speaker before: The union holds strong proof',
+    ],
+    ['The port expects [the quay to open by 1 April].', 'speaker before: The port expects'],
+    ['The port expected that [the quay would open].', 'speaker before: The port expected'],
+    ['The insurer is convinced that [a guard lit it].', 'speaker before: The insurer is convinced'],
+    ['The owner alleges [a guard lit it].', 'speaker before: The owner alleges'],
+    ['The owner contended that [a guard lit it].', 'speaker before: The owner contended'],
   ])('is found: %s', (marked, expected) => {
     expect(clipped(marked)).toEqual([expected])
   })

@@ -49,7 +49,9 @@ describe('readers', () => {
     ['a surrogate', [0x61, 0x61, 0x61, 0xed, 0xa0, 0x80], 3],
     ['a bad byte after a byte-order mark', [0xef, 0xbb, 0xbf, 0xff], 3],
   ])('name the byte at which %s begins', (_, file, offset) => {
-    expect(readPlainText(Uint8Array.from(file))).toEqual({ problem: `byte ${offset} is not UTF-8` })
+    expect(readPlainText(Uint8Array.from(file))).toEqual({
+      problem: expect.stringMatching(new RegExp(`^byte ${offset} is not UTF-8`)),
+    })
   })
 
   it('read an empty file as no paragraphs', () => {

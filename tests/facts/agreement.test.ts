@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { groupEvidence, worstAgreement } from '../../src/facts/agreement.ts'
 import type { FactKind, Group } from '../../src/model/fact.ts'
+import { quoted } from '../render/build.ts'
 import { evidence, type Sketch } from './build-evidence.ts'
 
 function groups(
@@ -330,6 +331,38 @@ describe('rising counts', () => {
       { says: '30', asOf: '2025-02-12' },
     ]
     expect(rising(sketches)).toBe(false)
+  })
+
+  it('not of shares, which do not grow as counts do', () => {
+    expect(
+      rising([
+        { says: '14 percent', asOf: '2025-02-10' },
+        { says: '24 percent', asOf: '2025-02-12' },
+      ]),
+    ).toBe(false)
+  })
+
+  it('not where the later report names the earlier figure and rejects it', () => {
+    const risesWith = (words: string, by = 'union'): boolean | undefined => {
+      const earlier = evidence({ by: ['ministry'], says: 'two', issued: '2026-06-04' })
+      const later = quoted({ by: [by], says: 'three', issued: '2026-06-08' }, words, 'three')
+      return groupEvidence([earlier, later], { kind: 'quantity', variants: [], preferred: null })[0]?.rising
+    }
+    for (const words of [
+      'Images show that three of the units are burnt out, not two as the ministry says.',
+      'We counted three, rather than the two of the ministry.',
+      'Of three I am sure. Nobody needs to tell me that it is two.',
+      'It was three. The union dismissed the figure of two.',
+      'Now three are dead; the official count of two is wrong.',
+    ])
+      expect([words, risesWith(words)]).toEqual([words, false])
+    for (const words of [
+      'The number of units lost rose from two to three.',
+      'It is three now, not two as was first reported.',
+      'Now three are lost. Not one of the two men spoke.',
+    ])
+      expect([words, risesWith(words)]).toEqual([words, true])
+    expect(risesWith('It is three, not two.', 'ministry')).toBe(true)
   })
 
   it('not where all figures are of one day, or undated', () => {

@@ -51,6 +51,7 @@ export function evidence(sketch: Sketch): Evidence {
     lineage: null,
     origin: source.origin,
     copy: source.lineage !== null,
+    altered: false,
     checked: null,
     digest: '000000000000',
     span,

@@ -37,6 +37,15 @@ describe('consensus: the table in docs/evidence.md', () => {
     expect(written(consensus(reports('14')))).toBe('exactly 14')
   })
 
+  it('a range that another report’s upper bound reaches beyond stands beside it', () => {
+    expect(written(consensus(reports('between 180 and 220', 'up to 400')))).toBe(
+      'between 180 220 … up-to 400',
+    )
+    expect(written(consensus(reports('between 250 and 300', 'up to 400')))).toBe('between 250 300')
+    expect(written(consensus(reports('310', 'up to 400')))).toBe('exactly 310')
+    expect(written(consensus(reports('at least 8', 'up to 20')))).toBe('exactly 8 … exactly 20')
+  })
+
   it('of lower bounds, the highest', () => {
     expect(written(consensus(reports('at least 139', 'at least 143', 'more than 130')))).toBe('at-least 143')
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findDoubts } from '../../src/facts/doubts/find-doubts.ts'
 import type { Evidence, Fact } from '../../src/model/fact.ts'
-import type { Claimant } from '../../src/model/source.ts'
+import type { Bibliography, Claimant } from '../../src/model/source.ts'
 import { fact, quoted } from '../render/build.ts'
 import { evidence, type Sketch } from './build-evidence.ts'
 
@@ -233,6 +233,41 @@ describe('one claimant, two names', () => {
     expect(doubtsOf(fact('boats', echo, { kind: 'statement' }))[0]).toContain('they are given the same words')
     const short = [said('warden', 'a', 'some forty boats'), said('envoy', 'b', 'some forty boats')]
     expect(codesOf(fact('boats', short, { kind: 'statement' }))).toEqual([])
+  })
+
+  describe('a publisher', () => {
+    const published = (by: string, bibliography: Partial<Bibliography>, declared?: Partial<Claimant>) => {
+      const item = spoken(by, { in: 'release', says: '14' }, declared)
+      return {
+        ...item,
+        source: { ...item.source, bibliography: { ...item.source.bibliography, ...bibliography } },
+      }
+    }
+
+    it('a publisher or author whose name is nearly a claimant’s is proposed as its alias', () => {
+      const publisher = 'Ministry of Energy, Republic of Karvia'
+      const release = published('Ministry of Energy', { publisher }, { id: 'ministry' })
+      expect(doubtsOf(fact('f', [release]))).toEqual([
+        `claimant-overlapping: "${publisher}", publisher of release, and the claimant "Ministry of Energy" may be one: ` +
+          'they are the same up to the first comma.',
+      ])
+      for (const [by, own] of [
+        ['UN', { publisher: 'United Nations' }],
+        ['Ministry of Energy', { 'container-title': 'Energy Ministry' }],
+        ['Mira Toskova', { author: [{ given: 'Mira', family: 'Toskowa' }] }],
+      ] as const)
+        expect([by, codesOf(fact('f', [published(by, own)]))]).toEqual([by, ['claimant-overlapping']])
+    })
+
+    it('a publisher of the claimant’s own name, or of another, is left alone', () => {
+      for (const [by, publisher] of [
+        ['Ministry of Energy', 'the Ministry of Energy'],
+        ['Port authority', 'Harbour Gazette'],
+        ['harbour', 'Harbour Gazette'],
+        ['UN experts', 'UN'],
+      ] as const)
+        expect([by, codesOf(fact('f', [published(by, { publisher })]))]).toEqual([by, []])
+    })
   })
 
   it('two claimants that are declared are left apart', () => {

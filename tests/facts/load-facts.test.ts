@@ -175,6 +175,36 @@ describe('quotes', () => {
     expect(facts.get('it')?.evidence[0]).toMatchObject({ passage: null, value: { figures: [41] } })
   })
 
+  it('quote-not-found, with the other source that it stands in', async () => {
+    const cited = 'source: mirror\nquote: at least 41 dock workers were hurt\nby: port-authority'
+    const { found, marks } = await load(
+      `${one('source: gazette\nquote: at least 41 dock workers\nby: port-authority')}\n${one(cited).replace('it:', 'other:')}`,
+    )
+    expect(marks).toContain('quote-not-found: at least 41 dock workers')
+    const [missing] = found.filter(({ code }) => code === 'quote-not-found')
+    expect(missing?.details).toEqual([
+      'it stands in mirror, which is a retranslation, at corpus/fire/texts/mirror.txt:1:25',
+      'nearest, at corpus/fire/texts/gazette.txt:1:73:  at least [-41-]{+14+} dock workers',
+    ])
+    expect(missing?.hint).toBe('Write `source: mirror`, or words that stand in gazette.')
+  })
+
+  it('quote-not-found, with an ellipsis for the words that it leaves out', async () => {
+    const { found } = await load(
+      one('source: gazette\nquote: at least 14 dock workers were overcome\nby: port-authority\nvalue: 14'),
+    )
+    expect(found[0]?.details).toEqual([
+      expect.stringMatching(/gazette.txt:1:73: {2}at least 14 dock workers were … overcome$/),
+    ])
+    expect(found[0]?.hint).toBe('Mark with an ellipsis what is left out, as shown.')
+  })
+
+  it('quote-not-found, without a nearest passage where none is near', async () => {
+    const { found } = await load(one('source: gazette\nquote: "46"\nby: port-authority'))
+    expect(found[0]?.details).toEqual([])
+    expect(found[0]?.hint).toBe('Copy the words as they stand in gazette.')
+  })
+
   it('quote-ambiguous, with every place', async () => {
     const { found, marks } = await load(one('source: gazette\nquote: Damage was put at £10,000\nby: insurer'))
     expect(marks).toEqual(['quote-ambiguous: Damage was put at £10,000'])
@@ -370,6 +400,20 @@ it:
     expect((await load(two.replace('at least 41 dock workers', 'at least 14 dockers'), texts)).marks).toEqual(
       [],
     )
+  })
+
+  it('a copy that is cited for what it altered is no mistake', async () => {
+    const shown = two.replace('41 dock workers,', '41 dock workers, altered: true,')
+    const { marks, facts } = await load(shown)
+    expect(marks).toEqual([])
+    expect(facts.get('it')?.support).toMatchObject({ origins: 1, copies: 1 })
+  })
+
+  it('invalid-value, where what is said to be altered is no copy', async () => {
+    const { marks } = await load(
+      one('source: gazette\nquote: at least 14 dock workers\nby: port-authority\naltered: true'),
+    )
+    expect(marks).toEqual(['invalid-value: true'])
   })
 
   it('a copy that drops the bound is altered', async () => {

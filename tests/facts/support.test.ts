@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { groupEvidence } from '../../src/facts/agreement.ts'
-import { weighSupport } from '../../src/facts/support.ts'
+import { originsGiving, weighSupport } from '../../src/facts/support.ts'
 import type { Support } from '../../src/model/fact.ts'
+import { fact } from '../render/build.ts'
 import { evidence, type Sketch } from './build-evidence.ts'
 
 function support(sketches: readonly Sketch[]): Support {
@@ -185,5 +186,71 @@ describe('the independent set', () => {
       { in: 'c', by: ['union'], says: '14' },
     ])
     expect(found.independent.map(item => item.source.id)).toEqual(['a', 'c'])
+  })
+})
+
+describe('how many origins give the figure that is printed', () => {
+  const giving = (sketches: readonly Sketch[]) => originsGiving(fact('f', sketches))
+
+  it('a report that only allows the printed figure is told from those that give it', () => {
+    expect(
+      giving([
+        { by: ['ministry'], says: '310' },
+        { by: ['traders'], says: 'up to 400' },
+      ]),
+    ).toBe(1)
+    expect(
+      giving([
+        { by: ['port'], says: 'at least 14' },
+        { by: ['union'], says: '15' },
+      ]),
+    ).toBe(1)
+    expect(
+      giving([
+        { by: ['port'], says: 'at least 139' },
+        { by: ['union'], says: 'at least 143' },
+      ]),
+    ).toBe(1)
+    expect(
+      giving([
+        { by: ['port'], says: 'date:2025' },
+        { by: ['union'], says: 'date:2025-02' },
+      ]),
+    ).toBe(1)
+  })
+
+  it('one that rounds the same figure gives it', () => {
+    expect(
+      giving([
+        { by: ['port'], says: '24' },
+        { by: ['union'], says: 'about 24' },
+      ]),
+    ).toBe(2)
+    expect(
+      giving([
+        { by: ['port'], says: '15' },
+        { by: ['union'], says: '15' },
+        { by: ['city'], says: 'at least 14' },
+      ]),
+    ).toBe(2)
+  })
+
+  it('all stand behind a range that shows both their ends, and behind reports that differ', () => {
+    expect(
+      giving([
+        { by: ['port'], says: 'at least 14' },
+        { by: ['union'], says: 'up to 20' },
+      ]),
+    ).toBe(2)
+    expect(
+      giving([
+        { by: ['port'], says: '14' },
+        { by: ['union'], says: '24' },
+      ]),
+    ).toBe(2)
+  })
+
+  it('none may give it, where nobody is named for it', () => {
+    expect(giving([{ by: ['port'], says: 'at least 14' }, { says: '16' }])).toBe(0)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/model/fact.ts'
 import type { Bibliography, Source } from '../../src/model/source.ts'
+import type { DateValue } from '../../src/model/value.ts'
 import { viewEvidence } from '../../src/render/evidence-view.ts'
 import { gradeOf } from '../../src/render/grade.ts'
 import { contextHtml, sentenceHtml } from '../../src/render/passage-html.ts'
@@ -53,6 +54,24 @@ describe('a piece of evidence', () => {
     expect(view(evidence({ issued: '2025-02-11' })).asOf).toBe('published 11 February 2025')
     expect(view(evidence({ issued: '2025-02' }), german).asOf).toBe('veröffentlicht im Februar 2025')
     expect(view(evidence({})).asOf).toBeNull()
+  })
+
+  it('says where a year was filled in', () => {
+    const item = evidence({ says: 'date:2026-07-01' })
+    expect(view(item)).toMatchObject({ value: '1 July 2026', inferred: null })
+    const value = { ...(item.value as DateValue), yearInferred: true as const }
+    expect(view({ ...item, value })).toMatchObject({ inferred: '1 July 2026 (year inferred)' })
+  })
+
+  it('names an outlet once that is the claimant or stands between', () => {
+    const said = view(
+      evidence({ by: ['Ministry of Energy', 'Security Service'], outlet: 'The Ministry of Energy' }),
+    )
+    expect([said.who, said.chain, said.outlet]).toEqual([
+      'Security Service',
+      'by way of Ministry of Energy',
+      null,
+    ])
   })
 
   it('says who first said it, and by way of whom', () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Content, Slide } from '../../src/model/briefing.ts'
 import { escapeMarkdown, WIDTH, wrapLines } from '../../src/render/markdown/lines.ts'
 import { renderMarkdown } from '../../src/render/markdown/markdown.ts'
+import { tableLines } from '../../src/render/markdown/table.ts'
+import { plainRuns } from '../../src/render/runs.ts'
 import { rendered } from '../support/drawn-slides.ts'
 import { briefing, fact, layout, ofText, quoted, slide, text } from './build.ts'
 
@@ -48,6 +50,12 @@ describe('a briefing as text', () => {
     expect(lines.filter(line => line.length > WIDTH)).toEqual([])
     expect(lines.filter(line => line !== line.trimEnd())).toEqual([])
     expect(lines.join('\n')).not.toContain('\n\n\n')
+  })
+
+  it('tells lines of a cell apart', () => {
+    const columns = ['Claim', 'Now'].map(heading => ({ heading: plainRuns(heading), isNumeric: false }))
+    const rows = [[plainRuns('Hurt'), plainRuns('16 people\nOne report')]]
+    expect(tableLines(columns, rows, true).at(-1)).toBe('| Hurt  | 16 people · One report |')
   })
 
   it('leaves the speaker’s notes out', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { Amount } from '../../src/model/value.ts'
 import { consensusAsFigure, consensusInWords } from '../../src/render/consensus-words.ts'
 import { writeDate } from '../../src/render/dates.ts'
 import { sayLine } from '../../src/render/say-line.ts'
 import { agreementInWords, supportInWords } from '../../src/render/support-words.ts'
 import { verdictOn } from '../../src/render/verdict.ts'
-import type { Sketch } from '../facts/build-evidence.ts'
+import { readValue, type Sketch } from '../facts/build-evidence.ts'
 import { english, fact, german } from './build.ts'
 
 const value = (...sketches: readonly Sketch[]) => consensusInWords(fact('f', sketches), english)
@@ -67,10 +68,48 @@ describe('the value that {{id}} writes', () => {
     expect(consensusInWords(dates, english)).toBe('10 February or 12 February 2025 (reports differ)')
   })
 
+  it('writes a figure and more than it as at least that figure', () => {
+    const counts = [
+      { by: ['a'], says: 'killed 60' },
+      { by: ['b'], says: 'more than 60' },
+    ]
+    expect(value(...counts)).toBe('at least 60')
+    expect(figure(...counts)).toBe('60+')
+  })
+
   it('does not let the words of a lower end be read as those of the range', () => {
     expect(value({ by: ['a'], says: 'up to 14' }, { by: ['b'], says: '24' })).toBe(
       'up to 14 or 24 (reports differ)',
     )
+  })
+})
+
+describe('a vague date', () => {
+  const dates = (...words: readonly string[]) =>
+    fact(
+      'f',
+      words.map((says, index) => ({ by: [`c${index}`], says })),
+      { kind: 'date' },
+    )
+
+  it('keeps the words of its source wherever it is written', () => {
+    expect(consensusInWords(dates('late 2024'), english)).toBe('late 2024')
+    expect(consensusInWords(dates('the end of 2024'), english)).toBe('end of 2024')
+    expect(consensusInWords(dates('Early summer 2024'), english)).toBe('early summer 2024')
+    expect(consensusAsFigure(dates('late 2024'), english)).toBe('late 2024')
+    expect(consensusInWords(dates('late 2024', '12 January 2026'), english)).toBe(
+      'late 2024 or 12 January 2026 (reports differ)',
+    )
+    expect(consensusInWords(dates('late 2024', 'March 2024'), english)).toBe(
+      'March 2024 or late 2024 (reports differ)',
+    )
+    expect(verdictOn(dates('late 2024', 'November 2024', '12 January 2026'), english)).toBe(
+      'Reports give late 2024, November 2024, or 12 January 2026; they cannot all be right.',
+    )
+  })
+
+  it('is said anew in another language', () => {
+    expect(consensusInWords(dates('date:2024-39'), german)).toBe('Ende 2024')
   })
 })
 
@@ -101,6 +140,16 @@ describe('support', () => {
     )
     expect(supportInWords(counted, german)).toBe(
       'zwei unabhängige Ursprünge; ein weiterer Bericht ohne Urheber; eine Kopie nicht gezählt',
+    )
+  })
+
+  it('tells who gives the printed figure from who only allows it', () => {
+    const words = (...sketches: readonly Sketch[]) => supportInWords(fact('f', sketches), english)
+    expect(words({ by: ['a'], says: '310' }, { by: ['b'], says: 'up to 400' })).toBe(
+      'one origin gives it; one more allows it',
+    )
+    expect(words({ by: ['a'], says: 'at least 14' }, { says: '16' })).toBe(
+      'no independent origin gives it; one allows it; one more unattributed',
     )
   })
 
@@ -141,6 +190,46 @@ describe('the verdict', () => {
     ).toContain('Port has replaced its own 160 with 240.')
   })
 
+  it('gives the ends of a range that no single report has in common with all', () => {
+    expect(verdict({ by: ['a'], says: 'between 180 and 220' }, { by: ['b'], says: 'up to 400' })).toBe(
+      'No report contradicts another; they give between 180 and 220 or up to 400.',
+    )
+    expect(value({ by: ['a'], says: 'between 180 and 220' }, { by: ['b'], says: 'up to 400' })).toBe(
+      'between 180 and 220 or up to 400',
+    )
+  })
+
+  it('says that a claim is only told with a hedge', () => {
+    const told = (...sketches: readonly Sketch[]) =>
+      verdictOn(fact('f', sketches, { kind: 'statement' }), english)
+    expect(told({ by: ['Fire brigade'], hedge: 'likely' }, { by: ['Ministry'], stance: 'denies' })).toBe(
+      'Said by Fire brigade. It is told as likely, not as certain. Denied by Ministry.',
+    )
+    expect(told({ by: ['a'], hedge: 'alleged' })).toBe('Only a says so. It is told as an allegation.')
+    expect(told({ by: ['a'], hedge: 'likely' }, { by: ['b'] })).not.toContain('told')
+  })
+
+  it('begins every sentence with a capital', () => {
+    expect(verdict({ by: ['operator'], says: '24' }, { by: ['Ministry'], says: '25' })).toBe(
+      'Operator gives 24, Ministry gives 25; they cannot both be right.',
+    )
+  })
+
+  it('leaves a name alone that is spelt in its own way', () => {
+    expect(verdict({ says: '24', outlet: 'gazette.example' })).toBe(
+      'gazette.example alone says so, and names nobody.',
+    )
+  })
+
+  it('names the facts that a figure was computed from', () => {
+    const parts = [fact('crew', [{ says: '3' }]), fact('dockers', [{ says: '14' }])]
+    const result = readValue('17') as Amount
+    const sum = fact('sum', [], { derivation: { operation: 'sum', parts, result } })
+    expect(verdictOn(sum, english)).toBe(
+      'Computed from “Claim of crew” and “Claim of dockers”; no report states it.',
+    )
+  })
+
   it('sets another population apart', () => {
     expect(
       verdict(
@@ -172,7 +261,21 @@ describe('the verdict', () => {
 
   it('says who denies it', () => {
     expect(verdict({ by: ['a'], says: '14' }, { by: ['Ministry'], stance: 'denies' })).toContain(
-      'Ministry denies it.',
+      'Denied by Ministry.',
+    )
+  })
+
+  it('says who is on one side, names with commas parted by semicolons', () => {
+    const told = (...names: readonly string[]) =>
+      verdictOn(
+        fact('f', [...names.map(name => ({ by: [name] })), { by: ['Ministry'], stance: 'denies' }], {
+          kind: 'statement',
+        }),
+        english,
+      )
+    expect(told('Port', 'Pilots')).toBe('Said by Port and Pilots. Denied by Ministry.')
+    expect(told('Port', 'A. Rowan, port police')).toBe(
+      'Said by Port; A. Rowan, port police. Denied by Ministry.',
     )
   })
 
@@ -210,12 +313,93 @@ describe('the line to be said', () => {
     )
   })
 
-  it('never leaves a difference out', () => {
+  it('says who says what where reports differ, and never that more agree', () => {
     const differ = fact('f', [
-      { ...port, says: '14' },
-      { by: ['Union'], outlet: 'Radio', says: '24' },
+      { ...port, says: 'at least 9' },
+      { by: ['Ministry'], says: '11' },
+      { by: ['two diplomats'], says: '11' },
+      { by: ['Union'], says: '9', hedge: 'likely' },
+      { outlet: 'Radio', says: '11' },
+      { by: ['Pilots'], says: 'at least 9' },
     ])
-    expect(sayLine(differ, english, '2025')).toContain('; another report differs')
+    expect(sayLine(differ, english, '2025')).toBe(
+      'Port authority, on 10 February, by way of one paper: at least 9; likewise Pilots; ' +
+        '11 according to Ministry, two diplomats, and Radio (naming nobody); 9 (said to be likely) according to Union',
+    )
+    expect(
+      sayLine(
+        fact(
+          'f',
+          [port, { by: ['Union'], says: '24' }].map(sketch => ({ says: '14', ...sketch })),
+        ),
+        german,
+        '2025',
+      ),
+    ).toBe('Port authority, am 10. Februar, über eine Zeitung: 14; 24 laut Union')
+  })
+
+  it('says of many other values the lowest and the highest', () => {
+    const many = ['14', '17', '24', '31', '40'].map((says, index) => ({ by: [`c${index}`], says }))
+    expect(sayLine(fact('f', many), english, null)).toBe('c0, by way of one paper: 14; others from 17 to 40')
+  })
+
+  it('says a hedge aloud, with whom it is of', () => {
+    const statement = { kind: 'statement' } as const
+    const lone = fact('f', [{ by: ['Brigade'], hedge: 'likely' }], statement)
+    expect(sayLine(lone, english, null)).toBe(
+      'Brigade, by way of one paper, said to be likely; no second origin',
+    )
+    const denied = [
+      { by: ['Port'] },
+      { by: ['Brigade'], hedge: 'likely' },
+      { by: ['Owner'], stance: 'denies' },
+    ] as const
+    expect(sayLine(fact('f', denied, statement), english, null)).toBe(
+      'Port, by way of one paper; likewise Brigade (said to be likely); Owner denies it',
+    )
+  })
+
+  it('says who else says so, and who denies it', () => {
+    const denied = fact('f', [{ by: ['Port'] }, { by: ['Union'] }, { by: ['owner'], stance: 'denies' }], {
+      kind: 'statement',
+    })
+    expect(sayLine(denied, english, null)).toBe('Port, by way of one paper; likewise Union; owner denies it')
+  })
+
+  it('tells of another count on which reports differ', () => {
+    const treated = { population: 'treated' }
+    const line = sayLine(
+      fact('f', [
+        { ...port, says: '14' },
+        { by: ['a'], says: '14' },
+        { by: ['b'], says: '20', ...treated },
+        { by: ['c'], says: '30', ...treated },
+      ]),
+      english,
+      '2025',
+    )
+    expect(line).toBe(
+      'Port authority, on 10 February, by way of one paper; a second origin agrees; reports differ on “treated”',
+    )
+  })
+
+  it('begins with who gives the figure that is printed, and tells agreeing from not contradicting', () => {
+    const consistent = fact('f', [
+      { by: ['traders'], says: 'up to 400', outlet: 'Herald' },
+      { by: ['Ministry'], says: '310', outlet: 'Ministry' },
+    ])
+    expect(sayLine(consistent, english, null)).toBe('Ministry; one more origin does not contradict it')
+  })
+
+  it('names who stands between once, and never twice under one name', () => {
+    const by = (outlet: string, chain: readonly string[]) =>
+      sayLine(fact('f', [{ by: chain, outlet, says: '14' }]), english, null)
+    expect(by('UN', ['UN', 'UN experts'])).toBe('UN experts, by way of UN; no second origin')
+    expect(by('Gazette', ['UN', 'UN'])).toBe('UN, by way of one paper; no second origin')
+    expect(by('Ministry of Energy, Republic of Karvia', ['Ministry of Energy', 'Security Service'])).toBe(
+      'Security Service, by way of Ministry of Energy; no second origin',
+    )
+    expect(by('the Ministry of Energy', ['ministry of energy'])).toBe('Ministry of energy; no second origin')
   })
 })
 
@@ -239,8 +423,36 @@ describe('dates', () => {
       'summer 2025',
       '2010s',
       'since 10 February 2025',
-      '1–10 February 2025',
+      'early February 2025',
     ])
+  })
+
+  it('keeps parts, quarters and halves of a year and of a decade as they are said', () => {
+    const said = [
+      '2024-37',
+      '2024-38',
+      '2024-39',
+      '2024-33',
+      '2024-41',
+      '[1994..1996]',
+      '[2024-03-21..2024-03-31]',
+    ]
+    expect(said.map(date => writeDate(date, english))).toEqual([
+      'early 2024',
+      'mid-2024',
+      'late 2024',
+      'the first quarter of 2024',
+      'the second half of 2024',
+      'mid-1990s',
+      'late March 2024',
+    ])
+    expect(writeDate('2024-39', german)).toBe('Ende 2024')
+    expect(writeDate('[2024-03-11..2024-03-17]', english)).toBe('11–17 March 2024')
+  })
+
+  it('does not make a span of two dates of which one is meant, or both', () => {
+    expect(writeDate('[2025-02-10,2025-10-02]', english)).toBe('10 February or 2 October 2025')
+    expect(writeDate('{2023-07,2023-12}', english)).toBe('July and December 2023')
   })
 
   it('leaves the year out where it is understood', () => {

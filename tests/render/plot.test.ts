@@ -161,6 +161,14 @@ describe('what a plot shows', () => {
     expect(drawing.shapes.filter(shape => shape.kind === 'band')).toHaveLength(1)
   })
 
+  it('lets a label before its mark end there, however wide its font', () => {
+    const { texts, shapes } = drawn(sketch)
+    const label = texts.find(({ text }) => text === 'at least 14')
+    const marks = shapes.flatMap(shape => (shape.kind === 'dot' ? [shape.x - shape.radius] : []))
+    expect(label?.anchor).toBe('end')
+    expect(marks.some(left => left > (label?.x ?? 0) && left < (label?.x ?? 0) + 12)).toBe(true)
+  })
+
   it('draws a bound to the end of the axis, fading', () => {
     const fades = drawn(sketch).shapes.filter(shape => shape.kind === 'fade')
     expect(Math.max(...fades.map(({ to }) => to))).toBeCloseTo(920)
@@ -374,4 +382,21 @@ describe('uncovered', () => {
       [70, 90],
     ])
   })
+})
+
+it('labels a vague date with its own words, and our reading of them', () => {
+  const subject = fact(
+    'inspected',
+    [
+      { by: ['a'], says: 'late 2024' },
+      { by: ['b'], says: 'date:2024-11-12' },
+    ],
+    {
+      kind: 'date',
+    },
+  )
+  const labels = panelsOf(subject, english, '2025').flatMap(({ rows }) => rows.map(({ label }) => label))
+  expect(labels).toEqual(['late 2024; our reading Sept–Dec 2024', '12 Nov 2024'])
+  const marks = panelsOf(subject, english, '2025').flatMap(({ rows }) => rows.map(({ mark }) => mark?.kind))
+  expect(marks).toEqual(['band', 'point'])
 })

@@ -105,12 +105,26 @@ describe('a judgement', () => {
   })
 
   it('says what stands against it', () => {
-    expect(judge({ text: ofText('So [@differ].') })).toMatchObject({ against: '1 differs' })
+    expect(judge({ text: ofText('So [@differ].') })).toMatchObject({ against: '1 fact disputed' })
     const denied = fact('denied', [{ by: ['A'] }, { by: ['B'], stance: 'denies' }], { kind: 'statement' })
     expect(judge({ text: ofText('So [@denied].') }, [denied])).toMatchObject({
       rests: '1 origin',
       against: '1 denies',
     })
+  })
+
+  it('counts who differs only from a report that is preferred: else nobody knows which side the judgement has', () => {
+    const counts = [
+      { in: 'ministry', by: ['Ministry'], says: '7' },
+      { by: ['Rescuers'], says: 'at least 9' },
+      { by: ['Diplomats'], says: '11' },
+    ]
+    const against = (dead: Fact) => judge({ text: ofText('So [@dead].') }, [dead])?.['against']
+    expect(against(fact('dead', counts))).toBe('1 fact disputed')
+    // Whoever stands first in the file.
+    expect(against(fact('dead', counts.toReversed()))).toBe('1 fact disputed')
+    const preferred = { source: 'ministry', because: 'it has the register' }
+    expect(against(fact('dead', counts, { preferred }))).toBe('2 differ')
   })
 
   it('puts the likelihood in figures of the scale in force', () => {

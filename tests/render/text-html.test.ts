@@ -30,8 +30,13 @@ describe('textToHtml', () => {
 
   it('joins the citation of a value with those after it, and cites one fact once', () => {
     expect(bare('{{hurt}} [@closed; @hurt] hurt')).toBe(
-      '<bdi class="value">at least 14</bdi><sup class="cites">1, 12</sup> hurt',
+      '<bdi class="value">at least 14</bdi><sup class="cites apart">1, 12</sup> hurt',
     )
+  })
+
+  it('leaves no gap where a fact that is cited already is cited again', () => {
+    expect(bare('{{hurt}} [@hurt].')).toBe('<bdi class="value">at least 14</bdi>.<sup class="cites">1</sup>')
+    expect(bare('Shut [@closed] [@closed].')).toBe('Shut.<sup class="cites">12</sup>')
   })
 
   it('keeps values apart that words stand between', () => {

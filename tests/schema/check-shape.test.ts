@@ -121,7 +121,7 @@ describe('a mistake is told in the author’s terms, at its place', () => {
       ['wrong-type maybe: `steps` must be true or false, and is "maybe". Write true or false.'],
     ],
     ['title: x\npoints: one', ['wrong-type one: `points` must be a list, and is "one". Write a list.']],
-    ['title: x\npoints: []', ['wrong-type []: `points` is empty. Write a list.']],
+    ['title: x\npoints: []', ['wrong-type []: `points` is empty. Write at least one item, or leave it out.']],
     [
       'title: x\npoints: [a, Note: b]',
       [

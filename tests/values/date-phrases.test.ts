@@ -143,6 +143,15 @@ describe('dates without a year that lie ahead', () => {
     ['The vote was postponed until 12 March', '2026-03-12'],
     ['repairs by the end of March', '[2026-03-21..2026-03-31]'],
     ['It will run from 10 March to 12 March', '2026-03-10/2026-03-12'],
+    ['They may return from 12 March', '2026-03-12'],
+    ['The port could reopen on 12 March', '2026-03-12'],
+    ['The bridge should not be used before 12 March', '2026-03-12'],
+    ['The Ministry expects the bridge to be open by 12 March', '2026-03-12'],
+    ['a bridge to be opened on 12 March', '2026-03-12'],
+    ['From 12 March residents may return', '2026-03-12'],
+    ['On 12 March, the bridge is to be opened', '2026-03-12'],
+    ['The road is closed from 12 March', '2026-03-12'],
+    ['Trains run again from 12 March', '2026-03-12'],
   ])('reads "%s" as the first from the issue on', (text, edtf) =>
     expect(dates(text, '2026-03-06')).toEqual([edtf]),
   )
@@ -159,6 +168,15 @@ describe('dates without a year that lie ahead', () => {
     'The next day, 12 March',
     'It will reopen. It closed on 12 March',
     'On 12 March they said that it will reopen',
+    'On 12 March, the port said, it will reopen',
+    'Pictures from 12 March show that it is out',
+    'The picture is from 12 March',
+    'The strike lasted from 12 March',
+    'It may have begun on 12 March',
+    'They may be behind the attack on 12 March',
+    'Police will question witnesses of the fire on 12 March',
+    'He is believed to be held since 12 March',
+    'They must find out what happened on 12 March',
   ])('reads "%s" as the latest up to the issue', text =>
     expect(dates(text, '2026-03-06')).toEqual(['2025-03-12']),
   )

@@ -27,4 +27,48 @@ describe('readValues', () => {
     expect(read.values).toMatchObject([{ figures: [13] }])
     expect(read.needsIssued).toBe(true)
   })
+
+  describe('a date without a year', () => {
+    const read = (sentence: string, quote: string, issued = '2026-06-04') => {
+      const start = sentence.indexOf(quote)
+      const quoted = [{ start, end: start + quote.length }]
+      return readValues(quote, { issued, around: { sentence, quoted } }).values[0]
+    }
+
+    it('is marked as placed by the date of issue', () => {
+      expect(read('It burnt on 3 June.', '3 June')).toMatchObject({ edtf: '2026-06-03', yearInferred: true })
+      expect(read('It burnt on 3 June 2025.', '3 June 2025')).not.toHaveProperty('yearInferred')
+      expect(readValues('3 June', { issued: '2026-06-04' }).values[0]).toHaveProperty('yearInferred', true)
+      expect(readValues('yesterday', { issued: '2026-06-04' }).values[0]).not.toHaveProperty('yearInferred')
+    })
+
+    it.each(['1 July', 'by 1 July', 'restored by 1 July', 'expects the full flow to be restored by 1 July'])(
+      'lies ahead where the whole sentence looks ahead, however little is quoted: %s',
+      quote => {
+        const sentence = 'The Ministry expects the full flow to be restored by 1 July.'
+        expect(read(sentence, quote)).toMatchObject({ edtf: '2026-07-01', words: '1 July' })
+      },
+    )
+
+    it('takes the year that stands behind the quote', () => {
+      const value = read('They met on 6 March 2019 in the port.', 'met on 6 March')
+      expect(value).toMatchObject({ edtf: '2019-03-06', words: '6 March' })
+      expect(value).not.toHaveProperty('yearInferred')
+    })
+
+    it('stays the end of a span that is quoted', () => {
+      expect(read('It may run from 6 June to 9 June.', 'from 6 June')).toMatchObject({ edtf: '2026-06-06' })
+      expect(read('It may run from 6 June to 9 June.', '9 June')).toMatchObject({ edtf: '2026-06-09' })
+    })
+
+    it('is read at its own place where its words stand twice', () => {
+      const sentence = 'The port burnt on 12 June, and it will reopen on 12 June.'
+      expect(read(sentence, 'reopen on 12 June')).toMatchObject({ edtf: '2026-06-12' })
+      expect(read(sentence, 'burnt on 12 June')).toMatchObject({ edtf: '2025-06-12' })
+    })
+
+    it('is found across the end of a line', () => {
+      expect(read('The quay will open on 1\nJuly.', 'on 1\nJuly')).toMatchObject({ edtf: '2026-07-01' })
+    })
+  })
 })

@@ -136,6 +136,7 @@ function printEvidence(evidence: Evidence, view: EvidenceView, terminal: Termina
     view.asOf,
     view.stance.word,
     view.hedge,
+    view.inferred,
     view.grade,
   ]
   terminal.out(`\n${about.filter(Boolean).join(', ')}${view.lineage ? ` (${view.lineage})` : ''}`)

@@ -121,7 +121,9 @@ function tableToXml(item: TableItem, terms: ShapeTerms): string {
   const grid = widths.map(one => `<a:gridCol w="${emu(one)}"/>`).join('')
   const written = rows
     .map(row => {
-      const cells = row.cells.map(cell => cellToXml(cell, row, terms)).join('')
+      const cells = row.cells
+        .map(cell => cellToXml(cell, row, terms) + SPANNED.repeat(cell.span - 1))
+        .join('')
       return `<a:tr h="${emu(row.height)}">${cells}</a:tr>`
     })
     .join('')
@@ -132,8 +134,12 @@ function tableToXml(item: TableItem, terms: ShapeTerms): string {
   )
 }
 
+/** A cell that the one before it spans. */
+const SPANNED =
+  '<a:tc hMerge="1"><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr/></a:p></a:txBody><a:tcPr/></a:tc>'
+
 function cellToXml(
-  { paragraphs, top, bottom, end }: TableCell,
+  { paragraphs, span, top, bottom, end }: TableCell,
   { above, beneath }: TableItem['rows'][number],
   terms: ShapeTerms,
 ): string {
@@ -142,7 +148,7 @@ function cellToXml(
     colour === null ? none(side) : `<a:${side} w="${emu(1)}">${fillXml(colour)}</a:${side}>`
   const [left, right] = terms.isRightToLeft ? [end, 0] : [0, end]
   return (
-    `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphsToXml(paragraphs, terms)}</a:txBody>` +
+    `<a:tc${span > 1 ? ` gridSpan="${span}"` : ''}><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphsToXml(paragraphs, terms)}</a:txBody>` +
     `<a:tcPr marL="${emu(left)}" marR="${emu(right)}" marT="${emu(top)}" marB="${emu(bottom)}">` +
     `${none('lnL')}${none('lnR')}${edge('lnT', above)}${edge('lnB', beneath)}<a:noFill/></a:tcPr></a:tc>`
   )

@@ -3,6 +3,7 @@ import { claimantsThatMayBeOne } from './claimants-in-two.ts'
 import type { Doubt, Exhibit } from './doubt.ts'
 import { namesThatMayBeOne } from './names-in-two.ts'
 import { numbersForTwoMeasures } from './number-shared.ts'
+import { outletsThatMayBeClaimants } from './outlets-that-claim.ts'
 import { utterancesInTwo } from './utterances.ts'
 import { wordsOfTwoSpeakers } from './words-shared.ts'
 
@@ -21,5 +22,6 @@ export function findDoubts(facts: Facts): readonly Doubt[] {
     ...utterancesInTwo([...facts.values()]),
     ...namesThatMayBeOne([...facts.values()]),
     ...claimantsThatMayBeOne(exhibits),
+    ...outletsThatMayBeClaimants(exhibits),
   ]
 }

@@ -27,7 +27,7 @@ export function timed(figures: readonly Placed<FigureFinding>[]): readonly Figur
 export function isApart(a: Figure, b: Figure): boolean {
   const [one, other] = [a.finding, b.finding]
   if (a.source === b.source) {
-    if (one.sentence.start === other.sentence.start) return true
+    if (one.sentence.start === other.sentence.start && !areClaims(one, other)) return true
     const fit = fitOf(one.value, other.value)
     if (fit !== 'equal' && fit !== 'overlapping' && !areTwoVoices(one, other)) return true
   }
@@ -43,6 +43,10 @@ export function areTwoVoices(a: FigureFinding, b: FigureFinding): boolean {
   const [named, unnamed] = a.by === null ? [b, a] : [a, b]
   return named.by !== null && named.total && !unnamed.total && !unnamed.partitive && !unnamed.increment
 }
+
+/** "A said that 900 worked there; B said the number was 1,300": two voices in one sentence. */
+export const areClaims = (a: FigureFinding, b: FigureFinding): boolean =>
+  (a.again || b.again || (a.family !== null && a.family === b.family)) && areTwoVoices(a, b)
 
 /** "Interior minister Aftab Sherpao" and "Sherpao": one name within the other. */
 function isSameVoice(a: string, b: string): boolean {

@@ -1,5 +1,6 @@
 import type { Range } from '../../model/span.ts'
 import type { Sentence } from './read-sentence.ts'
+import { somebodyIn } from './somebody.ts'
 import { COUNTING, SAYING } from './speech.ts'
 import type { Token } from './tagger.ts'
 
@@ -15,14 +16,18 @@ export interface Speech {
   readonly side: 'before' | 'after' | 'both'
 }
 
-/** Everybody who is named as saying something in a sentence; a pronoun stands for `last`. */
+/**
+ * Everybody who is named as saying something in a sentence: persons, offices and bodies that are the subject of a verb of
+ * saying, or that something is said according to. A pronoun stands for `last`.
+ */
 export function speechesIn(sentence: Sentence, last: string | null): readonly Speech[] {
   const tokens = sentence.tokens()
   const found: Speech[] = []
   tokens.forEach((token, at) => {
     if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') {
       const phrase = nounPhraseAfter(tokens, at + 2)
-      if (phrase) found.push({ who: phrase.who, verb: 'according to', at, subject: phrase, side: 'both' })
+      const who = phrase ? somebodyIn(phrase.who, false) : null
+      if (phrase && who !== null) found.push({ who, verb: 'according to', at, subject: phrase, side: 'both' })
       return
     }
     if (!isSpeechVerb(tokens, at)) return
@@ -50,6 +55,17 @@ function isSpeechVerb(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? ''
   const after = tokens[at + 1]?.lower ?? ''
   if (/^(?:is|are|was|were|be|been|being|to|a|an|the|all|more|some|about)$/.test(before)) return false
+  // "is now estimated", "has been officially put"
+  let auxiliary = at - 1
+  while (tokens[auxiliary]?.pos === 'ADV') auxiliary -= 1
+  if (/^(?:is|are|was|were|be|been|being)$/.test(tokens[auxiliary]?.lower ?? '')) return false
+  // "patients admitted to the hospital"
+  if (
+    token.lemma === 'admit' &&
+    /^(?:to|at|in|into|on|for)$/.test(after) &&
+    !/ing$/.test(tokens[at + 2]?.lower ?? '')
+  )
+    return false
   if (
     /^(?:claim|believe|think|estimate|say|report|allege)/.test(token.lemma) &&
     /^(?:to|responsibility|credit)$/.test(after)
@@ -69,20 +85,18 @@ function speechAt(tokens: readonly Token[], at: number, last: string | null): Sp
   const isInverted = /^[,”"’'?!]$/.test(before) || before === ''
   const inverted = isInverted ? nounPhraseAfter(tokens, at + 1) : null
   const left = nounPhraseBefore(tokens, at)
-  if (inverted && (before !== ',' || left === null || /[”"]/.test(tokens[at - 2]?.text ?? '')))
-    return { who: inverted.who, verb, at, subject: inverted, side: 'before' }
+  if (inverted && (before !== ',' || left === null || /[”"]/.test(tokens[at - 2]?.text ?? ''))) {
+    const who = somebodyIn(inverted.who, false)
+    return who === null ? null : { who, verb, at, subject: inverted, side: 'before' }
+  }
   if (!left) return null
-  const who = /^(?:he|she|it|they)$/i.test(left.who) ? last : left.who
-  if (
-    who === null ||
-    /^(?:some|many|several|other|unconfirmed)?\s*reports?$/i.test(who) ||
-    /^(?:who|which|that|there|i|we|you|this|these|those)$/i.test(who) ||
-    // "half of the votes counted", "52 villagers and seven soldiers reported killed"
-    /^(?:\d|(?:half|most|two|three|four|five|six|seven|eight|nine|ten|hundreds|dozens|thousands)\b)/i.test(
-      who,
-    )
-  )
-    return null
+  const isPronoun = /^(?:he|she|it|they)$/i.test(left.who)
+  const opens = left.start === 0 && tokens[0]?.pos !== 'PROPN'
+  const isPerson = left.isPerson === true
+  const who = isPronoun ? last : isPerson ? left.who : somebodyIn(left.who, opens)
+  // "52 villagers and seven soldiers reported killed", "four men reported missing"
+  const isTold = verb === 'report' && /^(?:VERB|ADJ)$/.test(tokens[at + 1]?.pos ?? '')
+  if (who === null || isTold || /^(?:who|which|that|there|i|we|you|this|these|those)$/i.test(who)) return null
   return { who, verb, at, subject: left, side: sideOf(tokens, at, left) }
 }
 
@@ -135,7 +149,7 @@ const isNominal = (token: Token | undefined): boolean =>
   token !== undefined &&
   (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(token.pos) || (/^[A-ZÀ-Þ]/.test(token.text) && token.pos !== 'PUNCT'))
 
-function nounPhraseBefore(tokens: readonly Token[], verb: number): Phrase | null {
+function nounPhraseBefore(tokens: readonly Token[], verb: number): Subject | null {
   let end = verb
   while (
     end > 0 &&
@@ -161,7 +175,7 @@ function nounPhraseBefore(tokens: readonly Token[], verb: number): Phrase | null
   }
   const pronoun = tokens[end - 1]
   if (pronoun && pronoun.pos === 'PRON') return { start: end - 1, end, who: pronoun.text }
-  const phrase = phraseEndingAt(tokens, end)
+  const phrase = subjectEndingAt(tokens, end)
   // "its deputy head, Marcus Thole, told" is read above; "… , Daniel Roake said" names him after his office.
   if (phrase && isName(phrase.who) && tokens[phrase.start - 1]?.text === ',') {
     const office = phraseEndingAt(tokens, phrase.start - 1)
@@ -169,6 +183,73 @@ function nounPhraseBefore(tokens: readonly Token[], verb: number): Phrase | null
       return { ...phrase, start: office.start }
   }
   return phrase
+}
+
+const PREPOSITION = /^(?:of|on|in|at|to|from|with|by|for|about|into|over|against|near|behind)$/
+
+/**
+ * The subject whose phrase ends before a verb, what describes it and stands between passed over: "two diplomats who were
+ * briefed on the investigation put", "officials with knowledge of the matter said". What follows a preposition is none.
+ */
+function subjectEndingAt(tokens: readonly Token[], end: number): Subject | null {
+  const phrase = withoutDay(tokens, phraseEndingAt(tokens, end))
+  if (phrase === null) return null
+  let subject: Subject | null = phrase
+  for (let step = 0; subject !== null && step < 3; step += 1) {
+    const at: number = relativeBefore(tokens, subject.start) ?? describedBefore(tokens, subject.start)
+    if (at === subject.start) break
+    const isPerson: boolean = tokens[at]?.lower === 'who'
+    const outer: Phrase | null = at > 0 ? phraseEndingAt(tokens, at) : null
+    subject = outer && { ...outer, isPerson }
+  }
+  return subject && { ...subject, end: phrase.end }
+}
+
+interface Subject extends Phrase {
+  /** Somebody "who" did something. */
+  readonly isPerson?: boolean
+}
+
+/** Where what stands before a phrase and ends in a preposition begins: "familiar with", "found on", "arrested by". */
+function describedBefore(tokens: readonly Token[], phrase: number): number {
+  if (!PREPOSITION.test(tokens[phrase - 1]?.lower ?? '')) return phrase
+  let at = phrase
+  while (
+    at > 0 &&
+    (PREPOSITION.test(tokens[at - 1]?.lower ?? '') ||
+      /^(?:VERB|AUX|ADV)$/.test(tokens[at - 1]?.pos ?? '') ||
+      /^(?:close|familiar|loyal|opposed|present)$/.test(tokens[at - 1]?.lower ?? ''))
+  )
+    at -= 1
+  return at
+}
+
+/** "On Friday police said": the day is no part of who said it. */
+function withoutDay(tokens: readonly Token[], phrase: Phrase | null): Phrase | null {
+  if (phrase === null) return null
+  let start = phrase.start
+  while (
+    start < phrase.end - 1 &&
+    /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens[start]?.lower ?? '')
+  )
+    start += 1
+  return start === phrase.start ? phrase : { start, end: phrase.end, who: wordsOf(tokens, start, phrase.end) }
+}
+
+/** Where a relative clause without commas begins that a phrase is the end of; null where the phrase has a verb of its own. */
+function relativeBefore(tokens: readonly Token[], phrase: number): number | null {
+  let hasVerb = false
+  for (let at = phrase - 1; at > 0 && at > phrase - 12; at -= 1) {
+    const token = tokens[at]
+    if (!token || token.pos === 'PUNCT') return null
+    // "officials who said the ministry put …": the ministry is a subject.
+    if (token.pos === 'VERB' && SAYING.has(token.lemma)) return null
+    if (/^(?:VERB|AUX)$/.test(token.pos)) hasVerb = true
+    if (/^(?:who|which)$/.test(token.lower)) return hasVerb ? at : null
+    const isOfNoun = /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '')
+    if (token.lower === 'that' && isOfNoun && /^(?:VERB|AUX)$/.test(tokens[at + 1]?.pos ?? '')) return at
+  }
+  return null
 }
 
 /** Where an aside that ends at a comma begins: "a porter, who asked us …, says", "the police, in a statement, said". */

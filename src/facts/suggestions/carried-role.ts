@@ -2,6 +2,7 @@ import type { Amount } from '../../model/value.ts'
 import type { PlacedMention } from '../../values/mentions.ts'
 import { familyOf, familyOfBodies, STATES } from './families.ts'
 import type { FigureFinding } from './finding.ts'
+import type { Frame } from './frames.ts'
 import type { Head } from './head.ts'
 import { dimensionOf, isPerson, kindOf } from './nouns.ts'
 import type { Sentence } from './read-sentence.ts'
@@ -12,7 +13,7 @@ import type { Token } from './tagger.ts'
 export type AmountMention = PlacedMention & { readonly value: Amount }
 
 /** What the last figure before this sentence counts. */
-export type Carried = Pick<FigureFinding, 'counted' | 'family' | 'verb'>
+export type Carried = Pick<FigureFinding, 'counted' | 'family' | 'verb' | 'frames'>
 
 /** What a figure was read as, for the next one of its sentence to go on from: "killed 170 locals and 13 troops". */
 export interface Read {
@@ -21,6 +22,7 @@ export interface Read {
   readonly role: Role
   readonly counted: string | null
   readonly words: string | null
+  readonly frames: readonly Frame[]
 }
 
 /** The role of a figure with what the words of its noun, and those before it, add to it. */
@@ -31,6 +33,9 @@ export function completeRole(
   { previous, carried }: { readonly previous: Read | null; readonly carried: Carried | null },
 ): Role {
   const joined = inherit(own, previous, place.tokens, place.first, head)
+  const of = own.governor !== null && /^(?:body|corpse|remains)$/.test(own.governor) && own.family === null
+  if (of && head.lemma !== null && isPerson(kindOf(head.lemma)))
+    return { ...own, family: familyOfBodies(own.verb) }
   return ofThings(ofBodies(claimedAgain(goOn(joined, place.sentence, carried), head, carried), head), head)
 }
 
@@ -99,6 +104,15 @@ function claimedAgain(role: Role, head: Head, carried: Carried | null): Role {
   )
     return role
   return { ...role, family: carried.family, verb: carried.verb, governor: null }
+}
+
+const TOLD_AGAIN =
+  /(?:\b(?:the|their|its|that|this|real|true|actual|official|overall) (?:number|figure|total|count|crowd|turnout)s?(?: (?:is|was|were|has|had|at|to|of|be|been|stands|stood|rose|risen|put|nearer|closer|really|now|actually|much|more like))*|\bput(?:s|ting)? (?:it|them|the (?:number|figure|total|count|crowd)s?) at(?: (?:nearer|closer to|more like))?|\bsaid (?:it was|there were)(?: (?:nearer|closer to|more like))?)\s*$/i
+
+/** "A union said that the number was nearer 1,300", "the rebels put the figure at 60": what was counted before. */
+export function isToldAgain({ text }: Sentence, { start }: AmountMention, head: Head): boolean {
+  if (head.lemma !== null || head.state !== null || head.pronoun) return false
+  return TOLD_AGAIN.test(text.slice(Math.max(0, start - 90), start))
 }
 
 /** "28 bodies were recovered": what became of them is in the noun. */

@@ -1,5 +1,5 @@
 import { resolveClaimant } from '../../corpus/claimants.ts'
-import type { Claimant } from '../../model/source.ts'
+import type { Claimant, Source } from '../../model/source.ts'
 
 const TITLES =
   /^(?:Mr|Mrs|Ms|Dr|Smt|Sir|Captain|Capt|Gen|General|Colonel|Inspector|Councillor|President|Governor|Commodore|Sheriff|Mayor|Professor)\.?\s+/i
@@ -24,6 +24,26 @@ export function claimantNamed(who: string, claimants: readonly Claimant[]): stri
   )
   const [only, another] = holding
   return only && !another ? only.id : bare
+}
+
+/** Documents that speak for whoever publishes or writes them, by CSL-JSON's types; outlets carry what others say. */
+const OWN_WORDS =
+  /^(?:document|report|personal_communication|speech|statement|pamphlet|bill|legislation|hearing|dataset)$/
+
+/** The id of the declared claimant that a press release, report or letter is from; null for other sources and for copies. */
+export function speaksFor({ bibliography, lineage }: Source, claimants: readonly Claimant[]): string | null {
+  const { type, publisher, author } = bibliography
+  const outlet = bibliography['container-title']
+  if (!OWN_WORDS.test(type) || outlet !== null || lineage !== null) return null
+  const authors = author.map(
+    ({ given, family, literal }) => literal ?? [given, family].filter(Boolean).join(' '),
+  )
+  const names = type === 'personal_communication' ? [...authors, publisher] : [publisher, ...authors]
+  for (const name of names) {
+    const claimant = name ? resolveClaimant(claimants, name) : null
+    if (claimant?.declared) return claimant.id
+  }
+  return null
 }
 
 /** A surname: the last word of a declared name of several words. */

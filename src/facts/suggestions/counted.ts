@@ -24,6 +24,9 @@ export function countedBy(
   // "rescue workers"
   if (head.lemma && /^(?:worker|member|staff)$/.test(head.lemma) && head.modifiers.includes('rescue'))
     return 'rescuer'
+  // "crew members", "family members"
+  const group = head.lemma === 'member' ? head.modifiers.at(-1) : undefined
+  if (group !== undefined && GROUPS[group]) return kindOf(GROUPS[group] ?? group)
   if (head.lemma) return kindOf(head.lemma)
   if (head.pronoun) return previous?.counted ?? null
   if (head.state || countsPeople(role.family)) return 'people'
@@ -32,6 +35,15 @@ export function countedBy(
   if (role.governor && !/^(?:toll|count|number|figure|total|tally|estimate)$/.test(role.governor))
     return kindOf(role.governor)
   return previous?.counted ?? null
+}
+
+/** What members of a group are called besides. */
+const GROUPS: Readonly<Record<string, string>> = {
+  crew: 'crew',
+  family: 'relative',
+  staff: 'worker',
+  gang: 'gangster',
+  cabin: 'crew',
 }
 
 /** The nearest verb before a sum of money, within its clause: "costs the shippers €180,000". */

@@ -8,12 +8,15 @@ import type { Amount } from '../../model/value.ts'
 import { readValues } from '../../values/evidence-values.ts'
 import { isSameValue } from '../comparison.ts'
 import type { AuthoredEvidence } from '../evidence-schema.ts'
-import { claimantNamed } from './claimant.ts'
+import { claimantNamed, speaksFor } from './claimant.ts'
 import type { Finding } from './finding.ts'
+import { somebodyIn } from './somebody.ts'
 
 /**
  * Evidence for a finding, as an author would write it: the shortest words that anchor and carry it, more of the sentence
- * where what was left out would turn it round, who says it, and how it is hedged. Null where no quote can be had.
+ * where what was left out would turn it round, who says it, and how it is hedged. Who says it is whoever the sentence names;
+ * where it names nobody, in a document or a letter, the declared claimant that published or wrote it. Null where no quote can
+ * be had.
  */
 export function writeEvidence(
   source: Source,
@@ -35,7 +38,8 @@ export function writeEvidence(
     })
     if (clippings.some(({ kind }) => kind === 'negation' || kind === 'bound')) continue
     const hedge = hedgeOf(clippings)
-    const by = named ?? speakerOf(clippings, claimants)
+    const isSaid = clippings.some(({ kind }) => kind === 'speaker')
+    const by = named ?? speakerOf(clippings, claimants) ?? (isSaid ? null : speaksFor(source, claimants))
     const value = valueIn(quoted.quote, finding, source)
     return {
       source: source.id,
@@ -65,9 +69,10 @@ function hedgeOf(clippings: readonly Clipping[]): Hedge | null {
 function speakerOf(clippings: readonly Clipping[], claimants: readonly Claimant[]): string | null {
   const words = clippings.find(({ kind }) => kind === 'speaker')?.words ?? ''
   const who = words.replace(/^according to\s+/i, '').replace(/\s+\S+$/, '')
-  return who === '' || /^(?:he|she|it|they|who|which|that|and|but)$/i.test(who) || !/[A-ZÀ-Þ]/.test(who)
-    ? null
-    : claimantNamed(who, claimants)
+  if (who === '' || /^(?:he|she|it|they|who|which|that|and|but)$/i.test(who) || !/[A-ZÀ-Þ]/.test(who))
+    return null
+  const somebody = somebodyIn(who, false)
+  return somebody === null ? null : claimantNamed(somebody, claimants)
 }
 
 /** What `value:` has to say: which of several figures, in the words of the quote; null where the quote says it alone. */

@@ -1,10 +1,12 @@
 import type { Range } from '../../model/span.ts'
 import type { PlacedMention } from '../../values/mentions.ts'
 import { type Speech, speakerFor } from './attribution.ts'
-import { type AmountMention, type Carried, completeRole, type Read } from './carried-role.ts'
+import { type AmountMention, type Carried, completeRole, isToldAgain, type Read } from './carried-role.ts'
 import { type Context, contextOf } from './context.ts'
 import { countedBy } from './counted.ts'
 import type { FigureFinding } from './finding.ts'
+import { areOfPeople } from './frames.ts'
+import { framesFor } from './frames-for.ts'
 import { type Head, readHead } from './head.ts'
 import { nearestDate } from './nearest-date.ts'
 import { dimensionOf } from './nouns.ts'
@@ -34,18 +36,46 @@ export function figuresIn(
     const next = nextToken(tokens, mention.end)
     const head = readHead(tokens, next, mention.value)
     const own = readRole(tokens, { start: first, mentionEnd: next, end: head.end, state: head.state })
-    const role = completeRole(own, head, { sentence, tokens, first }, { previous, carried })
+    const completed = completeRole(own, head, { sentence, tokens, first }, { previous, carried })
+    const earlier =
+      previous === null ? carried : { ...previous, family: previous.role.family, verb: previous.role.verb }
+    const again =
+      earlier !== null &&
+      completed.family === null &&
+      mention.value.measure === 'count' &&
+      isToldAgain(sentence, mention, head)
+    const role = again
+      ? { ...completed, family: earlier.family, verb: earlier.verb, governor: null }
+      : completed
     const magnitude = isMagnitude(sentence.text, mention)
+    const frames = again
+      ? earlier.frames
+      : framesFor(tokens, role, head, {
+          first,
+          next,
+          isNear: at =>
+            !mentions.some(
+              other =>
+                other !== mention &&
+                other.start < (tokens[at]?.end ?? 0) &&
+                (tokens[at]?.start ?? 0) < other.end,
+            ),
+        })
     const counted = magnitude
       ? 'magnitude'
-      : countedBy(head, role, previous ?? carried, mention.value, tokens, first)
+      : again
+        ? earlier.counted
+        : head.lemma === null && mention.value.measure === 'count' && !head.pronoun && areOfPeople(frames)
+          ? 'people'
+          : countedBy(head, role, previous ?? carried, mention.value, tokens, first)
     const words =
       (magnitude ? 'magnitude' : null) ??
       wordsCounted(sentence, tokens, next, head) ??
       (head.pronoun ? (previous?.words ?? null) : null)
-    const read: Read = { mention, head, role, counted, words }
+    const read: Read = { mention, head, role, counted, words, frames }
     const candidate = { text: sentence.text, tokens, mention, first, next, head, role }
-    const isWanted = magnitude || (!isUnwanted(candidate) && !isWhole(mention, head, tokens, first))
+    const isWanted =
+      magnitude || ((again || !isUnwanted(candidate)) && !isWhole(mention, head, tokens, first))
     previous = read
     if (!isWanted) continue
     const place = shownWith(
@@ -68,11 +98,13 @@ export function figuresIn(
       words,
       modifiers: head.modifiers,
       family: role.family,
+      frames,
+      again,
       verb: role.verb,
       governor: role.governor,
       isDone: role.isDone,
       total: role.isTotal,
-      partitive: head.partitive || head.pronoun,
+      partitive: head.partitive || head.pronoun || isOfThem(sentence.text, mention),
       increment: head.increment || /^(?:further|additional)$/.test(tokens[first - 1]?.lower ?? ''),
       dimension: magnitude
         ? 'magnitude'
@@ -115,6 +147,12 @@ function isWhole(mention: AmountMention, head: Head, tokens: readonly Token[], f
     tokens[first - 3]?.pos === 'NUM'
   )
 }
+
+/** "31,000 people, of whom 2,000 are children" */
+const isOfThem = (text: string, { start }: PlacedMention): boolean =>
+  /\b(?:of|among|including) (?:whom|which|them|these|those)[,\s]*$/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  )
 
 /** A bare figure is quoted with a few words after it, up to a mark: "two also had burns". */
 function shownWith(tokens: readonly Token[], place: Range, size: number): Range {

@@ -2,6 +2,7 @@ import type { Range } from '../../model/span.ts'
 import type { Amount, DateValue } from '../../model/value.ts'
 import type { Context } from './context.ts'
 import type { Family } from './families.ts'
+import type { Frame } from './frames.ts'
 
 /** Something that a sentence of one source says; plain data, so that it can be kept. Places are in the source's text. */
 interface Said {
@@ -29,6 +30,10 @@ export interface FigureFinding extends Said {
   readonly words: string | null
   readonly modifiers: readonly string[]
   readonly family: Family | null
+  /** Kinds of happening that the words around it may tell. */
+  readonly frames: readonly Frame[]
+  /** It counts again what another figure of its sentence, or the one before it, has counted. */
+  readonly again: boolean
   readonly verb: string | null
   readonly governor: string | null
   /** Whether the verb's participle describes what is counted: "drums seized". */

@@ -3,13 +3,13 @@ import type { DocumentFindings } from './document.ts'
 import type { Likeness } from './likeness.ts'
 import type { Figure } from './placed.ts'
 import { rivalsAmong } from './rivals.ts'
-import { scaleOf } from './same-measure.ts'
+import { kinOf, scaleOf } from './same-measure.ts'
 import { scoreOf } from './score.ts'
 
-/** Two figures are one where they score this much. Found on the project's own samples. */
-const ONE = 0.33
+/** Pairs are tried that score this much: in log odds, so below even. Found on the project's own samples. */
+const ONE = 0
 /** Groups are joined where their pairs score this much on average. */
-const LEAST = 0.2
+const LEAST = 0
 /** Figures that are compared each with each; of more only those that share a rare word. */
 const FEW = 400
 /** Figures that share a word beyond which it is no rare one. */
@@ -19,8 +19,8 @@ const LOOKED_UP = 24
 
 /**
  * Figures by what they count and of which event, over all sources. Made to separate rather than to join: what could be
- * either stays apart. Near-linear: figures are compared with those of one key, and in large corpora with those that share a
- * rare word.
+ * either stays apart. Near-linear: figures are compared with those of one key, and in large corpora with those of documents
+ * that may tell of one event and with those that share a rare word.
  */
 export function groupFigures(
   documents: readonly DocumentFindings[],
@@ -35,7 +35,7 @@ export function groupFigures(
   const scored: Pair[] = []
   for (const [a, b] of candidatePairs(figures, likeness)) {
     const score = scoreOf(a, b, likeness, rivals)
-    if (score >= ONE) scored.push({ a, b, score })
+    if (score !== null && score >= ONE) scored.push({ a, b, score })
   }
   const pairs = mutuallyBest(scored).sort((x, y) => y.score - x.score)
   return join(figures, pairs, (a, b) => scoreOf(a, b, likeness, rivals))
@@ -46,7 +46,7 @@ function mutuallyBest(pairs: readonly Pair[]): Pair[] {
   const best = new Map<Figure, Map<string, number>>()
   const note = (figure: Figure, source: string, score: number) => {
     const scores = best.get(figure) ?? new Map<string, number>()
-    best.set(figure, scores.set(source, Math.max(score, scores.get(source) ?? 0)))
+    best.set(figure, scores.set(source, Math.max(score, scores.get(source) ?? score)))
   }
   for (const { a, b, score } of pairs) {
     note(a, b.source, score)
@@ -54,12 +54,12 @@ function mutuallyBest(pairs: readonly Pair[]): Pair[] {
   }
   return pairs.filter(
     ({ a, b, score }) =>
-      score >= TIED * (best.get(a)?.get(b.source) ?? 0) && score >= TIED * (best.get(b)?.get(a.source) ?? 0),
+      score >= (best.get(a)?.get(b.source) ?? 0) - TIED && score >= (best.get(b)?.get(a.source) ?? 0) - TIED,
   )
 }
 
 /** Scores so near to one another are a tie. */
-const TIED = 0.95
+const TIED = 0.5
 
 /** Pairs of figures that may be one, each once. */
 function* candidatePairs(
@@ -69,10 +69,26 @@ function* candidatePairs(
   const byScale = groupBy(figures, ({ finding }) => scaleOf(finding))
   for (const alike of byScale.values()) {
     if (alike.length <= FEW) yield* allPairs(alike)
-    else
-      for (const kin of groupBy(alike, ({ finding }) => finding.family).values())
+    else {
+      yield* pairsOfNeighbours(alike, likeness)
+      for (const kin of groupBy(alike, ({ finding }) => kinOf(finding.family)).values())
         yield* likelyPairs(kin, likeness)
+    }
   }
+}
+
+/** Figures of documents that may tell of one event, each with each. A pair may come again from elsewhere. */
+function* pairsOfNeighbours(
+  figures: readonly Figure[],
+  likeness: Likeness,
+): Generator<readonly [Figure, Figure]> {
+  const bySource = groupBy(figures, ({ source }) => source)
+  for (const [source, own] of bySource)
+    for (const other of likeness.neighbours(source)) {
+      if (other === source) yield* allPairs(own)
+      else if (source < other || !likeness.neighbours(other).includes(source))
+        for (const a of own) for (const b of bySource.get(other) ?? []) yield [a, b]
+    }
 }
 
 function* allPairs(figures: readonly Figure[]): Generator<readonly [Figure, Figure]> {
@@ -133,17 +149,21 @@ const SAMPLED = 12
 function join(
   figures: readonly Figure[],
   pairs: readonly Pair[],
-  score: (a: Figure, b: Figure) => number,
+  score: (a: Figure, b: Figure) => number | null,
 ): Figure[][] {
   const groups = new Map<Figure, Figure[]>(figures.map(figure => [figure, [figure]]))
-  for (const { a, b } of pairs) {
+  // What was too little to join two figures may be enough once they stand with others.
+  const refused = new WeakMap<readonly Figure[], Set<readonly Figure[]>>()
+  for (const { a, b } of [...pairs, ...pairs]) {
     const [left, right] = [groups.get(a) ?? [a], groups.get(b) ?? [b]]
-    if (left === right) continue
+    if (left === right || refused.get(left)?.has(right)) continue
     const scores = left
       .slice(0, SAMPLED)
-      .flatMap(one => right.slice(0, SAMPLED).map(other => score(one, other)))
-    if (scores.some(value => value === 0)) continue
-    if (scores.reduce((sum, value) => sum + value, 0) / scores.length < LEAST) continue
+      .flatMap(one => right.slice(0, SAMPLED).flatMap(other => score(one, other) ?? Number.NEGATIVE_INFINITY))
+    if (scores.reduce((sum, value) => sum + value, 0) < LEAST * scores.length) {
+      refused.set(left, (refused.get(left) ?? new Set()).add(right))
+      continue
+    }
     const joined = [...left, ...right]
     for (const figure of joined) groups.set(figure, joined)
   }

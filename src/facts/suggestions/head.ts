@@ -73,6 +73,8 @@ export function readHead(tokens: readonly Token[], from: number, amount: Amount)
       // "two of them children"
       if (tokens[at]?.lower === 'them') at += 1
     }
+    // "seven of a contractor": whose they are, and not what is counted.
+    if (partitive && /^an?$/.test(tokens[at]?.lower ?? '')) return none(from)
     while (FILLERS.has(tokens[at]?.lower ?? '') || tokens[at]?.pos === 'NUM') at += 1
   } else if (amount.measure === 'money') return readNounPhrase(tokens, at, false)
   else if (amount.measure !== 'count') return none(from)

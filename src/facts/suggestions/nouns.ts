@@ -9,7 +9,7 @@ const ANYBODY: ReadonlySet<string> = new Set(
 const KINDS: readonly (readonly string[])[] = [
   'soldier troop serviceman servicewoman trooper marine gi'.split(' '),
   'worker staff employee labourer laborer staffer position job miner coalminer'.split(' '),
-  'fighter militant member recruit insurgent jihadist rebel gunman guerrilla operative terrorist extremist militiaman'.split(
+  'fighter militant recruit insurgent jihadist rebel gunman guerrilla operative terrorist extremist militiaman'.split(
     ' ',
   ),
   'policeman policewoman officer constable police'.split(' '),
@@ -31,7 +31,7 @@ const KINDS: readonly (readonly string[])[] = [
   'tourist holidaymaker vacationer'.split(' '),
   'robber raider thief burglar'.split(' '),
   'kidnapper hijacker abductor'.split(' '),
-  'rescuer doctor nurse teacher driver passenger-crew crew hostage leader official minister journalist voter pensioner farmer engineer docker volunteer survivor pilot'.split(
+  'rescuer doctor nurse teacher driver passenger-crew crew hostage leader official minister journalist voter pensioner farmer engineer docker volunteer survivor pilot member relative parent mother father wife husband widow orphan son daughter brother sister baby infant toddler family-member neighbour neighbor friend guest visitor spectator fan supporter worshipper pilgrim mourner bystander pedestrian commuter motorist cyclist traveller traveler climber skier hiker swimmer athlete player shopper buyer seller trader shopkeeper merchant vendor owner tenant householder islander townsman townspeople countryman peasant herder shepherd fisherman diver trawlerman captain officer-cadet cadet conscript reservist veteran paratrooper commando guard warder sentry gendarme detective agent spy diplomat envoy ambassador delegate observer monitor peacekeeper adviser expert scientist researcher professor lecturer graduate apprentice trainee intern clerk secretary manager director executive shareholder investor creditor trustee lawyer judge juror magistrate prosecutor witness defendant accused culprit criminal murderer smuggler trafficker dealer pirate gangster hooligan bandit outlaw fugitive deserter defector dissident activist campaigner striker picket unionist trade-unionist councillor councilor senator mayor governor president candidate elector applicant claimant bishop priest monk nun imam cleric preacher missionary believer christian muslim jew hindu artist actor musician singer dancer writer reporter photographer cameraman editor tourist-guide guide cook waiter baker butcher cleaner porter carpenter builder bricklayer electrician plumber mechanic technician lineman linesman welder steelworker dockworker seafarer railwayman trucker pensioner invalid amputee casualty-patient inpatient carrier contact adult youth adolescent minor girl-student schoolgirl evacuee exile deportee returnee settler nomad citizenry taxpayer user client beneficiary recipient donor subscriber-user stranger speaker marcher demonstrator-marcher picketer assassin sniper arsonist looter-thief'.split(
     ' ',
   ),
 ]

@@ -1,7 +1,8 @@
 import { areDatesApart, areTwoVoices } from './apart.ts'
+import type { Family } from './families.ts'
 import type { FigureFinding } from './finding.ts'
 import type { Figure } from './placed.ts'
-import { scaleOf } from './same-measure.ts'
+import { isPeople, scaleOf } from './same-measure.ts'
 
 /** What else the document of a figure counts of the same kind: the more there is, the less sure which is meant elsewhere. */
 export interface Rivals {
@@ -9,12 +10,12 @@ export interface Rivals {
   readonly crowdOf: (figure: Figure) => number
   /** Whether its document has one of its family that counts this. */
   readonly counts: (figure: Figure, counted: string | null) => boolean
-  /** How many different things the figures of its family count in its document. */
-  readonly kindsOf: (figure: Figure) => number
+  /** Whether its document tells of people in a family besides the figure's own, counting all of them. */
+  readonly tells: (figure: Figure, family: Family | null) => boolean
   /** Whether it is the first of its family that its document gives, of people whoever they are: the toll that it leads with. */
   readonly isLeading: (figure: Figure) => boolean
-  /** Whether its document tells besides of a whole that it is less than. */
-  readonly isPart: (figure: Figure) => boolean
+  /** Whether it is what its document counts first of people of one fate, and of all of them. */
+  readonly isMain: (figure: Figure) => boolean
 }
 
 /** Figures of another time ("38 in 1976") are no rivals. */
@@ -36,6 +37,12 @@ export function rivalsAmong(figures: readonly Figure[]): Rivals {
       )
       .filter(({ finding }) => finding.family !== null),
   )
+  const families = new Set(
+    figures.flatMap(({ source, finding: { family, partitive } }) =>
+      family === null || partitive ? [] : [`${source}|${family}`],
+    ),
+  )
+  const main = mainOf(figures)
   const known = new Map<Figure, Kin>()
   const kinOf = (figure: Figure): Kin => {
     const before = known.get(figure)
@@ -48,7 +55,6 @@ export function rivalsAmong(figures: readonly Figure[]): Rivals {
     const found = {
       crowd: Math.max(1, values.size),
       counted: new Set(alike.map(({ finding }) => finding.counted)),
-      hasTotal: alike.some(({ finding }) => finding.total),
     }
     known.set(figure, found)
     return found
@@ -56,17 +62,41 @@ export function rivalsAmong(figures: readonly Figure[]): Rivals {
   return {
     crowdOf: figure => kinOf(figure).crowd,
     counts: (figure, counted) => kinOf(figure).counted.has(counted),
-    kindsOf: figure => kinOf(figure).counted.size,
+    tells: ({ source, finding }, family) =>
+      family !== null && family !== finding.family && families.has(`${source}|${family}`),
     isLeading: figure => leading.has(figure),
-    isPart: figure => !figure.finding.total && kinOf(figure).hasTotal,
+    isMain: figure => main.has(figure),
   }
 }
 
 interface Kin {
   readonly crowd: number
   readonly counted: ReadonlySet<string | null>
-  readonly hasTotal: boolean
 }
 
 const couldBe = (a: FigureFinding, b: FigureFinding): boolean =>
   a.counted === b.counted && a.partitive === b.partitive && a.increment === b.increment && !areTwoVoices(a, b)
+
+/** Figures that lead: of those that a document tells one thing of, the first of people whoever they are, else the first. */
+function mainOf(figures: readonly Figure[]): ReadonlySet<Figure> {
+  const byDocument = new Map<string, Figure[]>()
+  for (const figure of figures) {
+    const { frames, partitive, increment } = figure.finding
+    if (!isPeople(figure.finding) || frames.length === 0 || partitive || increment) continue
+    const all = byDocument.get(figure.source)
+    if (all) all.push(figure)
+    else byDocument.set(figure.source, [figure])
+  }
+  const main = new Set<Figure>()
+  for (const all of byDocument.values())
+    for (const figure of all) {
+      const alike = all.filter(
+        other =>
+          other.finding.frames.some(frame => figure.finding.frames.includes(frame)) &&
+          !areDatesApart(figure, other),
+      )
+      const first = alike.find(other => other.finding.counted === 'people') ?? alike[0]
+      if (first === figure) main.add(figure)
+    }
+  return main
+}

@@ -1,4 +1,5 @@
-import { type Family, familyOf } from './families.ts'
+import { type Family, familyOf, STATES } from './families.ts'
+import { labelBefore } from './label-before.ts'
 import { SAYING } from './speech.ts'
 import type { Token } from './tagger.ts'
 import { tollBefore } from './toll.ts'
@@ -56,6 +57,9 @@ export function readRole(tokens: readonly Token[], placed: Placed): Role {
   const isTold = placed.state === 'aboard' && left.isObject && left.family !== null
   const stated = placed.state && !isTold ? familyOf(placed.state) : null
   const toll = stated === null && left.family === null ? tollBefore(tokens, placed.start) : null
+  const label = toll ? null : labelBefore(tokens, placed.start)
+  if (label)
+    return { ...whole, verb: null, family: label.family, governor: label.noun, isDone: false, isTotal: true }
   if (toll)
     return {
       ...whole,
@@ -184,10 +188,13 @@ function prepositional(tokens: readonly Token[], preposition: number, start: num
   // "Damage is put at 45 million": for its subject.
   const isPassive = tokens[at - 1]?.pos === 'AUX' && /^(?:NOUN|PROPN)$/.test(tokens[at - 2]?.pos ?? '')
   const governor = isPassive ? (tokens[at - 2]?.lemma ?? null) : null
-  const family = isFearFor(tokens, at) ? 'missing' : familyOf(token.lemma)
+  const family = isFearFor(tokens, at) ? 'missing' : (familyOf(token.lemma) ?? stateOf(token))
   if (isVerb(token)) return { verb: token.lemma, family, governor, isObject: false, start: at }
   return { verb: null, family: null, governor: null, isObject: false, start }
 }
+
+/** "puts the missing at 160": whatever it was tagged. */
+const stateOf = ({ lower }: Token): Family | null => (STATES.has(lower) ? familyOf(lower) : null)
 
 const isFearFor = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lemma === 'fear' && tokens[at + 1]?.lower === 'for'

@@ -17,6 +17,12 @@ export function verbAfter(tokens: readonly Token[], from: number): VerbAfter | n
   let isJoined = false
   for (let at = from; at < tokens.length && at < from + 14; at += 1) {
     const token = tokens[at]
+    // "those on the boat (66 ft long) are missing"
+    const closed = token?.text === '(' ? closingAfter(tokens, at) : null
+    if (closed !== null) {
+      at = closed
+      continue
+    }
     if (
       !token ||
       STOPS.has(token.text) ||
@@ -57,7 +63,9 @@ export function verbAfter(tokens: readonly Token[], from: number): VerbAfter | n
     // "were still in hospital"
     if (/^(?:hospitals?|clinics?)$/.test(token.lower) && tokens[at - 1]?.lower === 'in')
       return { verb: 'treat', family: 'treated', isDone: true, end: at + 1 }
-    if (token.lower === 'custody') return { verb: 'hold', family: 'arrested', isDone: true, end: at + 1 }
+    // "are under arrest", "in custody"
+    if (token.lower === 'custody' || (token.lower === 'arrest' && tokens[at - 1]?.lower === 'under'))
+      return { verb: 'hold', family: 'arrested', isDone: true, end: at + 1 }
     if (!isVerb(token) || LIGHT.has(token.lemma)) continue
     // "were crammed on board"
     if (/^(?:on board|aboard)/.test(`${tokens[at + 1]?.lower} ${tokens[at + 2]?.lower}`)) continue
@@ -78,6 +86,8 @@ export function verbAfter(tokens: readonly Token[], from: number): VerbAfter | n
       const next = familyOf(tokens[tokens[at + 1]?.lower === 'as' ? at + 2 : at + 1]?.lower ?? '')
       if (next) return { verb: token.lemma, family: next, isDone: true, end: at + 2 }
     }
+    // "had been admitted to hospitals": no admission of anything.
+    if (isToHospital(tokens, at)) return { verb: 'treat', family: 'treated', isDone: true, end: at + 1 }
     if (SAYING.has(token.lemma)) return null
     if (
       token.lemma === 'lose' &&
@@ -92,7 +102,6 @@ export function verbAfter(tokens: readonly Token[], from: number): VerbAfter | n
     const leaving = leavesHome(tokens, at)
     if (leaving) return { verb: token.lemma, family: leaving, isDone: true, end: at + 1 }
     if (isToDeath(tokens, at + 1)) return { verb: token.lemma, family: 'killed', isDone: true, end: at + 3 }
-    if (isToHospital(tokens, at)) return { verb: 'treat', family: 'treated', isDone: true, end: at + 1 }
     // "ministers are being held", "40 have been caught"
     const isHeld =
       /^(?:hold|catch)$/.test(token.lemma) && tokens[at - 1]?.pos === 'AUX' && !isParticle(tokens, at + 1)
@@ -104,16 +113,28 @@ export function verbAfter(tokens: readonly Token[], from: number): VerbAfter | n
   return null
 }
 
-/** "Six men, four of them Colombians, were arrested": the comma that ends such an aside; null where none begins. */
+/** Where a few words in brackets end; null where they do not. */
+function closingAfter(tokens: readonly Token[], at: number): number | null {
+  const end = tokens.findIndex(({ text }, index) => index > at && index < at + 8 && text === ')')
+  return end < 0 ? null : end
+}
+
+/** "Six men, four of them Colombians, were arrested", "Three clerks, among them the chief, were held": the comma that ends such an aside; null where none begins. */
 function asideEnd(tokens: readonly Token[], at: number): number | null {
   const isOfThem = /^(?:them|whom)$/.test(tokens[at + 3]?.lower ?? '') && tokens[at + 2]?.lower === 'of'
-  if (tokens[at]?.text !== ',' || !isOfThem) return null
-  for (let end = at + 4; end < at + 12 && end < tokens.length; end += 1) {
-    if (tokens[end]?.text === ',') return end
+  const isAmong = /^(?:among|including|mostly|many|most|some|both|all)$/.test(tokens[at + 1]?.lower ?? '')
+  if (tokens[at]?.text !== ',' || !(isOfThem || isAmong)) return null
+  for (let end = at + 3; end < at + 12 && end < tokens.length; end += 1) {
+    const isVerbNext = isVerb(tokens[end + 1] ?? NO_TOKEN) || tokens[end + 1]?.pos === 'AUX'
+    if (tokens[end]?.text === ',') return isOfThem || isVerbNext ? end : null
+    // "many who were hurt": no mere list of who they are.
+    if (!isOfThem && isVerb(tokens[end] ?? NO_TOKEN)) return null
     if (STOPS.has(tokens[end]?.text ?? '')) return null
   }
   return null
 }
+
+const NO_TOKEN: Token = { text: '', lower: '', lemma: '', pos: 'X', start: 0, end: 0 }
 
 /** "caught in the crossfire", "held up" */
 const isParticle = (tokens: readonly Token[], at: number): boolean =>

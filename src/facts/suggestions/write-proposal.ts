@@ -11,6 +11,7 @@ import type { DateFinding, Finding } from './finding.ts'
 import type { Placed } from './placed.ts'
 import type { Proposal } from './proposal.ts'
 import type { Proposition } from './proposition.ts'
+import { standsWithSpeech } from './telling.ts'
 
 /**
  * A proposition with its evidence written out and read back as facts are, so that it shows what it would be. Evidence that
@@ -27,7 +28,7 @@ export function writeProposal(proposition: Proposition, corpus: Corpus): Proposa
   )
   for (;;) {
     if (evidence.length === 0) return null
-    const authored = authoredFact(proposition, evidence)
+    const authored = authoredFact(proposition, evidence, corpus)
     const mistaken = new Set<number>()
     const report = ({ severity, span }: Diagnostic) => {
       if (severity === 'error') mistaken.add(span.start)
@@ -57,9 +58,10 @@ const isSameEvidence = (a: AuthoredEvidence, b: AuthoredEvidence): boolean =>
 function authoredFact(
   { kind, claim, findings }: Proposition,
   evidence: readonly AuthoredEvidence[],
+  corpus: Corpus,
 ): AuthoredFact {
   const unit = unitOf(findings)
-  const event = eventOf(findings)
+  const event = eventOf(findings.filter(placed => !isOfTelling(placed, corpus)))
   const variants = kind === 'name' ? [...new Set(evidence.map(({ quote }) => quote))] : []
   const first = findings[0]?.finding
   return {
@@ -93,6 +95,13 @@ function eventOf(findings: readonly Placed<Finding>[]): string | null {
   return others.every(({ earliest, latest }) => earliest <= first.earliest && first.latest <= latest)
     ? first.edtf
     : null
+}
+
+/** Whether the only date of a finding's sentence is the day on which it was said: "…, the ministry said on Thursday". */
+function isOfTelling({ source, finding }: Placed<Finding>, corpus: Corpus): boolean {
+  const words = finding.when?.words
+  const text = corpus.sources.get(source)?.text?.text.slice(finding.sentence.start, finding.sentence.end)
+  return words != null && text !== undefined && standsWithSpeech(text, words)
 }
 
 const lengthOf = ({ earliest, latest }: DateFinding['value']): number =>

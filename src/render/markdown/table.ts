@@ -20,10 +20,11 @@ export function tableLines(
   return total <= WIDTH ? drawn(columns, headings, cells, widths) : told(headings, cells, hasRowHeadings)
 }
 
+/** Lines of a cell stand beside one another, told apart. */
 const cellOf = (runs: Runs): string =>
   runsToMarkdown(runs)
     .replaceAll('|', '\\|')
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\s*\n\s*/g, ' · ')
 
 function drawn(
   columns: TableBody['columns'],

@@ -62,12 +62,12 @@ export function sentenceRuns(evidence: Evidence): Runs {
 
 /** Who says so, since when, where it stands, its grade and its lineage. */
 export function originOf(view: EvidenceView): Runs {
-  const { who, outlet, page, chain, asOf, stance, hedge, population, grade, lineage, source } = view
+  const { who, outlet, page, chain, asOf, stance, hedge, population, inferred, grade, lineage, source } = view
   const place: Run[] = [
     run(outlet ?? who, { href: source.href, label: source.outlet, isStrong: outlet === null }),
   ]
   const at = page === null ? '' : `, ${page}`
-  const said = `${list(', ', [chain, asOf])}${list('; ', [stance.word, hedge, population])}`
+  const said = `${list(', ', [chain, asOf])}${list('; ', [stance.word, hedge, population, inferred])}`
   const after = `${list(', ', [grade])}${list('; ', [lineage, source.state])}`
   if (outlet === null) return [...place, run(`${at}${said}${after}`)].filter(isSaid)
   return [run(who, { isStrong: true }), run(`${said}. `), ...place, run(`${at}${after}`)].filter(isSaid)

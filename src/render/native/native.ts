@@ -109,6 +109,7 @@ export interface TableItem {
 
 export interface TableRow {
   readonly height: number
+  /** One for each column, or a single one that spans all of them. */
   readonly cells: readonly TableCell[]
   readonly above: Colour | null
   readonly beneath: Colour | null
@@ -116,6 +117,8 @@ export interface TableRow {
 
 export interface TableCell {
   readonly paragraphs: readonly Paragraph[]
+  /** Columns that it spans. */
+  readonly span: number
   readonly top: number
   readonly bottom: number
   /** Between the text and the end of the cell. */

@@ -9,6 +9,8 @@ import { paragraph, SMALL, textBox } from './type.ts'
 /** Above the baseline, of a line of Inter that is as high as the font asks for, and the whole line. */
 const ASCENT = 0.97
 const LINE = 1.21
+/** Width of a label's box, of the width of its words. */
+const ROOM = 1.25
 
 /** A plot as shapes that can be edited, in one group, its top left at a point. It looks as templates draw it. */
 export function plotGroup({ drawing, title, rows }: DrawnPlot, x: number, y: number): GroupItem {
@@ -135,7 +137,8 @@ const INK: readonly TextRole[] = ['who', 'who-unnamed', 'as-of', 'grade']
 
 function textItem({ role, text, x, y, size, anchor }: PlotText): NativeItem {
   const weight = role === 'who' ? 600 : 400
-  const width = widthOf(text, size, weight) + 2
+  // With room for a wider font: programs centre words that are wider than their box, over what they stand beside.
+  const width = widthOf(text, size, weight) * (anchor === 'middle' ? 1 : ROOM) + 2
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   const set = paragraph([run(text)], SMALL, {
     size,
@@ -145,7 +148,7 @@ function textItem({ role, text, x, y, size, anchor }: PlotText): NativeItem {
     align: anchor === 'end' ? 'end' : 'start',
   })
   const place = { x: left, y: y - size * ASCENT, width, height: size * LINE }
-  return textBox(text, place, [set], { wraps: false })
+  return textBox(text, place, [set], { wraps: anchor !== 'middle' })
 }
 
 function moved(item: NativeItem, dx: number, dy: number): NativeItem {

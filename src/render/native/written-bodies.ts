@@ -12,7 +12,7 @@ import type {
 import { type Runs, run } from '../runs.ts'
 import type { LineItem, NativeItem, Paragraph, Place, TableItem } from './native.ts'
 import { pictureIn } from './pictures.ts'
-import { tableHeight, tableOf } from './table.ts'
+import { tableOf, type WrittenRow } from './table.ts'
 import { fitted, heightOf, LEAD, lineWidth, NOTE, paragraph, TEXT, textBox } from './type.ts'
 
 /** The bodies of slides that are made of an author's own sentences, in the room that their frame leaves. */
@@ -218,15 +218,8 @@ function dotHeights({ rows }: TableItem, top: number): readonly number[] {
 }
 
 export function tableItems(body: TableBody, room: Place): readonly NativeItem[] {
-  const { columns, rows, note, verdict, hasRowHeadings } = body
+  const { columns, rows, hasRowHeadings } = body
   if (columns.length === 0) return []
-  const beneath = note ?? verdict
-  const end =
-    beneath === null
-      ? []
-      : [paragraph(beneath, verdict === null ? NOTE : TEXT, verdict === null ? {} : { weight: 600 })]
-  const endWidth = verdict === null ? 696 : 1000
-  const space = end.length === 0 ? 0 : heightOf(end, endWidth) + 24
   const isDense = columns.length >= 5 || rows.length > 8
   const type = isDense ? { size: 18, line: 24 } : {}
   const gap = hasRowHeadings ? 32 : 48
@@ -250,7 +243,7 @@ export function tableItems(body: TableBody, room: Place): readonly NativeItem[] 
       ]),
     })),
   ]
-  const table = tableOf(written, {
+  const table = tableOf([...written, ...endOf(body, widths)], {
     name: 'Table',
     ...room,
     widths,
@@ -259,21 +252,21 @@ export function tableItems(body: TableBody, room: Place): readonly NativeItem[] 
     bottom: 7,
     hasHeading: true,
     hasRowHeadings,
-    room: room.height - space,
+    room: room.height,
   })
-  const y = room.y + tableHeight(table) + (verdict === null ? 16 : 24)
-  return [
-    table,
-    ...(end.length === 0
-      ? []
-      : [
-          textBox(
-            verdict === null ? 'Note' : 'Verdict',
-            { x: room.x, y, width: endWidth, height: heightOf(end, endWidth) },
-            end,
-          ),
-        ]),
-  ]
+  return [table]
+}
+
+/** What is said beneath a table, as its last row: wherever the rows end in whichever font, it stands below them. */
+function endOf({ note, verdict }: TableBody, widths: readonly number[]): readonly WrittenRow[] {
+  const text = note ?? verdict
+  if (text === null) return []
+  const set = verdict === null ? paragraph(text, NOTE) : paragraph(text, TEXT, { weight: 600 })
+  const width = widths.reduce((sum, one) => sum + one, 0)
+  const wished = Math.max(0, width - (verdict === null ? 696 : 1000))
+  // LibreOffice widens a first column that is not as wide as that.
+  const spanEnd = Math.min(wished, (widths[0] ?? 0) / 2)
+  return [{ cells: [[set]], spanEnd, top: verdict === null ? 15 : 23, beneath: null }]
 }
 
 /** A column of aspects, narrow where these are short, and the subjects of one width. */

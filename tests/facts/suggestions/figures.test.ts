@@ -17,6 +17,13 @@ describe('what a figure counts', () => {
     ['Some 39 people are still missing.', ['Some 39 → people missing']],
     ['The number of missing people was 59.', ['59 → people missing']],
     ['The number of dead could pass 2,500.', ['2,500 → people killed']],
+    ['The bodies of 28 people had been recovered.', ['28 → people killed']],
+    ['Persons displaced: 53,200. Confirmed dead: 5.', ['53,200 → people homeless', '5 → people killed']],
+    ['No fewer than 38 have been brought out alive.', ['No fewer than 38 → people']],
+    ['Some 600 people had been admitted to hospitals with burns.', ['Some 600 → people treated']],
+    ['Five clerks, among them the cashier, were arrested.', ['Five → clerk arrested']],
+    ['Five clerks are under arrest.', ['Five → clerk arrested']],
+    ['Nine crew members were rescued.', ['Nine → crew rescued']],
     ['Crews pulled 28 bodies from the mud.', ['28 → people killed']],
     ['So far 21 bodies have been identified.', ['21 → people identified']],
     ['Then 34 bodies were handed to their families.', ['34 → people handed_over']],
@@ -94,6 +101,23 @@ describe('what a figure counts', () => {
   it('is a part of others where it is "of them"', async () => {
     const [, part] = await findingsIn('Crews found 90 drums, 40 of them empty.', 'quantity')
     expect(part).toMatchObject({ counted: 'drum', partitive: true })
+  })
+
+  it('is a part of others where it is "of whom"', async () => {
+    const [, part] = await findingsIn('Some 90 people fled, of whom 40 are sleeping in camps.', 'quantity')
+    expect(part).toMatchObject({ partitive: true })
+  })
+
+  it('is what was counted before where somebody else gives the number', async () => {
+    expect(
+      await figuresIn(
+        'The owner said that 90 people were trapped in the tower; the union said the number was nearer 130.',
+      ),
+    ).toEqual(['90 → people trapped', '130 → people trapped'])
+    expect(await figuresIn('Some 24 people are missing; the army puts the missing at 16.')).toEqual([
+      'Some 24 → people missing',
+      '16 → people missing',
+    ])
   })
 
   it('is no total where it comes on top', async () => {

@@ -144,6 +144,53 @@ describe('grouping', () => {
     expect(valuesOf(groups)).toEqual([['More than 70', '52']])
   })
 
+  it('people by another noun are one where neither report tells of others', async () => {
+    const groups = await proposed({
+      a: 'The collapse of the Varna Court tower in Orvel on Tuesday killed at least 31 workers.',
+      b: 'The bodies of 52 people were pulled from the Varna Court tower in Orvel, which fell on Tuesday.',
+    })
+    expect(valuesOf(groups)).toEqual([['at least 31', '52']])
+  })
+
+  it('the hurt and those in hospital are two where a report tells of both', async () => {
+    const groups = await proposed({
+      a: 'The fire at the Selim market in Dara injured 14 people. Doctors in Dara treated 23 people.',
+      b: 'Doctors treated 19 people after the fire at the Selim market in Dara.',
+    })
+    expect(valuesOf(groups)).toEqual(expect.arrayContaining([['14']]))
+  })
+
+  it('two who differ in one sentence count the same', async () => {
+    const groups = await proposed({
+      a: 'The owner, Mr Arlo, said that 90 people were trapped in the tower; a union leader said the number was nearer 130.',
+    })
+    expect(valuesOf(groups)).toEqual([['90', '130']])
+  })
+
+  it('one thing that two reports of one story call otherwise is one', async () => {
+    const groups = await proposed({
+      a: 'The storm in Orvel on Tuesday destroyed 240 homes.',
+      b: 'In Orvel 310 houses were wrecked by the storm on Tuesday.',
+    })
+    expect(valuesOf(groups)).toEqual([['240', '310']])
+  })
+
+  it('one weight in two units is one', async () => {
+    const groups = await proposed({
+      a: 'Customs officers in Orvel seized 2.1 tonnes of cocaine on Tuesday.',
+      b: 'The cocaine that was seized in Orvel on Tuesday weighed 2,100 kilograms.',
+    })
+    expect(valuesOf(groups)).toEqual([['2.1', '2,100']])
+  })
+
+  it('counts of one kind in two stories are two, though they are equal', async () => {
+    const groups = await proposed({
+      a: 'The storm in Orvel destroyed 240 homes. Mayor Ana Ruiz asked for tents.',
+      b: 'Soldiers burned 240 homes in Kestrel. General Paul Domo denied it.',
+    })
+    expect(valuesOf(groups)).toEqual([['240'], ['240']])
+  })
+
   it('sums in two currencies are two', async () => {
     const groups = await proposed({
       a: 'The fine for the Telara breach is £400,000.',

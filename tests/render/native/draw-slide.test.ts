@@ -79,6 +79,22 @@ describe('slides as presentation programs edit them', () => {
     ])
   })
 
+  it('say what a comparison comes to in its last row, which is below the others in any font', async () => {
+    const made = await draw(
+      slide(1, layout('comparison'), {
+        subjects: list(ofText('Gazette'), ofText('Mirror')),
+        rows: list(record({ aspect: ofText('Moved'), values: list(ofText('240'), ofText('more')) })),
+        verdict: ofText('A copy corroborates nothing.'),
+      }),
+    )
+    const table = named(made, 'Table')
+    if (table?.kind !== 'table') throw new Error('There is no table.')
+    expect(table.rows.map(({ cells }) => cells.map(({ span }) => span))).toEqual([[1, 1, 1], [1, 1, 1], [3]])
+    expect(spokenText(table.rows.at(-1)?.cells[0]?.paragraphs[0]?.runs ?? [])).toBe(
+      'A copy corroborates nothing.',
+    )
+  })
+
   it('set a short figure on one line, and what it counts beneath it in its own size', async () => {
     const share = fact('share', [{ by: ['Port'], says: '90%' }])
     const [made] = await drawn(

@@ -1,0 +1,168 @@
+import type { Token } from './tagger.ts'
+import { STOPS } from './verbs.ts'
+
+/**
+ * What news tell of those and that which they count, a line for each kind of happening: words that two reports may use for
+ * the same. "bring+out" is a verb with a word after it. A word may be of several kinds. Our own choice.
+ */
+const FRAMES = {
+  dead: 'kill die drown perish dead death fatality slay massacre slaughter murder assassinate succumb body corpse life toll lose+life find+dead leave+dead execute behead shoot+dead burn+death crush+death cost+life claim+life',
+  hurt: 'injure wound hurt injury maim treat treatment hospitalise hospitalize admit hospital burn+injury take+hospital rush+hospital suffer+injury suffer+burn suffer+wound casualty bring+hospital fly+hospital patient collapse+heat in+hospital receive+treatment be+ill suffer+poisoning treat+poisoning',
+  critical: 'critical critically grave gravely intensive serious seriously',
+  lost: 'missing unaccounted vanish disappear trap trapped bury+under feared remain+inside look+for search+for miss fear+for still+inside dig+for unaccounted+for',
+  saved:
+    'rescue save survive survivor pull+out pull+alive pull+safety pull+from bring+out bring+alive bring+safety bring+ashore dig+out dig+alive lift+out lift+off winch pluck haul+out haul+aboard pick+up free+rubble carry+out lead+out escape+alive escape+unhurt bring+surface',
+  displaced:
+    'homeless displace displaced uproot flee evacuate evacuation evacuee relocate shelter refuge camp refugee refugee+cross leave+home move+out move+to walk+out drive+from drive+out force+from force+out order+out take+shelter take+refuge seek+refuge sleep+rough sleep+outdoors abandon+home leave+on leave+for accommodate house+in clear+out stream+out pour+out take+road cross+border cross+into leave+area leave+village leave+town drive+home shift without+home resettle vacate lose+home lodge stay+with take+in',
+  held: 'arrest detain detention custody jail imprison apprehend nab recapture round+up catch hold question face+charge charge+with under+arrest in+custody indict remand appear+court convict sentence on+trial accuse capture+police lock+up',
+  tried: 'trial convict sentence on+trial go+trial stand+trial',
+  captive:
+    'capture hostage abduct abduction kidnap kidnapping captive captivity take+hostage take+away hold+hostage hold+captive remain+hand in+hand seize+people snatch+people herd hold carry+off march+off drive+off keep+prisoner still+hold miss+abduct',
+  freed:
+    'release free freed exchange hand+over let+go set+free return+home liberate swap come+home walk+free turn+loose go+free parole pardon amnesty',
+  escaped: 'escape break+out run+away at+large on+run get+away slip+away',
+  ill: 'infect infection sicken case sick fall+ill fall+sick contract diagnose test+positive come+down epidemic poison poisoning',
+  helpers:
+    'deploy mobilise mobilize dispatch search dig comb fight battle send assign work+night work+clear work+repair take+part on+duty at+work be+out stand+guard patrol despatch help join+search lead+search draft reinforce at+scene work+rubble tackle',
+  crowd:
+    'march rally gather demonstrate protest demonstration attend turn+out crowd pack fill+square take+street take+part assemble parade chant attendance converge mass',
+  strikers:
+    'strike stoppage walkout walk+out walk+off stop+work down+tool stay+away stay+home join+strike picket strike+over refuse+work lay+tool strike+back join+stoppage join+walkout',
+  employed: 'work employ staff job workforce employee payroll work+in work+at work+for provide+job',
+  dismissed:
+    'dismiss sack lay+off layoff redundancy redundant axe shed cut+job lose+job job+go job+cut cut slash eliminate go cost+job job+lose lie+off job+threaten fire+worker threaten risk+job',
+  inside:
+    'aboard carry on+board inside board in+building travel ride crew+aboard passenger+aboard be+inside be+in in+mine underground on+shift work+in cram crowd+onto pack+into',
+  room: 'capacity seat+for allow room+for build+for licence design+for mean+for permit hold+up limit',
+  stranded: 'strand stick stuck delay divert wait stop+between',
+  cancelled: 'cancel cancellation ground suspend scrap call+off',
+  powerless:
+    'electricity power without+power without+electricity without+light lose+power cut+off in+dark black+out blackout disconnect cut+supply without+water without+gas out+power reconnect restore+power',
+  ruined:
+    'destroy wreck flatten collapse gut burn raze demolish damage ruin level bury fall+in tear+down topple buckle smash sweep+away wash+away crush swallow submerge flood inundate bring+down tear+off knock+down blow+down fall+down wreckage loss write+off lose destruction blacken scorch cover engulf affect foul hit unroof uninhabitable reduce+rubble reduce+ash set+fire torch vandalise',
+  closed: 'close shut closure stay+shut stay+closed keep+shut remain+closed',
+  seized:
+    'seize confiscate impound intercept find recover discover uncover haul seizure contain weigh carry hide stash conceal bust smuggle capture+cargo sniff wrap total+weight',
+  stolen:
+    'steal rob loot take+away get+away escape+with make+off grab snatch theft haul robbery net burgle plunder take disappear+with vanish+with go+missing',
+  spilled: 'leak escape spill release pour gush seep spew discharge pump+out flow slick pour+out',
+  culled: 'cull slaughter destroy put+down kill gas culling burn',
+  perished: 'perish die dead death lose find+dead wash+up wash+ashore',
+  tolled: 'record register count detect feel measure log monitor report',
+  damage: 'damage loss lose destroy cost suffer put+damage estimate+damage bill',
+  costs:
+    'cost spend bill expense expenditure set+aside charge provision budget price run+to write+down cost+bank',
+  aid: 'aid relief grant pledge contribute contribution donate donation provide allocate approve promise give send release give+fund support help assistance commit offer earmark credit loan set+aside fund',
+  compensated:
+    'compensate compensation payout payment pay receive get award promise offer give grant entitle hand+out go+to+family damages settle indemnify benefit refund',
+  demanded:
+    'demand ask seek want request claim appeal need requirement require call+for ransom sue demand+release insist press+for look+for',
+  offered: 'offer propose proposal bid reject accept turn+down raise+offer refuse improve rise',
+  fined: 'fine penalty impose+fine penalise fin',
+  bought:
+    'buy purchase acquire pay sell sale deal takeover takeover+bid price bid value merger merge exchange offer',
+  worth: 'worth value street+value fetch',
+  raised: 'raise collect collection fund appeal reach stand subscribe donate subscription receive',
+  earned: 'profit earn earnings gain net+income surplus make+profit',
+  sales: 'revenue turnover sales sale income receipts takings',
+  won: 'win seat secure gain take hold poll receive lead get get+vote share majority vote elect return score capture+seat give',
+  turnout: 'turnout vote cast ballot electorate go+poll',
+  grew: 'rise increase grow jump climb up gain surge soar expand growth add improve advance',
+  shrank:
+    'fall drop decline decrease down shrink slump slide plunge lose ease dip cut reduce reduction downgrade plummet tumble shed',
+  vaccinated: 'vaccinate immunise immunize inoculate jab dose vaccine vaccination immunisation target cover',
+  recalled:
+    'recall call+back withdraw replace go+back bring+back take+back return+workshop repair affect involve cover',
+  affected: 'affect hit concern involve expose breach steal compromise',
+  built: 'build produce make manufacture assemble construct erect output production put+up',
+  imported: 'import need require order buy ship shipment deliver',
+  hungry:
+    'hungry hunger starve famine go+hungry need+food need+aid need+help face+hunger malnourish undernourish depend starvation feed',
+  lived: 'live resident inhabitant population home+to dwell reside people+live',
+  struck:
+    'attack strike raid bomb bombing drop launch fire hit carry+out explode blast detonate go+off shell plant device',
+  blazing: 'burn blaze rage fire',
+  attackers:
+    'attack storm seize hijack raid take burst enter hold+up ambush shoot assault gunman carry+out stage',
+  flown: 'fly airlift bring take take+out carry transport ferry bring+home fly+out fly+home bring+back lift',
+  banned: 'ban bar exclude suspend embargo halt+import prohibit stop+import restrict',
+  opened: 'open set+up establish run shelter+in look+after house',
+  derailed: 'derail leave+rail plunge overturn jump+track come+off leave+track crash+into',
+  returned: 'return go+home come+back go+back return+home repatriate send+back',
+} as const
+
+export type Frame = keyof typeof FRAMES
+
+interface Lexicon {
+  readonly single: ReadonlyMap<string, readonly Frame[]>
+  readonly double: ReadonlyMap<string, readonly { readonly second: string; readonly frame: Frame }[]>
+}
+
+let made: Lexicon | null = null
+
+function lexicon(): Lexicon {
+  if (made) return made
+  const single = new Map<string, Frame[]>()
+  const double = new Map<string, { second: string; frame: Frame }[]>()
+  for (const [frame, words] of Object.entries(FRAMES) as [Frame, string][])
+    for (const word of words.split(' ')) {
+      const [first = '', second] = word.split('+')
+      if (second === undefined) single.set(first, [...(single.get(first) ?? []), frame])
+      else double.set(first, [...(double.get(first) ?? []), { second, frame }])
+    }
+  made = { single, double }
+  return made
+}
+
+/** Words after a verb that can be part of what it says. */
+const REACH = 7
+
+/** Kinds of happening that a word of a sentence, with the words after it, may tell; those of two words go before. */
+export function framesAt(tokens: readonly Token[], at: number): readonly Frame[] {
+  const token = tokens[at]
+  if (!token) return []
+  const { single, double } = lexicon()
+  const frames = new Set<Frame>()
+  for (const key of new Set([token.lemma, token.lower]))
+    for (const { second, frame } of double.get(key) ?? [])
+      for (let next = at + 1; next <= at + REACH && next < tokens.length; next += 1) {
+        const after = tokens[next]
+        if (!after || STOPS.has(after.text) || after.text === ',') break
+        if (after.lower === second || after.lemma === second) frames.add(frame)
+      }
+  if (frames.size > 0) return [...frames]
+  return single.get(token.lemma) ?? single.get(token.lower) ?? []
+}
+
+/** Kinds of happening that only people are counted in. */
+const OF_PEOPLE: ReadonlySet<Frame> = new Set<Frame>([
+  'saved',
+  'displaced',
+  'held',
+  'captive',
+  'freed',
+  'hurt',
+  'lost',
+  'crowd',
+  'strikers',
+])
+
+/** Whether a bare figure of it counts people: "388 have been brought out alive". */
+export const areOfPeople = (frames: readonly Frame[]): boolean => {
+  const [first] = frames
+  return first !== undefined && frames.every(frame => OF_PEOPLE.has(frame))
+}
+
+export const framesOf = (word: string): readonly Frame[] => lexicon().single.get(word) ?? []
+
+/** "stranded", "wrecked", "striking": the verb that a participle is made of, where it is known. */
+export function verbOf(word: string): string {
+  const { single } = lexicon()
+  const stems = [
+    word,
+    word.replace(/(?:ed|ing)$/, ''),
+    word.replace(/(?:ed|ing)$/, 'e'),
+    word.replace(/(.)\1(?:ed|ing)$/, '$1'),
+  ]
+  return stems.find(stem => single.has(stem)) ?? word
+}

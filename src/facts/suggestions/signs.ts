@@ -1,0 +1,188 @@
+import { areClaims, areDatesApart, areTwoVoices, yearsApart } from './apart.ts'
+import type { FigureFinding } from './finding.ts'
+import type { Likeness } from './likeness.ts'
+import { areOfOneClass } from './noun-classes.ts'
+import { isPerson } from './nouns.ts'
+import type { Figure } from './placed.ts'
+import type { Rivals } from './rivals.ts'
+import { areComparable, areKin, areQuakesApart, isRound, measuresOf, scaleOf } from './same-measure.ts'
+import { SAYING } from './speech.ts'
+
+/** What can tell for or against two figures being counts of one thing. */
+export type Sign =
+  | 'sameFamily'
+  | 'mixed'
+  | 'sameClass'
+  | 'otherThing'
+  | 'noNoun'
+  | 'sameMoney'
+  | 'sharedWord'
+  | 'sameVerb'
+  | 'equalOdd'
+  | 'overlapping'
+  | 'ratio'
+  | 'event'
+  | 'names'
+  | 'storyLog'
+  | 'sure'
+  | 'sameSource'
+  | 'voices'
+  | 'sameSourceOverlap'
+  | 'part'
+  | 'inc'
+  | 'leading'
+  | 'countsOther'
+  | 'years'
+  | 'vague'
+  | 'mainStory'
+  | 'mainFrameStory'
+  | 'mainOther'
+  | 'roleStory'
+  | 'nounStory'
+  | 'verbStory'
+  | 'equalStory'
+  | 'crowdStory'
+  | 'frameStory'
+  | 'toldBoth'
+  | 'smallStory'
+  | 'otherPeople'
+  | 'voicesRole'
+  | 'ratioMain'
+
+/** Signs of two figures that can be compared, 0 for what is not so; null where they cannot be one all the same. */
+export function signsOf(
+  a: Figure,
+  b: Figure,
+  likeness: Likeness,
+  rivals: Rivals,
+): Readonly<Record<Sign, number>> | null {
+  const [one, other] = [a.finding, b.finding]
+  const { fit, ratio } = measuresOf(one, other)
+  if (one.increment !== other.increment && fit === 'apart') return null
+  // "14 were injured, 19 treated": where a report counts both, they are two.
+  const isToldBoth =
+    one.family !== other.family && (rivals.tells(a, other.family) || rivals.tells(b, one.family))
+  if (isToldBoth && areKin(one.family, other.family) && fit !== 'equal') return null
+
+  // "two more bodies", "eight more bodies": what is found on one day is no count of another's.
+  if (one.increment && other.increment && fit === 'apart') return null
+  const isOneSource = a.source === b.source
+  const story = likeness.ofStories(a.source, b.source)
+  const nouns = nounsOf(one, other)
+  if (nouns.otherPeople && fit === 'apart') return null
+  const isOneFamily = one.family !== null && one.family === other.family
+  const isOneRole = isOneFamily || areKin(one.family, other.family)
+  const isOneFrame = one.frames.some(frame => other.frames.includes(frame))
+  const [verb, otherVerb] = [tellingVerb(one), tellingVerb(other)]
+  const isOneVerb = verb !== null && verb === otherVerb
+  const areMain = rivals.isMain(a) && rivals.isMain(b)
+  const isVoiced = isOneSource && areTwoVoices(one, other)
+  const size = Math.max(...one.value.figures, 0)
+  const crowd = Math.min(3, Math.max(rivals.crowdOf(a), rivals.crowdOf(b)) - 1)
+  return {
+    sameFamily: Number(isOneFamily),
+    mixed: Number(nouns.mixed),
+    sameClass: Number(nouns.sameClass),
+    otherThing: Number(nouns.otherThing),
+    noNoun: Number(one.counted === null || other.counted === null),
+    sameMoney: Number(nouns.sameMoney),
+    sharedWord: Number(wordsOf(one).some(word => wordsOf(other).includes(word))),
+    sameVerb: Number(isOneVerb),
+    equalOdd: Number(fit === 'equal' && size > SMALL && !isRound(size)),
+    overlapping: Number(fit === 'overlapping'),
+    ratio: fit === 'equal' ? 0 : Math.min(4, ratio),
+    event: likeness.ofEvents(one, other),
+    names: isOneSource ? 1 : Math.sqrt(likeness.ofDocuments(a.source, b.source)),
+    storyLog: Math.log(story + 0.003),
+    sure: Number(story > 0.6),
+    sameSource: Number(isOneSource),
+    voices: Number(isVoiced),
+    sameSourceOverlap: Number(isOneSource && fit === 'overlapping' && !isVoiced),
+    part: Number(one.partitive !== other.partitive),
+    inc: Number(one.increment !== other.increment),
+    leading: Number(rivals.isLeading(a) && rivals.isLeading(b)),
+    countsOther: Number(
+      one.family !== null &&
+        one.counted !== other.counted &&
+        (rivals.counts(a, other.counted) || rivals.counts(b, one.counted)),
+    ),
+    years: yearsApart(a, b),
+    vague: Number(one.value.qualifier === 'vague' || other.value.qualifier === 'vague'),
+    mainStory: Number(areMain) * story,
+    mainFrameStory: Number(areMain && isOneFrame) * story,
+    mainOther: Number(areMain && nouns.otherPeople),
+    roleStory: Number(isOneRole) * story,
+    nounStory: Number(nouns.sameNoun) * story,
+    verbStory: Number(isOneVerb) * story,
+    equalStory: Number(fit === 'equal' && size > SMALL) * story,
+    crowdStory: crowd * story,
+    frameStory: Number(isOneFrame) * story,
+    toldBoth: Number(isToldBoth),
+    smallStory: Number(fit === 'equal' && size <= SMALL && !nouns.otherPeople && !nouns.mixed) * story,
+    otherPeople: Number(nouns.otherPeople && !areMain),
+    voicesRole: Number(isVoiced && (isOneRole || isOneFrame || isOneVerb || one.again || other.again)),
+    ratioMain: Number(areMain && isOneFrame) * story * (fit === 'equal' ? 0 : Math.min(4, ratio)),
+  }
+}
+
+/** Numbers that many things have. */
+const SMALL = 12
+
+/** What no other sign outweighs. */
+export function cannotBeOne(a: Figure, b: Figure): boolean {
+  const [one, other] = [a.finding, b.finding]
+  if (!areComparable(one, other)) return true
+  if (a.source === b.source && one.sentence.start === other.sentence.start && !areClaims(one, other))
+    return true
+  if (areDatesApart(a, b)) return true
+  if (one.dimension === 'magnitude' && areQuakesApart(one.value, other.value)) return true
+  const haveFamilies = one.family !== null && other.family !== null
+  return haveFamilies && one.family !== other.family && !areKin(one.family, other.family)
+}
+
+/** How the nouns of two figures go together. */
+function nounsOf(one: FigureFinding, other: FigureFinding) {
+  const scale = scaleOf(one)
+  const isCounted = scale !== 'share' && !scale.startsWith('money')
+  const [a, b] = [one.counted, other.counted]
+  const [isSome, isOther] = [a !== null && isPerson(a), b !== null && isPerson(b)]
+  const areThings = isCounted && a !== null && b !== null && a !== b && !isSome && !isOther
+  const isSame = a !== null && a === b
+  return {
+    mixed: a !== null && b !== null && isSome !== isOther && !areCases(one, other),
+    sameClass: areThings && areOfOneClass(a, b),
+    otherThing: areThings && !areOfOneClass(a, b),
+    otherPeople: isSome && isOther && !isSame && a !== 'people' && b !== 'people',
+    sameMoney: !isCounted && isSame,
+    sameNoun: (isSame && a !== 'people') || (!isCounted && isForTheSame(one, other)),
+  }
+}
+
+/** "11,700 cases", "16,700 people infected". */
+const areCases = (a: FigureFinding, b: FigureFinding): boolean =>
+  a.frames.includes('ill') && b.frames.includes('ill')
+
+/** "a fine of £17 million", "fined £400,000", "the damage at $70 million": money for one thing, as a noun or as a verb. */
+function isForTheSame(a: FigureFinding, b: FigureFinding): boolean {
+  const words = [b.counted, b.governor, b.verb]
+  return [a.counted, a.governor].some(word => word !== null && words.includes(word))
+}
+
+/** "Officials said 412 people were in the mine": who speaks does nothing with them. */
+const tellingVerb = ({ verb }: FigureFinding): string | null =>
+  verb === null || SAYING.has(verb) ? null : verb
+
+const known = new WeakMap<FigureFinding, readonly string[]>()
+
+/** Longer words of what is counted, without the ending of a plural. */
+function wordsOf(finding: FigureFinding): readonly string[] {
+  const before = known.get(finding)
+  if (before) return before
+  const words = (finding.words ?? '')
+    .toLowerCase()
+    .split(/[^a-zà-ɏ]+/)
+    .filter(word => word.length > 3)
+    .map(word => word.replace(/s$/, ''))
+  known.set(finding, words)
+  return words
+}
