@@ -1,15 +1,15 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Briefing } from '../model/briefing.ts'
-import type { Fact } from '../model/fact.ts'
+import type { Evidence, Fact } from '../model/fact.ts'
 import type { Span } from '../model/span.ts'
 import type { Amount, Mention, Value } from '../model/value.ts'
 import { parseEdtf } from '../values/edtf.ts'
-import { followsFrom } from '../values/implication.ts'
 import { findMentions } from '../values/mentions.ts'
 import { supports } from '../values/support.ts'
 import { wordsOfValue } from '../values/value-words.ts'
 import type { Check } from './check.ts'
 import { type DatedText, datedTexts } from './dated-texts.ts'
+import { followsFromReports } from './implied.ts'
 import { isPutInPast, saysEarlier, saysReplaced } from './past-words.ts'
 import { datesOf, type Replaced, replacedIn, standingValues } from './replaced-values.ts'
 import { citedIn, wordsOf } from './sentences.ts'
@@ -63,7 +63,7 @@ export function supersededIn(
       sentence.inserted.some(id => isOf(id, old.fact, facts)) ||
       isPutInPast(sentence.words, sentence.words.slice(0, mention.start)) ||
       others.some(other => supports(other, [old.by.value]).supported) ||
-      tellsWhen(old, others, around) ||
+      tellsWhen(old, sentence.words, others, around) ||
       isSaidAround(old, wordsOf(writing.text), around)
     return isFree ? [] : [{ mention, replaced: old }]
   })
@@ -75,7 +75,7 @@ function isOnly(mention: Mention, { old }: Replaced, standing: readonly Value[],
     end =>
       supports(end, [old.value]).supported &&
       !supports(end, standing).supported &&
-      !facts.some(fact => isImpliedNow(end, fact)),
+      !facts.some(fact => followsFromReports(end, fact)),
   )
 }
 
@@ -93,29 +93,36 @@ const exactly = (figure: number, like: Amount): Amount => ({
   words: null,
 })
 
-/** "At least seven" is true of 9 and 11, whoever has withdrawn a seven. */
-function isImpliedNow(mention: Mention, { groups }: Fact): boolean {
-  return groups.some(({ compared }) => {
-    const values = compared.flatMap(({ value, stance }) => (value && stance === 'asserts' ? [value] : []))
-    return followsFrom(mention, values, 'reported')
-  })
-}
-
 const isOf = (id: string, fact: Fact, facts: readonly Fact[]): boolean =>
   id === fact.id || facts.some(other => other.id === id && replacedIn(other).some(each => each.fact === fact))
 
-/** Whether the day of the old report is told, which is not the day of the new one nor of what happened. */
-function tellsWhen({ old, by, fact }: Replaced, others: readonly Mention[], around: Surroundings): boolean {
+/** Before a date that ends a time, and does not only say when something happened. */
+const AS_OF =
+  /\b(?:by|as\s+(?:of|at)|until|till|up\s+to|morning|noon|midday|afternoon|evening|night|end|close|count|toll|figures?)\s(?:\S+\s){0,3}$/i
+
+/**
+ * Whether the day of the old report is told, which is not the day of the new one; in a sentence nor that of what happened,
+ * unless it says "by" or the like. A day in the row of a cell or beside a text says when it held.
+ */
+function tellsWhen(
+  { old, by, fact }: Replaced,
+  words: string,
+  others: readonly Mention[],
+  around: Surroundings,
+): boolean {
   const event = fact.event ? parseEdtf(fact.event) : null
-  const shared = [...datesOf(by), ...(event ? [event] : [])]
+  const shared = datesOf(by)
   const days = datesOf(old).filter(day => !shared.some(other => isOneDate(day, other)))
   if (days.length === 0) return false
-  const dates = [
-    ...others,
-    ...around.row.flatMap(words => findMentions(words)),
+  const isTold = (date: Mention) =>
+    date.value.kind === 'date' && supports(date, days).supported && !supports(date, shared).supported
+  const isOfEvent = (date: Mention) =>
+    event !== null && supports(date, [event]).supported && !AS_OF.test(words.slice(0, date.start))
+  const besides = [
+    ...around.row.flatMap(cell => findMentions(cell)),
     ...(around.date ? mentionOf(around.date) : []),
-  ].filter(({ value }) => value.kind === 'date')
-  return dates.some(date => supports(date, days).supported && !supports(date, shared).supported)
+  ]
+  return others.some(date => isTold(date) && !isOfEvent(date)) || besides.some(isTold)
 }
 
 const isOneDate = (one: Value, other: Value): boolean =>
@@ -152,12 +159,22 @@ function checkDate({ date, span, text }: DatedText, { facts }: Briefing, report:
 }
 
 function tell(mention: Mention, words: string, span: Span, { old, by }: Replaced, report: Report): void {
-  const day = parseEdtf(by.said ?? by.source.bibliography.issued ?? by.asOf?.date ?? '')
-  const when = day ? ` on ${wordsOfValue(day)}` : ''
+  const when = whenGiven(old, by)
   const now = wordsOfValue(by.value)
   const isPart = mention.value.kind === 'amount' && !supports(mention, [old.value]).supported
   const what = isPart ? `"${words}" begins or ends with ${wordsOfValue(old.value)}, which` : `"${words}"`
   const message = `${what} has been replaced: ${by.claimant?.name ?? by.source.id} gave ${now}${when}.`
   const details = [`replaced, ${old.source.id}:  ${old.quote}`, `says now, ${by.source.id}:  ${by.quote}`]
   report(diagnose('figure-superseded', span, message, { details }))
+}
+
+/** When the new value was said; else which day it describes, where the old one described another; else when it was published. */
+function whenGiven(old: Evidence, { said, asOf, source }: Evidence): string {
+  const write = (edtf: string | null | undefined, before: string): string => {
+    const day = edtf ? parseEdtf(edtf) : null
+    return day ? `${before}${wordsOfValue(day)}` : ''
+  }
+  if (said) return write(said, ' on ')
+  if (asOf?.stated && asOf.date !== old.asOf?.date) return write(asOf.date, ', as of ')
+  return write(source.bibliography.issued, ' on ')
 }

@@ -1,12 +1,12 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Evidence, Fact } from '../model/fact.ts'
 import type { Mention, Value } from '../model/value.ts'
-import { followsFrom } from '../values/implication.ts'
 import { findMentions } from '../values/mentions.ts'
 import { supports } from '../values/support.ts'
 import { wordsOfValue } from '../values/value-words.ts'
 import { keepsRoom, leavesRoom } from './bound-words.ts'
 import type { Check } from './check.ts'
+import { followsFromReports } from './implied.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 import { type CitingSentence, citingSentences, writtenSlides } from './writing.ts'
 
@@ -28,7 +28,8 @@ function checkSentence({ sentence, facts }: CitingSentence, around: Surroundings
   const mentions = findMentions(sentence.words).filter(({ label }) => !label)
   for (const mention of mentions) {
     const dropped = droppedBy(mention, given)
-    if (!dropped || facts.some(fact => followsFromAll(mention, fact))) continue
+    if (!dropped || (isBounded(mention.value) && facts.some(fact => followsFromReports(mention, fact))))
+      continue
     const words = sentence.words.slice(mention.start, mention.end)
     const besides = wordsBesides(sentence.words, mentions, mention, around)
     const message = messageOf(dropped, mention, words, besides, around.heads)
@@ -95,15 +96,6 @@ function isKept(mention: Mention, value: Value): boolean {
   if (said.kind !== 'amount' || value.kind !== 'amount' || said.qualifier === 'vague') return true
   if (said.figures.length > 1) return true
   return keepsRoom(said.qualifier, value, said.figures[0] ?? Number.NaN)
-}
-
-/** A bound of the desk's own follows from all reports, whatever a single one says: "at least 9" of at least 9 and 11. */
-function followsFromAll(mention: Mention, { groups }: Fact): boolean {
-  if (!isBounded(mention.value)) return false
-  return groups.some(({ compared }) => {
-    const values = compared.flatMap(({ value, stance }) => (value && stance === 'asserts' ? [value] : []))
-    return followsFrom(mention, values, 'reported')
-  })
 }
 
 /** The words of a sentence without its other figures and their bounds, with cells beside it that hold no figure. */

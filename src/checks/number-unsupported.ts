@@ -3,9 +3,8 @@ import type { Briefing, Slide } from '../model/briefing.ts'
 import type { Facts } from '../model/corpus.ts'
 import type { Derivation, Fact } from '../model/fact.ts'
 import type { Span } from '../model/span.ts'
-import type { Amount, Mention, Value } from '../model/value.ts'
+import type { Mention, Value } from '../model/value.ts'
 import { parseEdtf } from '../values/edtf.ts'
-import { followsFrom } from '../values/implication.ts'
 import { findMentions } from '../values/mentions.ts'
 import { supports } from '../values/support.ts'
 import { wordsOfValue } from '../values/value-words.ts'
@@ -13,6 +12,7 @@ import { carriedValues } from './carried-values.ts'
 import type { Check } from './check.ts'
 import { contentWords } from './content-words.ts'
 import { type DatedText, datedTexts } from './dated-texts.ts'
+import { followsFromFact } from './implied.ts'
 import { looksAhead } from './outlook.ts'
 import { citedIn, wordsOf } from './sentences.ts'
 import { citingSentences, writtenSlides } from './writing.ts'
@@ -42,7 +42,7 @@ function checkSentences(slide: Slide, briefing: Briefing, report: Report): void 
     for (const mention of missing) {
       const placed = dated.find(({ start }) => start === mention.start)
       if (placed && supports(placed, values).supported) continue
-      if (facts.some(fact => isImpliedBy(mention, fact))) continue
+      if (facts.some(fact => followsFromFact(mention, fact))) continue
       if (isCountOfReports(sentence.words, mention, facts) || isAside(sentence.words, mention, facts))
         continue
       if (looksAhead(slide, writing.path, sentence.words, mention, briefing.outline)) continue
@@ -52,21 +52,6 @@ function checkSentences(slide: Slide, briefing: Briefing, report: Report): void 
       hold({ mention, words, sentence: sentence.words, readAs }, facts, briefing.facts, span, report)
     }
   }
-}
-
-/** A bound, a rounded figure or a share that follows from what a fact comes to, or from all of its reports. */
-function isImpliedBy(mention: Mention, { groups, derivation }: Fact): boolean {
-  if (derivation) return followsFrom(mention, [resultOf(derivation, mention)], 'computed')
-  return groups.some(({ compared }) => {
-    const values = compared.flatMap(({ value, stance }) => (value && stance === 'asserts' ? [value] : []))
-    return followsFrom(mention, values, 'reported')
-  })
-}
-
-/** A ratio is a share where the sentence tells one. */
-function resultOf({ operation, result }: Derivation, { value }: Mention): Amount {
-  const isShare = value.kind === 'amount' && (value.measure === 'percent' || value.measure === 'fraction')
-  return operation === 'ratio' && isShare ? { ...result, measure: 'fraction' } : result
 }
 
 /** "Thursday" and "last month", which the date of the briefing has to place. */

@@ -10,7 +10,12 @@ const PAST =
 /** Words of one sentence that put what it tells into the past of the reporting. English; made when first asked for. */
 let earlier: RegExp | null = null
 function earlierWords(): RegExp {
-  const alternatives = [
+  earlier ??= new RegExp(`\\b(?:${earlierAlternatives().join('|')})\\b`, 'i')
+  return earlier
+}
+
+function earlierAlternatives(): string[] {
+  return [
     `(?:${PAST})(?:\\s+\\w+)?\\s+(?:${COUNT})`,
     'initially|originally|previously|formerly|provisionally|at\\s+first|no\\s+longer|used\\s+to|(?:until|since)\\s+then',
     `(?:had|was|were|has|have|earlier|first|firstly|once|then|later),?\\s+(?:at\\s+)?(?:first|earlier|once)`,
@@ -19,8 +24,6 @@ function earlierWords(): RegExp {
     `had\\s+(?:\\w+ly\\s+)?(?:${SAYING})`,
     '(?:was|were)\\s+(?:\\w+ly\\s+)?(?:to\\s+[a-z]+|due|planned|expected|scheduled|meant|supposed|forecast)',
   ]
-  earlier ??= new RegExp(`\\b(?:${alternatives.join('|')})\\b`, 'i')
-  return earlier
 }
 
 /** Words that say that something took the place of something, wherever in the text they stand. English. */

@@ -253,10 +253,11 @@ export async function commandLine(
     .option('--corpus <name>', 'which corpus (default: the only one)')
     .option('--source <id>', 'only those that this source has a part in')
     .option('--accept <id...>', 'write these proposals to facts.yaml')
+    .option('--into <fact>', 'with --accept: put their evidence into this fact')
     .option('--json', 'print all of them as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ citedeck suggest\n  $ citedeck suggest --accept people-killed-bombing',
+      '\nExamples:\n  $ citedeck suggest\n  $ citedeck suggest --accept people-killed-bombing\n  $ citedeck suggest --accept people-killed-blast --into killed',
     )
     .action((options: SuggestOptions) =>
       runs(import('./commands/suggest.ts').then(({ suggest }) => suggest(options, environment, terminal))),

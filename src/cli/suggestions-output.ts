@@ -1,6 +1,7 @@
 import { placeOf } from '../corpus/place.ts'
 import { estimateOf } from '../facts/estimate.ts'
 import type { Proposal } from '../facts/suggestions/proposal.ts'
+import type { Facts } from '../model/corpus.ts'
 import type { Evidence, Fact } from '../model/fact.ts'
 import type { Claimant } from '../model/source.ts'
 import { said } from '../render/consensus-words.ts'
@@ -10,13 +11,16 @@ import type { Phrasebook } from '../render/words.ts'
 import { factToJson } from './facts-json.ts'
 import type { Terminal } from './terminal.ts'
 
-/** A proposal as `citedeck suggest --json` gives it: the fact that it would be, and the entry that accepting it writes. */
+/**
+ * A proposal as `citedeck suggest --json` gives it: the fact that it would be, the entry that accepting it writes, and the
+ * fact that it looks like more evidence of.
+ */
 export function proposalToJson(
-  { fact, authored }: Proposal,
+  { fact, authored, proposition }: Proposal,
   claimants: readonly Claimant[],
   book: Phrasebook,
 ): Record<string, unknown> {
-  return { ...factToJson(fact, claimants, book), entry: authored }
+  return { ...factToJson(fact, claimants, book), entry: authored, belongsTo: proposition.belongsTo }
 }
 
 /** Proposals for a person: each with its values, how they fit, and the words of each source. */
@@ -25,26 +29,43 @@ export function printProposals(
   count: number,
   {
     corpus,
+    facts,
     book,
     terminal,
-  }: { readonly corpus: string; readonly book: Phrasebook; readonly terminal: Terminal },
+  }: {
+    readonly corpus: string
+    readonly facts: Facts
+    readonly book: Phrasebook
+    readonly terminal: Terminal
+  },
 ): void {
   if (proposals.length === 0) {
     terminal.out('Nothing that the facts do not hold already.')
     return
   }
-  for (const { fact } of proposals) {
+  for (const { fact, proposition } of proposals) {
     terminal.out(terminal.bold(fact.id))
     terminal.out(`  ${fact.claim}${valuesOf(fact, book)}`)
     terminal.out(`  ${book.say(`agreement-${standingOf(fact)}`)}  ·  ${supportInWords(fact, book)}`)
     for (const evidence of fact.evidence) printEvidence(evidence, terminal)
+    const known = proposition.belongsTo === null ? undefined : facts.get(proposition.belongsTo)
+    if (known) {
+      terminal.out(
+        `  belongs to \`${known.id}\`: add  ${terminal.faint(`${known.claim}${valuesOf(known, book)}`)}`,
+      )
+      terminal.out(
+        terminal.faint(`    citedeck suggest --corpus ${corpus} --accept ${fact.id} --into ${known.id}`),
+      )
+    }
     terminal.out('')
   }
   const more = count - proposals.length
   if (more > 0) terminal.out(`${more} more: --source ID shows those of one source, --json all of them.`)
-  terminal.out(
-    terminal.faint(`To keep one: citedeck suggest --corpus ${corpus} --accept ${proposals[0]?.fact.id}`),
-  )
+  const unknown = proposals.find(({ proposition }) => proposition.belongsTo === null)
+  if (unknown)
+    terminal.out(
+      terminal.faint(`To keep one: citedeck suggest --corpus ${corpus} --accept ${unknown.fact.id}`),
+    )
 }
 
 /** ": 14 to 24" */

@@ -219,7 +219,7 @@ describe('the briefing given from its file, with no network and the keyboard alo
     expect((await placeOf(page)).number).toBe(6)
     await press(page, 'e')
     expect(await answer()).toBe(
-      'Port authority, on 19 February: €2.4 million; between €3.1 million and €3.6 million according to Kittiwake Mutual.',
+      'Port authority, on 19 February: €2.4\u00a0million; between €3.1\u00a0million and €3.6\u00a0million according to Kittiwake Mutual.',
     )
     await press(page, 'Escape')
   })

@@ -116,6 +116,14 @@ describe('figure-superseded', () => {
     expect(inPoint('On 12 February the port put the hurt at 14 [@hurt].')).toEqual(['14'])
   })
 
+  it('takes the day of what happened for that only where it ends a time', () => {
+    const early = facts.replace('event: 2025-02-09', 'event: 2025-02-10')
+    const marked = (line: string) => markedBy(figureSuperseded, { slides: points(line), facts: early })
+    expect(marked('On 10 February 14 people were hurt [@hurt].')).toEqual(['14'])
+    expect(marked('By 10 February 14 people were hurt [@hurt].')).toEqual([])
+    expect(marked('By the evening of 10 February 14 people were hurt [@hurt].')).toEqual([])
+  })
+
   it('is content with a figure that somebody else still gives, or that follows from all that stands', () => {
     expect(inPoint('Nine were killed [@dead].')).toEqual([])
     expect(inPoint('At least seven were killed [@dead].')).toEqual([])

@@ -1,5 +1,5 @@
 import type { CorpusIndex } from '../../corpus/index/corpus-index.ts'
-import { addFacts } from '../../edit/accept-fact.ts'
+import { addEvidence, addFacts } from '../../edit/accept-fact.ts'
 import { writeAuthorFiles } from '../../edit/author-files.ts'
 import { isRead } from '../../facts/foreign-value.ts'
 import { leaveOutCovered } from '../../facts/suggestions/covered.ts'
@@ -30,6 +30,8 @@ export interface SuggestOptions {
   readonly corpus?: string
   readonly source?: string
   readonly accept?: readonly string[]
+  /** A fact that is there, which takes the evidence of what is accepted. */
+  readonly into?: string
   readonly json?: boolean
 }
 
@@ -38,13 +40,15 @@ const SHOWN = 40
 
 /**
  * Proposes facts that the texts of a corpus hold and its facts do not rest on yet, the most useful first; or writes those that
- * are accepted to facts.yaml.
+ * are accepted to facts.yaml, as facts of their own or as more evidence of one that is there.
  */
 export async function suggest(
   options: SuggestOptions,
   environment: Environment,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (options.into !== undefined && options.accept === undefined)
+    throw new UsageError('--into goes with --accept: say which proposals go into the fact.')
   const { session, knowledge, name } = await openCorpus(options, environment)
   const only = options.source === undefined ? null : findSource(knowledge, options.source).id
   const sources = [...knowledge.corpus.sources.values()]
@@ -56,8 +60,12 @@ export async function suggest(
       only === null ? open : open.filter(({ findings }) => findings.some(({ source }) => source === only))
     const write = (proposition: Proposition) =>
       writeProposal(proposition, withTexts(proposition, knowledge.corpus, index))
-    if (options.accept !== undefined)
-      return accept(options.accept, open, write, { session, knowledge, name }, terminal)
+    if (options.accept !== undefined) {
+      const accepted = options.accept.map(id => proposalNamed(id, open, write))
+      return options.into === undefined
+        ? accept(accepted, { session, knowledge, name }, terminal)
+        : acceptInto(options.into, accepted, { session, knowledge }, terminal)
+    }
     const { unread } = update
     for (const { id, problem } of unread) terminal.err(`${id} could not be read: ${problem}`)
     const book = openPhrasebook('en', loadWords('en', session.templates, session.report))
@@ -65,7 +73,7 @@ export async function suggest(
     if (options.json) {
       const listed = proposals.map(proposal => proposalToJson(proposal, knowledge.corpus.claimants, book))
       terminal.out(JSON.stringify({ corpus: name, proposals: listed, unread }, null, 2))
-    } else printProposals(proposals, wanted.length, { corpus: name, book, terminal })
+    } else printProposals(proposals, wanted.length, { corpus: name, facts: knowledge.facts, book, terminal })
     return 0
   })
 }
@@ -116,26 +124,25 @@ function first(
   return proposals
 }
 
-/** Writes what is accepted, all of it or nothing. */
-async function accept(
-  ids: readonly string[],
+function proposalNamed(
+  id: string,
   open: readonly Proposition[],
   write: (proposition: Proposition) => Proposal | null,
+): Proposal {
+  const proposition = open.find(each => each.id === id)
+  const proposal = proposition ? write(proposition) : null
+  if (proposal) return proposal
+  const ids = open.map(each => each.id)
+  throw new UsageError(`There is no proposal "${id}". ${suggestName(id, ids)}`.trim())
+}
+
+/** Writes what is accepted, all of it or nothing. */
+async function accept(
+  accepted: readonly Proposal[],
   { session, knowledge, name: corpus }: Pick<Opened, 'session' | 'knowledge' | 'name'>,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const facts = knowledge.facts.keys()
-  const accepted = ids.map(id => {
-    const proposition = open.find(each => each.id === id)
-    const proposal = proposition ? write(proposition) : null
-    if (proposal) return proposal
-    throw new UsageError(
-      `There is no proposal "${id}". ${suggestName(
-        id,
-        open.map(each => each.id),
-      )}`.trim(),
-    )
-  })
   const path = `corpus/${corpus}/facts.yaml`
   const isThere = session.workspace.list(`corpus/${corpus}`).includes('facts.yaml')
   const text = isThere ? readText(session.workspace, path, () => {}) : HEAD
@@ -156,6 +163,46 @@ async function accept(
     )
   await writeAuthorFiles(session.workspace, [{ path, content }])
   for (const { id } of named) terminal.out(`${id}  ${path}`)
+  for (const { proposition } of accepted)
+    if (proposition.belongsTo !== null)
+      terminal.err(
+        `${proposition.id} looks like more evidence of ${proposition.belongsTo}; --into ${proposition.belongsTo} would have put it there.`,
+      )
+  return 0
+}
+
+/** Puts the evidence of what is accepted behind that of a fact, all of it or nothing. */
+async function acceptInto(
+  id: string,
+  accepted: readonly Proposal[],
+  { session, knowledge }: Pick<Opened, 'session' | 'knowledge'>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const fact = knowledge.facts.get(id)
+  if (!fact)
+    throw new UsageError(`There is no fact "${id}". ${suggestName(id, [...knowledge.facts.keys()])}`.trim())
+  for (const { authored, proposition } of accepted) {
+    const isFit = authored.kind === fact.kind || (authored.kind === 'quotation' && fact.kind === 'statement')
+    if (!isFit)
+      throw new UsageError(
+        `${proposition.id} is a ${authored.kind}, and ${id} is a ${fact.kind}: it cannot go into it.`,
+      )
+  }
+  const path = fact.span.file
+  const text = readText(session.workspace, path, () => {})
+  const yaml = text === null ? null : readYaml(path, text, () => {})
+  if (text === null || !yaml?.sound)
+    throw new UsageError(`${path} cannot be read. Mend it first: citedeck check`)
+  const evidence = accepted.flatMap(({ authored }) => authored.evidence ?? [])
+  const content = addEvidence(text, yaml, id, evidence)
+  if (content === null)
+    throw new UsageError(
+      fact.evidence.length === 0
+        ? `${id} has no list of evidence that could be added to.`
+        : `${id} takes no evidence as it is written. Write its \`evidence\` as a list, one key a line.`,
+    )
+  await writeAuthorFiles(session.workspace, [{ path, content }])
+  for (const { source, quote } of evidence) terminal.out(`${id}  ${source}  “${quote}”`)
   return 0
 }
 

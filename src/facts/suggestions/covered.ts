@@ -4,52 +4,77 @@ import type { Finding } from './finding.ts'
 import type { Placed } from './placed.ts'
 import type { Proposition } from './proposition.ts'
 
+/** A passage that a fact rests on. */
+interface Held extends Range {
+  readonly fact: string
+}
+
 /** Passages that facts rest on, by source and kind. */
-type Passages = ReadonlyMap<string, readonly Range[]>
+type Passages = ReadonlyMap<string, readonly Held[]>
 
 /**
  * Propositions without what facts rest on already: a figure or date in a quoted passage of a fact of its kind, a name that
- * a fact gives, words that are quoted. What is left of a proposition stays.
+ * a fact gives, words that are quoted. What is left of a proposition stays, and says to which fact it belongs: the one that
+ * rests on most of what was left out.
  */
 export function leaveOutCovered(propositions: readonly Proposition[], facts: Facts): readonly Proposition[] {
   const passages = passagesOf(facts)
   const names = namesOf(facts)
   return propositions.flatMap(proposition => {
-    const findings = proposition.findings.filter(placed => !isCovered(placed, passages, names))
-    return findings.length === 0 ? [] : [{ ...proposition, findings }]
+    const holders = proposition.findings.map(placed => holderOf(placed, passages, names))
+    const findings = proposition.findings.filter((_, index) => holders[index] === null)
+    return findings.length === 0 ? [] : [{ ...proposition, findings, belongsTo: mostFrequent(holders) }]
   })
 }
 
-function isCovered(
+/** The one that stands there most often, the first of equals. */
+function mostFrequent(holders: readonly (string | null)[]): string | null {
+  const counts = new Map<string, number>()
+  for (const holder of holders) if (holder !== null) counts.set(holder, (counts.get(holder) ?? 0) + 1)
+  const most = Math.max(...counts.values())
+  return [...counts].find(([, count]) => count === most)?.[0] ?? null
+}
+
+/** The fact that rests on a finding; null where none does. */
+function holderOf(
   { source, finding }: Placed<Finding>,
   passages: Passages,
-  names: ReadonlySet<string>,
-): boolean {
-  if (finding.kind === 'name') return names.has(finding.name.toLowerCase())
+  names: ReadonlyMap<string, string>,
+): string | null {
+  if (finding.kind === 'name') return names.get(finding.name.toLowerCase()) ?? null
   const kinds = finding.kind === 'quotation' ? ['quotation', 'statement'] : [finding.kind]
-  return kinds.some(kind =>
-    (passages.get(`${kind} ${source}`) ?? []).some(
+  for (const kind of kinds) {
+    const held = (passages.get(`${kind} ${source}`) ?? []).find(
       ({ start, end }) => start < finding.at.end && finding.at.start < end,
-    ),
-  )
+    )
+    if (held) return held.fact
+  }
+  return null
 }
 
 function passagesOf(facts: Facts): Passages {
-  const passages = new Map<string, Range[]>()
-  for (const { kind, evidence } of facts.values())
+  const passages = new Map<string, Held[]>()
+  for (const [fact, { kind, evidence }] of facts)
     for (const { source, passage } of evidence) {
       if (!passage) continue
       const key = `${kind} ${source.id}`
-      passages.set(key, [...(passages.get(key) ?? []), ...passage.quoted])
+      passages.set(key, [
+        ...(passages.get(key) ?? []),
+        ...passage.quoted.map(({ start, end }) => ({ fact, start, end })),
+      ])
     }
   return passages
 }
 
-function namesOf(facts: Facts): ReadonlySet<string> {
-  const names = [...facts.values()].flatMap(({ kind, variants, evidence }) =>
-    kind === 'name'
-      ? [...variants, ...evidence.flatMap(({ value }) => (value?.kind === 'name' ? value.name : []))]
-      : [],
-  )
-  return new Set(names.map(name => name.toLowerCase()))
+/** Names that facts give, in small letters, and by which fact. */
+function namesOf(facts: Facts): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const [fact, { kind, variants, evidence }] of facts)
+    if (kind === 'name')
+      for (const name of [
+        ...variants,
+        ...evidence.flatMap(({ value }) => (value?.kind === 'name' ? value.name : [])),
+      ])
+        names.set(name.toLowerCase(), fact)
+  return names
 }

@@ -27,7 +27,8 @@ export function propose(documents: readonly DocumentFindings[]): readonly Propos
       const kind = findings[0]?.finding.kind
       if (!kind) return []
       const claim = claimOf(findings)
-      return [{ id: uniqueSlug(claim, kind, taken), kind, claim, findings, weight: weightOf(findings) }]
+      const weight = weightOf(findings)
+      return [{ id: uniqueSlug(claim, kind, taken), kind, claim, findings, weight, belongsTo: null }]
     })
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
 }

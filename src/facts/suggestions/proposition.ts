@@ -12,4 +12,6 @@ export interface Proposition {
   readonly findings: readonly Placed<Finding>[]
   /** How much an analyst is likely to want it; propositions come in descending order. */
   readonly weight: number
+  /** The fact that rests on others of the findings that were grouped with these; null where none does. */
+  readonly belongsTo: string | null
 }

@@ -11,29 +11,41 @@ import { SAYING } from './speech.ts'
 /** What can tell for or against two figures being counts of one thing. */
 export type Sign =
   | 'sameFamily'
+  /** People on one side, things on the other. */
   | 'mixed'
+  /** Two nouns of one kind of thing: "homes", "houses". */
   | 'sameClass'
   | 'otherThing'
+  /** No noun says what one of them counts. */
   | 'noNoun'
   | 'sameMoney'
   | 'sharedWord'
   | 'sameVerb'
+  /** One number of both, larger than a dozen and not round. */
   | 'equalOdd'
   | 'overlapping'
+  /** How many times the one is the other, as a natural logarithm. */
   | 'ratio'
   | 'event'
   | 'names'
   | 'storyLog'
+  /** Their documents tell of one event, more likely than not. */
   | 'sure'
   | 'sameSource'
+  /** One report gives both, by two who are named. */
   | 'voices'
   | 'sameSourceOverlap'
-  | 'part'
-  | 'inc'
+  /** One is a part of others, the other is not. */
+  | 'partitive'
+  /** One comes on top of others, the other does not. */
+  | 'increment'
+  /** Both are what their documents count first of people of one fate. */
   | 'leading'
+  /** A document counts what the other one counts, besides. */
   | 'countsOther'
   | 'years'
   | 'vague'
+  /** From here on: as likely as their documents tell of one event. */
   | 'mainStory'
   | 'mainFrameStory'
   | 'mainOther'
@@ -46,6 +58,7 @@ export type Sign =
   | 'toldBoth'
   | 'smallStory'
   | 'otherPeople'
+  /** Two who are named differ on what became of the same. */
   | 'voicesRole'
   | 'ratioMain'
 
@@ -98,8 +111,8 @@ export function signsOf(
     sameSource: Number(isOneSource),
     voices: Number(isVoiced),
     sameSourceOverlap: Number(isOneSource && fit === 'overlapping' && !isVoiced),
-    part: Number(one.partitive !== other.partitive),
-    inc: Number(one.increment !== other.increment),
+    partitive: Number(one.partitive !== other.partitive),
+    increment: Number(one.increment !== other.increment),
     leading: Number(rivals.isLeading(a) && rivals.isLeading(b)),
     countsOther: Number(
       one.family !== null &&
