@@ -1,6 +1,8 @@
 import { daysOf } from '../days.ts'
 import type { DocumentFindings } from './document.ts'
 import type { Finding } from './finding.ts'
+import { neighboursIn } from './neighbours.ts'
+import { daysBetween, likelihoodOfStory } from './story-likelihood.ts'
 
 /** Weights of the words that tell events and stories apart: what is rare in a corpus tells much. */
 export interface Likeness {
@@ -111,6 +113,8 @@ function documentWeights(documents: readonly DocumentFindings[]): ReadonlyMap<st
   )
 }
 
+/** Names that a report holds at the least so that to share none of them tells something. Our own choice. */
+const NAMED = 2
 /** A corpus of less is too small to tell what is rare. Our own choice. */
 const FLOOR = 100
 const DAY = 86_400_000
@@ -118,73 +122,6 @@ const DAY = 86_400_000
 function dayOf(issued: string | null): number | null {
   const days = issued === null ? null : daysOf(issued)
   return days === null ? null : Date.parse(days.earliest) / DAY
-}
-
-/** Days between two reports of which one has no date. Our own choice. */
-const UNDATED = 10
-
-const daysBetween = (a: number | null, b: number | null): number =>
-  a === null || b === null ? UNDATED : Math.abs(a - b)
-
-/** Names that a report holds at the least so that to share none of them tells something, and how much. Our own choice. */
-const NAMED = 2
-const STRANGE = 2
-
-/**
- * From the names and words that two reports share, 0 to 1, and the days between them; null where both have names
- * and share none. Fitted by logistic regression to the
- * pairs of labelled reports; the constant is raised by one, since a story is one sign among many.
- */
-function likelihoodOfStory(names: number | null, words: number, days: number): number {
-  const shared = names ?? 0
-  const logit =
-    -3.4 +
-    4.3 * Math.sqrt(shared) +
-    7.3 * Math.sqrt(words) +
-    5 * Math.sqrt(shared * words) -
-    0.8 * Math.log(1 + days)
-  return 1 / (1 + Math.exp(names === null ? STRANGE - logit : -logit))
-}
-
-/** Documents that share a name beyond which it is no rare one, and neighbours that are kept of one. */
-const RARE = 60
-const MOST = 40
-/** Documents less likely to tell of one event are no neighbours. */
-const NEAR = 0.05
-
-/** Neighbours by an index of names, so that not each document is held against each. */
-function neighboursIn(
-  byDocument: ReadonlyMap<string, Weights>,
-  ofStories: (a: string, b: string) => number,
-): (source: string) => readonly string[] {
-  const holders = new Map<string, string[]>()
-  for (const [source, weights] of byDocument)
-    for (const term of weights.keys()) {
-      const of = holders.get(term)
-      if (of) of.push(source)
-      else holders.set(term, [source])
-    }
-  const known = new Map<string, readonly string[]>()
-  const find = (source: string): readonly string[] => {
-    const others = new Set<string>([source])
-    for (const term of byDocument.get(source)?.keys() ?? []) {
-      const of = holders.get(term) ?? []
-      if (of.length <= RARE) for (const other of of) others.add(other)
-    }
-    return [...others]
-      .map(other => ({ other, likelihood: ofStories(source, other) }))
-      .filter(({ likelihood }) => likelihood >= NEAR)
-      .sort((a, b) => b.likelihood - a.likelihood || (a.other < b.other ? -1 : 1))
-      .slice(0, MOST)
-      .map(({ other }) => other)
-  }
-  return source => {
-    const before = known.get(source)
-    if (before) return before
-    const found = find(source)
-    known.set(source, found)
-    return found
-  }
 }
 
 /** Names and words of the sentences that findings stand in, by how often they do. */

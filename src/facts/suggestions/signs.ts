@@ -45,7 +45,7 @@ export type Sign =
   | 'countsOther'
   | 'years'
   | 'vague'
-  /** From here on: as likely as their documents tell of one event. */
+  /** These as much as their documents are likely to tell of one event. */
   | 'mainStory'
   | 'mainFrameStory'
   | 'mainOther'
@@ -55,6 +55,7 @@ export type Sign =
   | 'equalStory'
   | 'crowdStory'
   | 'frameStory'
+  /** A document of one tells of the other's fate too. */
   | 'toldBoth'
   | 'smallStory'
   | 'otherPeople'
