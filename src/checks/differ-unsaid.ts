@@ -11,7 +11,7 @@ import { type Superseded, supersededIn } from './figure-superseded.ts'
 import { rowsOf } from './grids.ts'
 import { wordsOf } from './sentences.ts'
 import { surroundingsOf } from './surroundings.ts'
-import { type CitingSentence, citingSentences, textsIn, writtenSlides } from './writing.ts'
+import { type CitingSentence, citingSentences, isEnglish, textsIn, writtenSlides } from './writing.ts'
 
 /** A fact on which reports differ may not be written as settled. */
 export const differUnsaid: Check = {
@@ -22,8 +22,9 @@ export const differUnsaid: Check = {
       const sentences = citingSentences(slide, briefing)
       const isSaid = saidAroundCells(slide, sentences)
       const around = surroundingsOf(slide)
-      for (const citing of sentences)
-        checkSentence(citing, isSaid, () => supersededIn(citing, around(citing.writing.text)), report)
+      const goneFrom = (citing: CitingSentence) =>
+        isEnglish(slide) ? supersededIn(citing, around(citing.writing.text)) : []
+      for (const citing of sentences) checkSentence(citing, isSaid, () => goneFrom(citing), report)
     }
   },
 }

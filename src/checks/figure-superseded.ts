@@ -14,7 +14,7 @@ import { isPutInPast, saysEarlier, saysReplaced } from './past-words.ts'
 import { datesOf, type Replaced, replacedIn, standingValues } from './replaced-values.ts'
 import { citedIn, wordsOf } from './sentences.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
-import { type CitingSentence, citingSentences, writtenSlides } from './writing.ts'
+import { type CitingSentence, citingSentences, isEnglish, writtenSlides } from './writing.ts'
 
 /**
  * A figure or date that only a replaced report gives may not be written as if it stood: its claimant says otherwise now.
@@ -24,6 +24,7 @@ export const figureSuperseded: Check = {
   code: 'figure-superseded',
   run(briefing, report) {
     for (const slide of writtenSlides(briefing)) {
+      if (!isEnglish(slide)) continue
       const around = surroundingsOf(slide)
       for (const citing of citingSentences(slide, briefing))
         checkSentence(citing, around(citing.writing.text), report)

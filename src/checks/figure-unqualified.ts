@@ -8,13 +8,14 @@ import { keepsRoom, leavesRoom } from './bound-words.ts'
 import type { Check } from './check.ts'
 import { followsFromReports } from './implied.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
-import { type CitingSentence, citingSentences, writtenSlides } from './writing.ts'
+import { type CitingSentence, citingSentences, isEnglish, writtenSlides } from './writing.ts'
 
 /** A figure is written with the bound, the "about" or the hedge of its report: "€400 million" is not "up to €400 million". */
 export const figureUnqualified: Check = {
   code: 'figure-unqualified',
   run(briefing, report) {
     for (const slide of writtenSlides(briefing)) {
+      if (!isEnglish(slide)) continue
       const around = surroundingsOf(slide)
       for (const citing of citingSentences(slide, briefing))
         checkSentence(citing, around(citing.writing.text), report)
@@ -113,7 +114,7 @@ function wordsBesides(
 
 /** Words by which a sentence leaves a figure with who gives it, or in doubt. English. */
 const HEDGED =
-  /\b(?:alleg\w*|likely|possibl[ey]|probabl[ey]|perhaps|may|might|could|report(?:s|ed|edly)?|unconfirmed|unverified|suspect\w*|claim\w*|sa(?:ys?|id)|told|according|estimat\w*|appear\w*|seem\w*|apparent(?:ly)?|believed|thought|rumou?r\w*|unclear|uncertain|sp(?:eaks?|oke)|puts?|suggest\w*|hearsay|unattributed|if|whether)\b|\?/i
+  /\b(?:alleg\w*|likely|possibl[ey]|probabl[ey]|perhaps|may|might|could|report(?:s|ed|edly)?|unconfirmed|unverified|suspect\w*|claim\w*|sa(?:ys?|id)|told|according|estimat\w*|appear\w*|seem\w*|apparent(?:ly)?|believed|thought|rumou?r\w*|unclear|uncertain|sp(?:eaks?|oke)|puts?|suggest\w*|hearsay|unattributed|unnamed|anonymous|nobody|if|whether)\b|\?/i
 
 const HEDGES = { likely: 'likely', possible: 'possible', alleged: 'alleged' } as const
 

@@ -31,7 +31,8 @@ const REPLACED =
   /\b(?:correct(?:s|ed|ing|ion|ions)|replac(?:e[sd]?|ing|ement)|revis(?:e[sd]?|ing|ion|ions)|retract\w*|withdr(?:ew|aws?|awn|awal)|(?:t(?:ook|akes?|aken|aking))\s+back|supersed\w*|amend(?:s|ed|ment|ments)|recount(?:ed|s)?|backtrack\w*|(?:has|have|had)\s+since|postpon\w*|put\s+(?:off|back)|delay(?:s|ed)|slipp?(?:s|ed)|(?:rais|lower|chang)(?:es|ed|ing)\s+(?:it|its|the|this|that|their|his|her|from)|(?:up|down)\s+from)\b/i
 
 /** Directly before a figure that is named to be set aside. */
-const SET_ASIDE = /(?:\b(?:not|from|than|instead\s+of|rather\s+than|first|once|formerly|against)\s+)$/i
+const SET_ASIDE =
+  /\bnot\s+(?:\w+\s+){1,2}$|(?:\b(?:not|from|than|instead\s+of|rather\s+than|first|once|formerly|against)\s+)$/i
 
 /** Whether a sentence puts the figure that ends its `lead` into the past, as far as its words tell. */
 export function isPutInPast(sentence: string, lead: string): boolean {

@@ -21,6 +21,9 @@ export function writtenSlides({ slides }: Briefing): Slide[] {
   return slides.filter(slide => slide.written !== null)
 }
 
+/** Whether a slide is written in the language whose words most rules know. */
+export const isEnglish = ({ lang }: Slide): boolean => /^en\b/i.test(lang)
+
 /** Every inline text of a slide as it is written: title, fields in their order, notes. */
 export function writingsOf(slide: Slide): readonly Writing[] {
   const found = known.get(slide) ?? collectWritings(slide)

@@ -98,6 +98,7 @@ describe('figure-superseded', () => {
     'The count rose from 14 to 19 [@hurt].',
     'Fourteen were hurt by the first count, 19 by the second [@hurt].',
     'Not 14 were hurt [@hurt].',
+    'Do not say fourteen; ask the port [@hurt].',
     '14 of the {{hurt}} were crew.',
     'The quay was to open on 1 April 2025 [@opens].',
     'The port no longer holds to 1 April [@opens].',

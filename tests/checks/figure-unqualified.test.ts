@@ -95,6 +95,13 @@ describe('figure-unqualified', () => {
     expect(inPoint(line)).toEqual([])
   })
 
+  it('leaves slides in other languages, whose words it does not know', () => {
+    const slides =
+      '  - {layout: points, title: T, lang: de, points: ["Mindestens 143 Menschen starben [@dead]."]}\n'
+    expect(markedBy(figureUnqualified, { slides, facts })).toEqual([])
+    expect(markedBy(figureUnqualified, { slides: slides.replace('de', 'en'), facts })).toEqual(['143'])
+  })
+
   it('is content where another report gives the plain figure', () => {
     expect(inPoint('14 people were hurt [@hurt].')).toEqual([])
   })
