@@ -1,4 +1,5 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import type { Slide } from '../model/briefing.ts'
 import type { Evidence, Fact } from '../model/fact.ts'
 import type { Mention, Value } from '../model/value.ts'
 import { findMentions } from '../values/mentions.ts'
@@ -18,7 +19,7 @@ export const figureUnqualified: Check = {
       if (!isEnglish(slide)) continue
       const around = surroundingsOf(slide)
       for (const citing of citingSentences(slide, briefing))
-        checkSentence(citing, around(citing.writing.text), report)
+        if (!isBesideAnother(slide, citing)) checkSentence(citing, around(citing.writing.text), report)
     }
   },
 }
@@ -40,6 +41,10 @@ function checkSentence({ sentence, facts }: CitingSentence, around: Surroundings
     report(diagnose('figure-unqualified', sentence.spanOf(mention.start, mention.end), message, { details }))
   }
 }
+
+/** A cell that cites nothing, in a comparison: what is cited beside it is said of another subject. */
+const isBesideAnother = ({ layout }: Slide, { sentence }: CitingSentence): boolean =>
+  layout.name === 'comparison' && sentence.cited.length === 0
 
 /** A value that a sentence may draw on. */
 interface Given {

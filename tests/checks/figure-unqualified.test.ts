@@ -102,6 +102,16 @@ describe('figure-unqualified', () => {
     expect(markedBy(figureUnqualified, { slides: slides.replace('de', 'en'), facts })).toEqual(['143'])
   })
 
+  it('leaves what a comparison says of another subject, beside a cell that cites', () => {
+    const compare = (cell: string) => `  - layout: comparison
+    title: A title
+    subjects: [The port, The mirror]
+    rows: [{aspect: Hurt, values: ["at least 143 [@dead]", ${JSON.stringify(cell)}]}]
+`
+    expect(markedBy(figureUnqualified, { slides: compare('143'), facts })).toEqual([])
+    expect(markedBy(figureUnqualified, { slides: compare('143 [@dead]'), facts })).toEqual(['143'])
+  })
+
   it('is content where another report gives the plain figure', () => {
     expect(inPoint('14 people were hurt [@hurt].')).toEqual([])
   })

@@ -34,7 +34,7 @@ describe('facts', () => {
         '',
         'Consistent (1)',
         '  injured  People hurt in the fire',
-        '    low at least 14, best 16, high 16  ·  two independent origins',
+        '    low at least 14, best 16, high 16  ·  one origin gives it; one more allows it',
         '',
       ].join('\n'),
     )
@@ -59,7 +59,7 @@ describe('facts', () => {
       low: { words: 'At least 14', low: 14 },
       best: [{ words: 'Sixteen', figures: [16] }],
       high: { words: 'Sixteen' },
-      support: { origins: 2, words: 'two independent origins' },
+      support: { origins: 2, words: 'one origin gives it; one more allows it' },
       named: [],
     })
     expect(data.facts[0].evidence[1]).toMatchObject({
