@@ -8,6 +8,7 @@ import {
   STAMP_NUMBERS,
   type Workspace,
 } from '../workspace.ts'
+import { contentOf } from './known-files.ts'
 import { type Memory, recollect } from './recollection.ts'
 
 /** A whole run: what it is asked to do, and all that it may look at. */
@@ -34,6 +35,8 @@ export const UNWATCHED: Watch = { workspace: workspace => workspace, packageFile
 
 /** What a run looked at. */
 interface Seen {
+  /** Tells which result belongs to it, for the two are kept apart. */
+  readonly id: string
   readonly given: readonly string[]
   readonly folders: readonly SeenFolder[]
   /** Files of packages, each with the SHA-256 of its content; '' where there was none. */
@@ -45,11 +48,13 @@ interface SeenFolder {
   readonly root: string
   readonly paths: readonly string[]
   readonly stamps: Float64Array
+  /** SHA-256 of files that were touched so shortly before they were read that their stamps tell nothing; '' for others. */
+  readonly contents: readonly string[]
   readonly lists: readonly (readonly [folder: string, names: string])[]
 }
 
 interface Given<Result> {
-  /** Digest of what was seen, for the two are kept apart. */
+  /** The id of what was seen. */
   readonly of: string
   readonly result: Result
   readonly diagnostics: readonly Diagnostic[]
@@ -57,8 +62,8 @@ interface Given<Result> {
 
 /**
  * What a run gives, from memory where nothing that it looked at has been touched since: neither a file nor the names in
- * a folder. What was reported then is reported again. Where anything was touched just now, which a stamp might not tell,
- * the run is done anew and not kept; its steps may still come from memory, see `Recollection`.
+ * a folder. What was reported then is reported again. Where something was touched, its steps may still come from memory,
+ * see `Recollection`. A file that is touched while the run goes on keeps the run from being kept.
  */
 export async function keptRun<Result>(
   run: Run,
@@ -70,7 +75,9 @@ export async function keptRun<Result>(
   const seen = memory.recall('seen') as Seen | null
   if (seen !== null && isUntouched(seen, run)) {
     const kept = memory.recall('result') as Given<Result> | null
-    if (kept?.of === digestOf(seen)) {
+    if (kept?.of === seen.id) {
+      const settled = settle(seen, run)
+      if (settled !== seen) memory.keep('seen', settled)
       kept.diagnostics.forEach(report)
       return kept.result
     }
@@ -83,7 +90,7 @@ export async function keptRun<Result>(
   })
   const looked = watch.seen()
   if (looked !== null) {
-    memory.keep('result', { of: digestOf(looked), result, diagnostics } satisfies Given<Result>)
+    memory.keep('result', { of: looked.id, result, diagnostics } satisfies Given<Result>)
     memory.keep('seen', looked)
   }
   return result
@@ -94,17 +101,36 @@ function isUntouched(seen: Seen, { given, workspace, packageRoot }: Run): boolea
   const files = openPackage(packageRoot)
   return (
     seen.folders.every(folder => isSame(folder, folder.root === workspace.root ? workspace : null)) &&
-    seen.packageFiles.every(([where, path, content]) => contentOf(files[where](path)) === content)
+    seen.packageFiles.every(([where, path, content]) => hashOf(files[where](path)) === content)
   )
 }
 
-function isSame({ root, paths, stamps, lists }: SeenFolder, open: Workspace | null): boolean {
+function isSame({ root, paths, stamps, contents, lists }: SeenFolder, open: Workspace | null): boolean {
   const workspace = open ?? openWorkspace(root)
   const now = workspace.stampAll(paths)
+  const isSameFile = (path: string, index: number): boolean =>
+    contents[index] === ''
+      ? isSameStamp(now, stamps, index)
+      : contentOf(workspace.read(path)) === contents[index]
   return (
-    now.every((number, index) => number === stamps[index]) &&
-    lists.every(([folder, names]) => workspace.list(folder).join('\n') === names)
+    paths.every(isSameFile) && lists.every(([folder, names]) => workspace.list(folder).join('\n') === names)
   )
+}
+
+function isSameStamp(now: Float64Array, then: Float64Array, index: number): boolean {
+  for (let at = index * STAMP_NUMBERS; at < (index + 1) * STAMP_NUMBERS; at++)
+    if (now[at] !== then[at]) return false
+  return true
+}
+
+/** The same with stamps instead of hashes, once the stamps tell enough; the same object where they did, or do not yet. */
+function settle(seen: Seen, { workspace, memory }: Run): Seen {
+  if (seen.folders.every(({ contents }) => contents.every(content => content === ''))) return seen
+  const folders = seen.folders.map(folder => {
+    const open = folder.root === workspace.root ? workspace : openWorkspace(folder.root)
+    return { ...folder, stamps: open.stampAll(folder.paths), contents: folder.paths.map(() => '') }
+  })
+  return folders.every(folder => isCertain(folder, memory?.now ?? 0)) ? { ...seen, folders } : seen
 }
 
 /** Watches a run. What it has seen is null where a stamp does not tell that it will stay as it is. */
@@ -113,7 +139,7 @@ function openWatch({ given, memory }: Run): Watch & { readonly seen: () => Seen 
   const packageFiles = new Map<string, Seen['packageFiles'][number]>()
   return {
     workspace(workspace) {
-      const folder = watchFolder(workspace)
+      const folder = watchFolder(workspace, memory?.now ?? 0)
       folders.push(folder)
       return folder.workspace
     },
@@ -122,15 +148,16 @@ function openWatch({ given, memory }: Run): Watch & { readonly seen: () => Seen 
         (where: keyof PackageFiles) =>
         (path: string): Uint8Array | null => {
           const bytes = files[where](path)
-          packageFiles.set(`${where} ${path}`, [where, path, contentOf(bytes)])
+          packageFiles.set(`${where} ${path}`, [where, path, hashOf(bytes)])
           return bytes
         }
       return { own: watched('own'), dependency: watched('dependency') }
     },
     seen() {
       const seen = folders.map(folder => folder.seen())
-      const isCertain = seen.every(({ stamps }) => areSettled(stamps, memory?.now ?? 0))
-      return isCertain ? { given, folders: seen, packageFiles: [...packageFiles.values()] } : null
+      if (!seen.every(folder => isCertain(folder, memory?.now ?? 0))) return null
+      const looked = { given, folders: seen, packageFiles: [...packageFiles.values()] }
+      return { id: digestOf(looked), ...looked }
     },
   }
 }
@@ -140,15 +167,22 @@ interface WatchedFolder {
   readonly seen: () => SeenFolder
 }
 
-function watchFolder(workspace: Workspace): WatchedFolder {
+function watchFolder(workspace: Workspace, now: number): WatchedFolder {
   const paths = new Set<string>()
+  const contents = new Map<string, string>()
   const lists = new Map<string, string>()
   return {
     workspace: {
       root: workspace.root,
       read(path, limit) {
         paths.add(path)
-        return workspace.read(path, limit)
+        // Its stamp first: a change in between makes that an old one.
+        const stamp = workspace.stamp(path)
+        const read = workspace.read(path, limit)
+        if (stamp !== null && isSettled(stamp, now)) return read
+        const content = contentOf(read)
+        contents.set(path, (contents.get(path) ?? content) === content ? content : CHANGING)
+        return read
       },
       stamp(path) {
         paths.add(path)
@@ -166,23 +200,36 @@ function watchFolder(workspace: Workspace): WatchedFolder {
     },
     seen() {
       const looked = [...paths]
-      return { root: workspace.root, paths: looked, stamps: workspace.stampAll(looked), lists: [...lists] }
+      return {
+        root: workspace.root,
+        paths: looked,
+        stamps: workspace.stampAll(looked),
+        contents: looked.map(path => contents.get(path) ?? ''),
+        lists: [...lists],
+      }
     },
   }
 }
 
-/** Whether all stamps, taken when a run ends that began at `now`, stand for what it read. */
-function areSettled(stamps: Float64Array, now: number): boolean {
-  for (let at = 0; at < stamps.length; at += STAMP_NUMBERS) {
-    const [device = 0, , , content = 0, status = 0] = stamps.subarray(at, at + STAMP_NUMBERS)
-    if (Number.isNaN(device) || !isSettled({ changed: Math.max(content, status) }, now)) return false
-  }
-  return true
+/** What stands for the content of a file that was two things in one run. */
+const CHANGING = 'changed while it was read'
+
+/** Whether stamps, taken when a run ends that began at `now`, or hashes stand for what it read. */
+function isCertain({ stamps, contents }: SeenFolder, now: number): boolean {
+  return contents.every((content, index) => {
+    if (content !== '') return content !== CHANGING
+    const [device = 0, , , changed = 0, status = 0] = stamps.subarray(index * STAMP_NUMBERS)
+    return !Number.isNaN(device) && isSettled({ changed: Math.max(changed, status) }, now)
+  })
 }
 
-const contentOf = (bytes: Uint8Array | null): string => (bytes === null ? '' : hashOf(bytes))
+const digestOf = ({ given, folders, packageFiles }: Omit<Seen, 'id'>): string =>
+  hashOf(
+    Buffer.from(
+      JSON.stringify([given, folders.map(seen => ({ ...seen, stamps: [...seen.stamps] })), packageFiles]),
+    ),
+  )
 
-const digestOf = ({ given, folders, packageFiles }: Seen): string =>
-  hashOf(JSON.stringify([given, folders.map(seen => ({ ...seen, stamps: [...seen.stamps] })), packageFiles]))
-
-const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
+/** SHA-256 in lower-case hex; '' for nothing. */
+const hashOf = (bytes: Uint8Array | null): string =>
+  bytes === null ? '' : createHash('sha256').update(bytes).digest('hex')

@@ -36,7 +36,7 @@ type Files = ReturnType<typeof openFiles>
 const HOUR = 3_600_000
 
 /** A run that reads a page, looks whether there is a second one, lists a folder and takes a font of a package. */
-async function run({ root, memory }: Files, given = 'deck', now = Date.now() + HOUR) {
+async function run({ root, memory }: Files, given = 'deck', now = Date.now() + HOUR, meanwhile = () => {}) {
   const codes: string[] = []
   const what: Run = {
     ...{ name: 'build', given: [given], workspace: openWorkspace(join(root, 'work')) },
@@ -50,6 +50,7 @@ async function run({ root, memory }: Files, given = 'deck', now = Date.now() + H
       isMade = true
       const workspace = watch.workspace(what.workspace)
       const read = workspace.read('page.yaml')
+      meanwhile()
       const second = workspace.read('second.yaml').kind
       const font = watch.packageFiles(openPackage(what.packageRoot)).dependency('font.woff')
       report(diagnose('words-missing', { file: 'page.yaml', start: 0, end: 0 }, 'There are no words.'))
@@ -100,10 +101,29 @@ it('does it anew where it is asked for something else', async () => {
   expect((await run(files, 'text')).isMade).toBe(true)
 })
 
-it('keeps nothing of files that were touched just now, since their stamps may not change with them', async () => {
+it('goes by the words of a file that was touched just now, since its stamp may not change with it', async () => {
   const files = openFiles(FILES)
   await run(files, 'deck', Date.now())
-  expect((await run(files, 'deck', Date.now())).isMade).toBe(true)
+  expect((await run(files, 'deck', Date.now())).isMade).toBe(false)
+  files.write('work/page.yaml', 'two')
+  const again = await run(files, 'deck', Date.now())
+  expect([again.isMade, again.result.text]).toEqual([true, 'two'])
+})
+
+it('goes by its stamp once that tells enough', async () => {
+  const files = openFiles(FILES)
+  await run(files, 'deck', Date.now())
+  await run(files)
+  const page = join(files.root, 'work/page.yaml')
+  utimesSync(page, new Date(), new Date())
+  expect((await run(files)).isMade).toBe(true)
+})
+
+it('keeps nothing of a run during which a file was touched', async () => {
+  const files = openFiles(FILES)
+  const change = () => files.write('work/page.yaml', 'two')
+  expect((await run(files, 'deck', Date.now(), change)).result.text).toBe('one')
+  expect((await run(files, 'deck', Date.now())).result.text).toBe('two')
 })
 
 it('notices a file whose time was set back after it was written anew', async () => {
