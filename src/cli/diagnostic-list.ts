@@ -1,3 +1,4 @@
+import type { Code } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { frame, locate, type ReadSource, toJson } from '../diagnostics/frame.ts'
 import type { Workspace } from '../workspace.ts'
@@ -21,6 +22,9 @@ export function sourceReader(workspace: Workspace): ReadSource {
 /** Most diagnostics printed in full; the rest are counted, so that one mistake in a list does not bury the others. */
 const PRINTED = 200
 
+/** Most of one code that are printed where they are no errors: a corpus full of copies has hundreds. */
+const PRINTED_OF_A_CODE = 20
+
 /** Prints diagnostics for a person: frames, then a line that counts them. Hints wait until the errors are mended. */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
@@ -31,13 +35,15 @@ export function printDiagnostics(
   const hasErrors = diagnostics.some(({ severity }) => severity === 'error')
   const framed = diagnostics.filter(diagnostic => !isHint(diagnostic))
   const hints = diagnostics.filter(isHint)
-  for (const { code, message, span } of hasErrors ? [] : hints.slice(0, PRINTED))
+  const hinted = fold(hasErrors ? [] : hints)
+  for (const { code, message, span } of hinted.shown)
     terminal.err(
       `${terminal.palette.severity('hint', 'hint')} ${code}  ${message}  ${terminal.faint(placeOf(span, read))}`,
     )
-  for (const diagnostic of framed.slice(0, PRINTED))
-    terminal.err(`${frame(diagnostic, read, terminal.palette)}\n`)
-  if (framed.length > PRINTED) terminal.err(`… and ${framed.length - PRINTED} more; --json lists them all.\n`)
+  for (const line of hinted.folded) terminal.err(line)
+  const told = fold(framed)
+  for (const diagnostic of told.shown) terminal.err(`${frame(diagnostic, read, terminal.palette)}\n`)
+  for (const line of told.folded) terminal.err(`${line}\n`)
   const counted = [
     count(diagnostics, 'error'),
     count(diagnostics, 'warning'),
@@ -50,6 +56,24 @@ export function printDiagnostics(
           ? terminal.faint(' (hints are shown once the errors are mended)')
           : ''),
     )
+}
+
+/** Those that are printed, and a line for each code of which some are not. */
+function fold(diagnostics: readonly Diagnostic[]) {
+  const counts = new Map<Code, number>()
+  const shown: Diagnostic[] = []
+  for (const diagnostic of diagnostics) {
+    const { code, severity } = diagnostic
+    const before = counts.get(code) ?? 0
+    counts.set(code, before + 1)
+    const isTold = severity === 'error' || before < PRINTED_OF_A_CODE
+    if (isTold && shown.length < PRINTED) shown.push(diagnostic)
+  }
+  for (const { code } of shown) counts.set(code, (counts.get(code) ?? 0) - 1)
+  const folded = [...counts].flatMap(([code, count]) =>
+    count === 0 ? [] : [`… and ${count} more ${code}; --json lists them all.`],
+  )
+  return { shown, folded }
 }
 
 function placeOf(span: Diagnostic['span'], read: ReadSource): string {

@@ -182,10 +182,13 @@ const openPage = async ({ html }: RenderedDocument, { request }: Job): Promise<P
 
 /** Reads what the PDF of a document is to be completed with. Afterwards the document is as it is to be printed. */
 async function readOpen(page: PageHandle, seal: SealPlace): Promise<OpenDocument> {
-  const headings = await page.evaluate(readHeadings, null)
-  const links = await page.evaluate(readLinks, null)
-  await page.evaluate(prepareSpokenPage, null)
-  await page.evaluate(carryTags, null)
+  // Sent together, so that the page is not laid out anew in between.
+  const [headings, links] = await Promise.all([
+    page.evaluate(readHeadings, null),
+    page.evaluate(readLinks, null),
+    page.evaluate(prepareSpokenPage, null),
+    page.evaluate(carryTags, null),
+  ])
   return { page, headings, links, seal }
 }
 
