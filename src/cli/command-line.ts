@@ -178,11 +178,12 @@ export async function commandLine(
       '--corpus <name>',
       'which corpus (default: the only one); it is made where there is none of this name',
     )
+    .option('--id <id>', 'of one file: the id of its source (default: made of its outlet and title)')
     .option('--dry-run', 'show the entries, and write nothing')
     .option('--json', 'print as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ citedeck source add ~/articles/*.txt --corpus port-inquiry\n  $ citedeck source add inbox --dry-run',
+      '\nExamples:\n  $ citedeck source add ~/articles/*.txt --corpus port-inquiry\n  $ citedeck source add PR_47.pdf --id ministry\n  $ citedeck source add inbox --dry-run',
     )
     .action((files: string[], options: AddOptions) =>
       runs(
@@ -388,7 +389,7 @@ export async function commandLine(
     )
 
   try {
-    await program.parseAsync([...args], { from: 'user' })
+    await program.parseAsync(asHelpOption(args), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return 0
@@ -440,3 +441,7 @@ Examples:
   $ citedeck build port-inquiry --to deck,pdf   write the deck and the PDF
 
 Exit codes: 0 clean, 1 mistakes in your files, 2 usage or environment.`
+
+/** "help source add" as "source add --help": commander's own help command knows one level. */
+const asHelpOption = (args: readonly string[]): string[] =>
+  args[0] === 'help' && args.length > 2 ? [...args.slice(1), '--help'] : [...args]

@@ -79,6 +79,8 @@ function printPair(pair: DescribedPair, corpus: string, book: Phrasebook, termin
     terminal.out(`    ${terminal.faint('-')} ${words(original, sentence.original, marks('original'))}`)
     terminal.out(`    ${terminal.faint('+')} ${words(copy, sentence.copy, marks('copy'))}`)
   }
+  const more = comparison.changed.length - SHOWN
+  if (more > 0) terminal.out(terminal.faint(`  ${book.say('copies-more-changes', { count: more })}`))
   if (declared === null)
     terminal.out(
       terminal.faint(`  citedeck copies --corpus ${corpus} --declare ${to} ${from} --relation ${relation}`),

@@ -7,6 +7,7 @@ import { explainRead } from '../schema/author-file.ts'
 import { findRoot, openWorkspace, pathFrom, type Workspace } from '../workspace.ts'
 import { decodeUtf8 } from '../yaml/decode-utf8.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
+import { type Begun, workspaceForSources } from './begin-workspace.ts'
 import { printDiagnostics, sourceReader } from './diagnostic-list.ts'
 import { corpusNames } from './locate-workspace.ts'
 import type { Terminal } from './terminal.ts'
@@ -15,6 +16,7 @@ import { UsageError } from './usage-error.ts'
 /** The sources.yaml of a corpus, to be added to; its texts are not read. */
 export interface OpenedSources {
   readonly workspace: Workspace
+  readonly begun: Begun
   readonly name: string
   /** From the workspace's root. */
   readonly folder: string
@@ -30,15 +32,16 @@ export interface OpenedSources {
 }
 
 /**
- * Opens the sources of the corpus that is named, or of the only one. A corpus that is not there yet is begun, in the working
- * directory where there is no workspace. Null where sources.yaml cannot be read; what is wrong with it is printed.
+ * Opens the sources of the corpus that is named, or of the only one. A corpus that is not there yet is begun (see
+ * `workspaceForSources`). Null where sources.yaml cannot be read; what is wrong with it is printed.
  */
 export function openSources(
   corpus: string | undefined,
   cwd: string,
   terminal: Terminal,
 ): OpenedSources | null {
-  const workspace = openWorkspace(findRoot(cwd) ?? cwd)
+  const begun = workspaceOf(corpus, cwd)
+  const workspace = openWorkspace(begun.root)
   const names = corpusNames(workspace)
   const name = corpus ?? (names.length === 1 ? names[0] : undefined)
   if (name === undefined)
@@ -53,6 +56,7 @@ export function openSources(
     : []
   const opened = {
     workspace,
+    begun,
     name,
     folder,
     file,
@@ -68,6 +72,13 @@ export function openSources(
     return null
   }
   return { ...opened, ...registered(workspace, folder, isMap(data) ? data : {}) }
+}
+
+/** The workspace above, where it has the corpus or none is named. */
+function workspaceOf(corpus: string | undefined, cwd: string): Begun {
+  const root = findRoot(cwd)
+  const isThere = root !== null && (corpus === undefined || corpusNames(openWorkspace(root)).includes(corpus))
+  return isThere ? { root, above: null } : workspaceForSources(cwd)
 }
 
 const isMap = (data: unknown): data is Readonly<Record<string, unknown>> =>

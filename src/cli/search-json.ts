@@ -1,6 +1,7 @@
 import { codePointLength, placeOf } from '../corpus/place.ts'
+import { documentPlace } from '../corpus/shown-place.ts'
 import { evidenceEntry } from './evidence-entry.ts'
-import { documentPlace, type Found, type FoundPassage } from './search-output.ts'
+import type { Found, FoundPassage } from './search-output.ts'
 
 /** What `--json` prints. Offsets count code points, of the source's text and of the hit's `text`; lines are from 1. */
 export function searchJson(found: Found): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import type { PartOfQuery, SearchResult } from '../corpus/index/corpus-index.ts'
 import type { EvidenceQuote } from '../corpus/index/evidence-quote.ts'
-import { placeOf } from '../corpus/place.ts'
+import { documentPlace, shownPlace } from '../corpus/shown-place.ts'
 import type { SourceText } from '../model/source.ts'
 import type { Range } from '../model/span.ts'
 import type { ArrangedHit } from './arrange-hits.ts'
@@ -82,16 +82,10 @@ const dateOf = ({ bibliography, issuedInferred }: Registered): string =>
 
 /** Page or element of the document; line and column where the file is the text. */
 function whereIs({ source, text, hit }: FoundPassage): string {
-  const place = documentPlace(text, hit.marks[0]?.start ?? hit.passage.start)
-  if (place?.kind === 'page') return `${source.path}, p. ${place.label}`
-  if (place) return `${source.path}, ${place.label}`
-  const { line, column } = placeOf(text.text, hit.passage.start)
-  return `${source.path}:${line}:${column}`
+  const isOwnText = documentPlace(text, hit.passage.start) === undefined
+  const at = isOwnText ? hit.passage.start : (hit.marks[0]?.start ?? hit.passage.start)
+  return shownPlace(source.path ?? source.id, text, at)
 }
-
-/** The page or the element of a document that an offset lies in. */
-export const documentPlace = ({ places }: SourceText, offset: number) =>
-  places.findLast(({ start }) => start <= offset)
 
 /** A paragraph a line, without what stands between its sentences and is no part of the story. */
 function markedPassage(

@@ -1,4 +1,4 @@
-import { placeOf } from '../corpus/place.ts'
+import { shownPlace } from '../corpus/shown-place.ts'
 import { estimateOf } from '../facts/estimate.ts'
 import type { Proposal } from '../facts/suggestions/proposal.ts'
 import type { Facts } from '../model/corpus.ts'
@@ -79,7 +79,7 @@ function valuesOf(fact: Fact, book: Phrasebook): string {
 
 function printEvidence({ source, passage, quote, claimant, hedge }: Evidence, terminal: Terminal): void {
   const about = [claimant?.name, hedge].filter(word => word).join(', ')
-  const place = passage && source.text ? placeOf(source.text.text, passage.start) : null
-  const where = place === null ? source.id : `${source.path}:${place.line}:${place.column}`
+  const where =
+    passage && source.text ? shownPlace(source.path ?? source.id, source.text, passage.start) : source.id
   terminal.out(`    “${quote}”${about === '' ? '' : `  ${about}`}  ${terminal.faint(where)}`)
 }

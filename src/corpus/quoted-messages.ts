@@ -1,6 +1,11 @@
 import type { SourceText } from '../model/source.ts'
 import type { Range } from '../model/span.ts'
-import { type MessageLine, type OtherMessage, otherMessagesIn } from './readers/mail/quoted-lines.ts'
+import {
+  isMarked,
+  type MessageLine,
+  type OtherMessage,
+  otherMessagesIn,
+} from './readers/mail/quoted-lines.ts'
 
 /** How the reader of messages labels places in other messages, before an element's path. */
 export const OTHER_MESSAGE: Readonly<Record<OtherMessage['kind'], string>> = {
@@ -51,7 +56,7 @@ function shownBy({ text, places }: SourceText): readonly OtherMessage[] {
   if (places.some(({ kind }) => kind === 'element') || !SIGN.test(text)) return []
   let start = 0
   const lines = text.split('\n').map((words): MessageLine => {
-    const line = { words, start, end: start + words.trimEnd().length, isCited: /^[ \t]*>/.test(words) }
+    const line = { words, start, end: start + words.trimEnd().length, isCited: isMarked(words) }
     start += words.length + 1
     return line
   })

@@ -52,6 +52,7 @@ export function corpusStarter(name: string): Starter[] {
       path: `${folder}/sources.yaml`,
       text: `# yaml-language-server: $schema=../../schemas/sources.schema.json
 # One entry for each document: who published it, when, and where its text is. Leave out what you do not know.
+# citedeck source add FILES --corpus ${name}  copies documents here and writes their entries; by hand an entry reads:
 #
 # gazette-fire:
 #   type: article-newspaper            # CSL-JSON fields by their CSL names

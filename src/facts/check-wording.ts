@@ -1,6 +1,6 @@
 import { clippingMessage, findClipping } from '../corpus/faithfulness.ts'
-import { placeOf } from '../corpus/place.ts'
 import { otherMessageAt } from '../corpus/quoted-messages.ts'
+import { shownPlace } from '../corpus/shown-place.ts'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Evidence } from '../model/fact.ts'
 import type { AuthoredFact } from './facts-schema.ts'
@@ -13,8 +13,8 @@ export function checkFaithfulness(evidence: Evidence, fact: AuthoredFact, report
   const hasClaimant = evidence.chain.length > 0 || fact.speaker !== undefined
   const { language } = source.bibliography
   for (const found of findClipping(source.text, passage, { stance, hedge, hasClaimant, language })) {
-    const { line, column } = placeOf(source.text.text, found.range.start)
-    const details = [`at ${source.path}:${line}:${column}:  ${found.words}`]
+    const place = shownPlace(source.path ?? source.id, source.text, found.range.start)
+    const details = [`at ${place}:  ${found.words}`]
     const { severity } = found
     report(diagnose('quote-clipped', evidence.quoteSpan, clippingMessage(found), { severity, details }))
   }

@@ -2,7 +2,7 @@ import { type Anchored, anchorQuote } from '../corpus/anchor-quote.ts'
 import { findQuote } from '../corpus/find-quote.ts'
 import { normaliseQuote } from '../corpus/normalise.ts'
 import { passageOf } from '../corpus/passage.ts'
-import { placeOf } from '../corpus/place.ts'
+import { shownPlace } from '../corpus/shown-place.ts'
 import { formatDifference } from '../corpus/word-difference.ts'
 import { type Diagnostic, diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Passage } from '../model/fact.ts'
@@ -133,8 +133,7 @@ function places(source: Source, passages: readonly Passage[]): string[] {
 }
 
 function place(source: Source, passage: Passage): string {
-  const { line, column } = placeOf(source.text?.text ?? '', passage.start)
-  return `${source.path ?? source.id}:${line}:${column}`
+  return source.text ? shownPlace(source.path ?? source.id, source.text, passage.start) : source.id
 }
 
 /** A few words on either side, so that places can be told apart. */

@@ -35,10 +35,12 @@ export function directionInWords(pair: DescribedPair, book: Phrasebook): string 
   })
 }
 
-/** How many sentences the copy changed in meaning, in words. */
+/** How many sentences the copy changed in meaning, and how many more in wording, in words. */
 export function changesInWords({ comparison }: DescribedPair, book: Phrasebook): string {
-  const count = comparison.changed.filter(({ changes }) =>
+  const grave = comparison.changed.filter(({ changes }) =>
     changes.some(({ gravity }) => gravity >= GRAVE),
   ).length
-  return count === 0 ? book.say('copies-grave-none') : book.say('copies-grave', { count })
+  const mild = comparison.changed.length - grave
+  const meaning = grave === 0 ? book.say('copies-grave-none') : book.say('copies-grave', { count: grave })
+  return mild === 0 ? meaning : `${meaning}, ${book.say('copies-mild', { count: mild })}`
 }

@@ -41,6 +41,40 @@ describe('new', () => {
   })
 })
 
+describe('new corpus below another workspace', () => {
+  it('begins a workspace in a folder of its own, and leaves the other alone', async () => {
+    bench = openBench({ ...BASE, 'other/notes.txt': 'mine' })
+    const { out, err } = await bench.runIn('other', 'new', 'corpus', 'fire')
+    expect(out.split('\n')[0]).toBe('corpus/fire/sources.yaml')
+    expect(err).toContain('This folder is a workspace of its own from now on. The one above it, ')
+    expect(existsSync(join(bench.folder, 'other/corpus/fire/sources.yaml'))).toBe(true)
+    expect(existsSync(join(bench.folder, 'corpus/fire'))).toBe(false)
+  })
+
+  it('goes into the workspace from a folder that is its own, and says where', async () => {
+    bench = openBench(BASE)
+    const { out, err } = await bench.runIn('briefings', 'new', 'corpus', 'fire')
+    expect(out.split('\n')[0]).toBe('../corpus/fire/sources.yaml')
+    expect(err).toContain('That is in the workspace ')
+  })
+
+  it('says nothing of it in the workspace itself', async () => {
+    bench = openBench(BASE)
+    expect((await bench.run('new', 'corpus', 'fire')).err).toBe(
+      'Next: citedeck source add FILES --corpus fire',
+    )
+  })
+})
+
+describe('help', () => {
+  it('of a command below another is that command’s', async () => {
+    bench = openBench({})
+    expect((await bench.run('help', 'source', 'add')).out).toContain('Usage: citedeck source add')
+    expect((await bench.run('help', 'source')).out).toContain('Usage: citedeck source ')
+    expect((await bench.run('help', 'check')).out).toContain('Usage: citedeck check')
+  })
+})
+
 describe('source attach', () => {
   const GAZETTE = 'corpus/port/texts/gazette.txt'
 

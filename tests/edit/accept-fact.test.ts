@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addFacts } from '../../src/edit/accept-fact.ts'
+import { addEvidence, addFacts } from '../../src/edit/accept-fact.ts'
 import { readYaml } from '../../src/yaml/read-yaml.ts'
 
 const fact = {
@@ -56,5 +56,35 @@ describe('addFacts', () => {
       evidence: [{ source: 's', quote: "'tis 007, 1.10 % {x}" }],
     }
     expect(dataOf(addFacts('', [{ id: 'odd', fact: odd }]))).toEqual({ odd })
+  })
+})
+
+describe('addEvidence', () => {
+  const more = [{ source: 'wire', quote: '16, of them', by: 'fire-service' }]
+  const added = (text: string) => {
+    const yaml = readYaml('facts.yaml', text, () => {})
+    return yaml && addEvidence(text, yaml, 'hurt', more)
+  }
+
+  it('goes on a list as the list is written, and keeps every other character', () => {
+    const block =
+      'hurt:\r\n  evidence:\r\n  -   source: gazette # first\r\n      quote: a\r\n\r\n# end\r\nb: {c: d}\r\n'
+    expect(added(block)).toBe(
+      block.replace(
+        'quote: a\r\n',
+        'quote: a\r\n  -   source: wire\r\n      quote: 16, of them\r\n      by: fire-service\r\n',
+      ),
+    )
+    expect(added('hurt:\n  evidence:\n    - {source: gazette, quote: a}')).toBe(
+      'hurt:\n  evidence:\n    - {source: gazette, quote: a}\n    - source: wire\n      quote: 16, of them\n      by: fire-service',
+    )
+    expect(added('hurt: {evidence: [{source: gazette, quote: a}]}\n')).toBe(
+      'hurt: {evidence: [{source: gazette, quote: a}, {source: "wire", quote: "16, of them", by: "fire-service"}]}\n',
+    )
+  })
+
+  it('is refused where there is no list', () => {
+    expect(added('hurt:\n  derived: {sum: [a, b]}\n')).toBe(null)
+    expect(added('other:\n  evidence: []\n')).toBe(null)
   })
 })

@@ -49,7 +49,7 @@ fire-closes-the-east-quay:
   language: en
   text: texts/fire.txt
   sha256: ${sha256(FIRE)}
-  descriptor: Signed text of 41 words; names no outlet.
+  descriptor: Signed text of 41 words.
 `),
     ).toBe(true)
     expect((await bench.run('source', 'list')).out).toContain('fire-closes-the-east-quay  read')
@@ -61,6 +61,52 @@ fire-closes-the-east-quay:
     expect(await bench.run('source', 'add', 'ferry.txt')).toMatchObject({ exitCode: 0 })
     expect(read(SOURCES).startsWith(`\ufeff${before}\n\nferry:\n`)).toBe(true)
     expect((await bench.run('source', 'list')).out).toContain('ferry    read')
+  })
+
+  it('describes a source by what was found, and not by what was not', async () => {
+    bench = openBench({ 'ferry.txt': FERRY })
+    await bench.run('source', 'add', 'ferry.txt', '--corpus', 'port')
+    expect(read(SOURCES)).toContain('descriptor: Text of 17 words.')
+  })
+
+  it('reads publisher, day and title below a letterhead, and misses no outlet then', async () => {
+    const letter =
+      'MINISTRY OF TRANSPORT\n\nPress release No. 5/2025, 12 February 2025\n\nThe east quay opens again\n\n'
+    bench = openBench({ 'release.txt': `${letter}${FERRY}` })
+    const { out } = await bench.run('source', 'add', 'release.txt', '--corpus', 'port')
+    expect(out).toContain('not found: author, URL')
+    expect(read(SOURCES)).toContain(
+      '  title: The east quay opens again\n  publisher: Ministry of Transport\n  issued: 2025-02-12\n',
+    )
+  })
+
+  it('--id gives the id of one file, and no other', async () => {
+    bench = openBench({ ...BASE, 'ferry.txt': FERRY, 'fire.txt': FIRE })
+    expect(await bench.run('source', 'add', 'ferry.txt', '--id', 'line-1')).toMatchObject({
+      exitCode: 0,
+      out: expect.stringMatching(/^line-1 {2}texts\/ferry\.txt/),
+    })
+    const taken = await bench.run('source', 'add', 'fire.txt', '--id', 'Gazette')
+    expect(taken).toMatchObject({ exitCode: 2, err: expect.stringContaining('There is a source "gazette"') })
+    const two = await bench.run('source', 'add', 'fire.txt', 'ferry.txt', '--id', 'two')
+    expect(two).toMatchObject({ exitCode: 2, err: expect.stringContaining('--id names one source') })
+    expect((await bench.run('source', 'add', 'fire.txt', '--id', 'a b')).exitCode).toBe(2)
+  })
+
+  it('begins a corpus in an empty folder of its own, and says so', async () => {
+    bench = openBench({ ...BASE, 'ferry.txt': FERRY })
+    mkdirSync(join(bench.folder, 'mine'))
+    const { err } = await bench.runIn('mine', 'source', 'add', '../ferry.txt', '--corpus', 'line')
+    expect(err).toContain('Made corpus/line')
+    expect(err).toContain('This folder is a workspace of its own from now on.')
+    expect(existsSync(join(bench.folder, 'mine/corpus/line/texts/ferry.txt'))).toBe(true)
+  })
+
+  it('adds from a folder of a workspace to its corpora, and says where', async () => {
+    bench = openBench({ ...BASE, 'inbox/ferry.txt': FERRY })
+    const { err } = await bench.runIn('inbox', 'source', 'add', 'ferry.txt')
+    expect(err).toContain('That is in the workspace ')
+    expect(err).toContain('1 source added to ../corpus/port/sources.yaml.')
   })
 
   it('--dry-run shows the entry, and writes nothing', async () => {

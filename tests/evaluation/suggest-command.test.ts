@@ -123,4 +123,46 @@ describe('suggest', { timeout: 20_000 }, () => {
     expect({ exitCode, err }).toMatchObject({ exitCode: 2, err: expect.stringContaining('blocks') })
     expect(factsFile()).toBe(closed)
   })
+
+  describe('what a fact rests on in part', () => {
+    const KILLED =
+      '# a note\nkilled:\n  kind: quantity\n  claim: People killed\n  unit: people\n  evidence:\n    - source: gazette\n      quote: killed at least 19 people # as printed\n      by: police\n\nlater:\n  kind: absence\n  claim: A list\n  searched: [the desk]\n'
+
+    it('is proposed as more evidence of that fact', async () => {
+      bench = openBench(workspace(KILLED))
+      const { out } = await bench.run('suggest')
+      expect(out).toMatch(/“killed 23 people”.*\n {2}belongs to `killed`: add/)
+      const id = /--accept (\S+) --into killed/.exec(out)?.[1] ?? ''
+      const listed = JSON.parse((await bench.run('suggest', '--json')).out)
+      const proposal = listed.proposals.find((each: { id: string }) => each.id === id)
+      expect(proposal.belongsTo).toBe('killed')
+    })
+
+    it('--into puts it behind that fact’s evidence, and changes nothing else', async () => {
+      bench = openBench(workspace(KILLED))
+      const id = /--accept (\S+) --into killed/.exec((await bench.run('suggest')).out)?.[1] ?? ''
+      expect(await bench.run('suggest', '--accept', id, '--into', 'killed')).toMatchObject({
+        exitCode: 0,
+        out: 'killed  wire  “killed 23 people”',
+      })
+      expect(factsFile()).toBe(
+        KILLED.replace(
+          '      by: police\n',
+          '      by: police\n    - source: wire\n      quote: killed 23 people\n      by: ministry\n',
+        ),
+      )
+      expect((await bench.run('suggest')).out).not.toContain('killed 23 people')
+    })
+
+    it('--into refuses a fact that is not there, or of another kind, and writes nothing', async () => {
+      bench = openBench(workspace(KILLED))
+      const id = /--accept (\S+) --into killed/.exec((await bench.run('suggest')).out)?.[1] ?? ''
+      const unknown = await bench.run('suggest', '--accept', id, '--into', 'kiled')
+      expect(unknown).toMatchObject({ exitCode: 2, err: expect.stringContaining('There is no fact "kiled"') })
+      const other = await bench.run('suggest', '--accept', id, '--into', 'later')
+      expect(other).toMatchObject({ exitCode: 2, err: expect.stringContaining('later of the kind absence') })
+      expect((await bench.run('suggest', '--into', 'killed')).exitCode).toBe(2)
+      expect(factsFile()).toBe(KILLED)
+    })
+  })
 })

@@ -10,6 +10,8 @@ import { UsageError } from '../../src/cli/usage-error.ts'
 export interface Bench {
   readonly folder: string
   readonly run: (...args: string[]) => Promise<Ran>
+  /** The same in a folder below. */
+  readonly runIn: (below: string, ...args: string[]) => Promise<Ran>
   readonly remove: () => void
 }
 
@@ -28,6 +30,7 @@ export function openBench(files: Readonly<Record<string, string | Uint8Array>>):
   return {
     folder,
     run: (...args) => run(args, folder),
+    runIn: (below, ...args) => run(args, join(folder, below)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

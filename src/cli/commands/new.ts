@@ -3,6 +3,7 @@ import { isTaken, writeAuthorFiles } from '../../edit/author-files.ts'
 import { briefingStarter, corpusStarter, layoutStarter, type Starter } from '../../edit/starters.ts'
 import { openSession } from '../../session.ts'
 import { findRoot, openWorkspace, type Workspace } from '../../workspace.ts'
+import { type Begun, pathHere, whereWritten, workspaceForCorpus } from '../begin-workspace.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { corpusNames } from '../locate-workspace.ts'
@@ -20,21 +21,30 @@ export async function createNew(
 ): Promise<ExitCode> {
   if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(name))
     throw new UsageError(`"${name}" cannot be a name here: small letters, digits and hyphens, at most 64.`)
-  // A first corpus makes the working folder a workspace.
-  const root = findRoot(environment.cwd) ?? (kind === 'corpus' ? environment.cwd : null)
-  if (root === null)
-    throw new UsageError('There is no corpus/ folder here or above. Begin with: citedeck new corpus NAME')
-  const workspace = openWorkspace(root)
+  const { cwd } = environment
+  const begun = kind === 'corpus' ? workspaceForCorpus(cwd) : workspaceAbove(cwd)
+  const workspace = openWorkspace(begun.root)
   const starters = await startersFor(kind, name, workspace, environment)
   const taken = starters.find(({ path }) => isTaken(workspace, path))
-  if (taken) throw new UsageError(`${taken.path} is there already; nothing was written.`)
+  if (taken)
+    throw new UsageError(`${pathHere(begun.root, taken.path, cwd)} is there already; nothing was written.`)
   await writeAuthorFiles(
     workspace,
     starters.map(({ path, text }) => ({ path, content: text })),
   )
-  for (const { path } of starters) if (basename(path) !== '.gitkeep') terminal.out(path)
+  for (const { path } of starters)
+    if (basename(path) !== '.gitkeep') terminal.out(pathHere(begun.root, path, cwd))
+  const where = whereWritten(begun, cwd)
+  if (where !== null) terminal.err(where)
   terminal.err(terminal.faint(nextStep(kind, name)))
   return 0
+}
+
+function workspaceAbove(cwd: string): Begun {
+  const root = findRoot(cwd)
+  if (root === null)
+    throw new UsageError('There is no corpus/ folder here or above. Begin with: citedeck new corpus NAME')
+  return { root, above: null }
 }
 
 async function startersFor(
@@ -58,7 +68,7 @@ function nextStep(kind: NewKind, name: string): string {
     case 'briefing':
       return `Next: write in it, then  citedeck check ${name}`
     case 'corpus':
-      return `Next: put texts into corpus/${name}/texts, and describe them in sources.yaml.`
+      return `Next: citedeck source add FILES --corpus ${name}`
     case 'layout':
       return `Next: use it as \`layout: ${name}\`; it lies over the layouts of the package.`
   }

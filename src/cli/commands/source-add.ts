@@ -10,14 +10,18 @@ import { safeName } from '../../edit/add-source-name.ts'
 import { writeAuthorFiles } from '../../edit/author-files.ts'
 import { insertEntries, type NewEntry } from '../../edit/insert-entry.ts'
 import type { Workspace } from '../../workspace.ts'
+import { pathHere, whereWritten } from '../begin-workspace.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { findGivenFiles, type GivenFile, type Refused, readGivenFile } from '../given-files.ts'
 import { type OpenedSources, openSources, rereadSources } from '../open-sources.ts'
 import type { Terminal } from '../terminal.ts'
+import { UsageError } from '../usage-error.ts'
 
 export interface AddOptions {
   readonly corpus?: string
+  /** The id of the source, where it is one file. */
+  readonly id?: string
   readonly dryRun?: boolean
   readonly json?: boolean
 }
@@ -48,6 +52,7 @@ export async function addSources(
   if (sources === null) return 1
   const given = await findGivenFiles(named, environment.cwd)
   const { files } = given
+  checkId(options.id, files.length, sources)
   const refused: Refused[] = [...given.refused]
   const added: Added[] = []
   const corpus = openCorpusFolder(sources, options)
@@ -57,7 +62,7 @@ export async function addSources(
       terminal.progress(`Reading ${index + 1} of ${files.length}: ${file.shown}`)
       // Lets a signal through: reading a text leaves no gap for one.
       if (index % 50 === 0) await new Promise(setImmediate)
-      const outcome = await addOne(file, corpus)
+      const outcome = await addOne(file, corpus, options.id)
       if ('reason' in outcome) refused.push(outcome)
       else added.push(outcome)
     }
@@ -70,8 +75,19 @@ export async function addSources(
     corpus.takeBack()
     terminal.progress('')
   }
-  print({ sources, added, refused }, options, terminal)
+  print({ sources, added, refused, cwd: environment.cwd }, options, terminal)
   return refused.length > 0 ? 1 : 0
+}
+
+/** Throws a UsageError where an id is asked for that cannot be given. */
+function checkId(id: string | undefined, files: number, { ids, file }: OpenedSources): void {
+  if (id === undefined) return
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(id))
+    throw new UsageError(`"${id}" cannot be an id: letters, digits, dots, hyphens and low lines, at most 64.`)
+  if (files > 1)
+    throw new UsageError(`--id names one source, and ${files} files are given. Add them one by one.`)
+  const taken = ids.find(each => each.toLowerCase() === id.toLowerCase())
+  if (taken) throw new UsageError(`There is a source "${taken}" in ${file} already. Choose another --id.`)
 }
 
 /** The folder of texts of a corpus while files come into it. */
@@ -119,7 +135,11 @@ function pathInside(workspace: Workspace, folder: string, { full }: GivenFile): 
   return path.startsWith('texts/') ? path : null
 }
 
-async function addOne(file: GivenFile, corpus: CorpusFolder): Promise<Added | Refused> {
+async function addOne(
+  file: GivenFile,
+  corpus: CorpusFolder,
+  wanted: string | undefined,
+): Promise<Added | Refused> {
   const refuse = (reason: string): Refused => ({ file: file.shown, reason })
   const read = readGivenFile(file)
   if ('problem' in read) return refuse(read.problem)
@@ -131,14 +151,16 @@ async function addOne(file: GivenFile, corpus: CorpusFolder): Promise<Added | Re
   if (!/[\p{L}\p{N}]/u.test(reading.ok.text)) return refuse('there is no text in it')
   const gathered = gatherSource({ text: reading.ok, found: reading.found })
   const { found } = gathered
-  const id = corpus.nameId(
-    proposeId({
-      outlet: found['container-title'] ?? null,
-      title: found.title ?? null,
-      fileName: basename(file.full),
-      opening: storyOf(reading.ok).slice(0, 200),
-    }),
-  )
+  const id =
+    wanted ??
+    corpus.nameId(
+      proposeId({
+        outlet: found['container-title'] ?? null,
+        title: found.title ?? null,
+        fileName: basename(file.full),
+        opening: storyOf(reading.ok).slice(0, 200),
+      }),
+    )
   const text = await corpus.take(file, read.bytes)
   corpus.owners.set(sha256, id)
   return {
@@ -176,9 +198,10 @@ interface Outcome {
   readonly sources: OpenedSources
   readonly added: readonly Added[]
   readonly refused: readonly Refused[]
+  readonly cwd: string
 }
 
-function print({ sources, added, refused }: Outcome, options: AddOptions, terminal: Terminal): void {
+function print({ sources, added, refused, cwd }: Outcome, options: AddOptions, terminal: Terminal): void {
   if (options.json) {
     const { name, file, isNew } = sources
     const diagnostics = refused.map(({ file: refusedFile, reason }) => ({
@@ -198,7 +221,7 @@ function print({ sources, added, refused }: Outcome, options: AddOptions, termin
     return
   }
   if (sources.isNew && !options.dryRun && added.length > 0)
-    terminal.err(`Made corpus/${sources.name}, which was not there.`)
+    terminal.err(`Made ${pathHere(sources.begun.root, sources.folder, cwd)}, which was not there.`)
   if (options.dryRun) for (const { entry } of added) terminal.out(entry.block)
   else for (const each of added) terminal.out(lineFor(each, terminal))
   for (const { file, remarks } of added) for (const remark of remarks) terminal.err(`${file}: ${remark}`)
@@ -206,7 +229,9 @@ function print({ sources, added, refused }: Outcome, options: AddOptions, termin
     terminal.err(
       `${terminal.palette.severity('error', 'error')} source-not-added  ${terminal.palette.place(file)}  ${reason}`,
     )
-  terminal.err(terminal.faint(summary({ sources, added, refused }, options)))
+  const where = options.dryRun || added.length === 0 ? null : whereWritten(sources.begun, cwd)
+  if (where !== null) terminal.err(where)
+  terminal.err(terminal.faint(summary({ sources, added, refused, cwd }, options)))
 }
 
 function lineFor({ id, text, missing }: Added, terminal: Terminal): string {
@@ -214,10 +239,11 @@ function lineFor({ id, text, missing }: Added, terminal: Terminal): string {
   return `${id}  ${text}${lacks}`
 }
 
-function summary({ sources, added, refused }: Outcome, { dryRun }: AddOptions): string {
+function summary({ sources, added, refused, cwd }: Outcome, { dryRun }: AddOptions): string {
+  const file = pathHere(sources.begun.root, sources.file, cwd)
   const what = `${added.length} ${added.length === 1 ? 'source' : 'sources'}`
   const left = refused.length === 0 ? '' : `; ${refused.length} not added`
   return dryRun
-    ? `${what} would go into ${sources.file}${left}. Nothing was written.`
-    : `${what} added to ${sources.file}${left}.`
+    ? `${what} would go into ${file}${left}. Nothing was written.`
+    : `${what} added to ${file}${left}.`
 }

@@ -1,4 +1,5 @@
 import { placeOf } from '../../corpus/place.ts'
+import { shownPlace } from '../../corpus/shown-place.ts'
 import { loadWords } from '../../layouts/load-words.ts'
 import type { Evidence, Fact } from '../../model/fact.ts'
 import type { Source } from '../../model/source.ts'
@@ -146,8 +147,7 @@ function printEvidence(evidence: Evidence, view: EvidenceView, terminal: Termina
 
 function whereIs({ passage, source }: Evidence): string {
   if (passage === null || source.text === null) return `  ${source.id}: its words could not be checked`
-  const { line, column } = placeOf(source.text.text, passage.start)
-  return `  ${source.path}:${line}:${column}`
+  return `  ${shownPlace(source.path ?? source.id, source.text, passage.start)}`
 }
 
 function toJson({ fact, number }: Traced, view: FactView): Record<string, unknown> {

@@ -8,6 +8,7 @@ import { findNegationChanges } from './changes/negation.ts'
 import { findNumberChanges } from './changes/numbers.ts'
 import { findQuantifierChanges } from './changes/quantifiers.ts'
 import { findRoleChanges } from './changes/roles.ts'
+import { findTimeChanges } from './changes/times.ts'
 import { type Story, storyOf } from './sentence-words.ts'
 
 /** A sentence of a copy, or two, and what it was in the original; null where the other one has nothing like it. */
@@ -35,6 +36,7 @@ const FINDERS: readonly FindChanges[] = [
   findRoleChanges,
   findNumberChanges,
   findQuantifierChanges,
+  findTimeChanges,
   findNameChanges,
   findModalityChanges,
 ]
@@ -43,7 +45,7 @@ const known = new WeakMap<SourceText, WeakMap<SourceText, Comparison>>()
 
 /**
  * Holds a copy against its original, sentence by sentence, and lists what the copy changed: negation, who did what, numbers,
- * names, modality. It goes by words alone, in English; a finding is something to look at. Compared once.
+ * times, names, modality. It goes by words alone, in English; a finding is something to look at. Compared once.
  */
 export function compareCopy(original: SourceText, copy: SourceText): Comparison {
   const before = known.get(original)?.get(copy)

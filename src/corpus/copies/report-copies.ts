@@ -114,6 +114,7 @@ const touches = ({ copy }: ComparedSentence, start: number, end: number): boolea
 const KINDS = {
   negation: 'a negation',
   number: 'a number',
+  time: 'a time',
   name: 'a name',
   roles: 'who did what',
   modality: 'how sure it is',

@@ -92,7 +92,7 @@ function partsOf(line: string, dayIn: (words: string) => readonly string[]): rea
       const words = pieces.slice(at, at + count).join(', ')
       return at + count <= pieces.length && timeOn(words) === 'date' && dayIn(words).length === 1
     })
-    const words = pieces.slice(at, at + (size ?? 1)).join(', ')
+    const words = withoutState(pieces.slice(at, at + (size ?? 1)).join(', '))
     parts.push(
       size === undefined
         ? { words, role: roleOf(words), day: null }
@@ -101,6 +101,14 @@ function partsOf(line: string, dayIn: (words: string) => readonly string[]): rea
     at += size ?? 1
   }
   return parts
+}
+
+/** "REPUBLIC OF VASK MINISTRY OF ENERGY", two lines that were joined: the ministry. */
+function withoutState(words: string): string {
+  patterns ??= { body: nameWith(BODY), outlet: nameWith(OUTLET) }
+  const [, rest] =
+    /^(?:republic|kingdom|state|commonwealth) of (?:the )?\p{L}+ (\p{L}.*)$/iu.exec(words) ?? []
+  return rest !== undefined && patterns.body.test(rest) ? rest : words
 }
 
 function roleOf(words: string): Part['role'] {

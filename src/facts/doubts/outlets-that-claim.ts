@@ -66,7 +66,8 @@ function namesOf({ bibliography }: Source): (readonly [role: string, name: strin
 
 function reasonFor(outlet: Named, names: readonly Named[]): string | null {
   for (const { name, body } of names) {
-    if (likenessOf(outlet.name, name) === 'spelling') return 'they look like two spellings of one name'
+    if (mayBeSpelling(outlet.name, name) && likenessOf(outlet.name, name) === 'spelling')
+      return 'they look like two spellings of one name'
     if (bare(short(outlet.name)) === bare(short(name))) return 'they are the same up to the first comma'
     const reason = reasonToJoin(outlet.body, body)
     const isOne =
@@ -75,6 +76,10 @@ function reasonFor(outlet: Named, names: readonly Named[]): string | null {
   }
   return null
 }
+
+/** Saves the comparison of sounds, which is dear, for names that are about as long and begin alike. */
+const mayBeSpelling = (one: string, other: string): boolean =>
+  Math.abs(one.length - other.length) <= 3 && one.charAt(0).toLowerCase() === other.charAt(0).toLowerCase()
 
 /** A paper's name may hold one word of an office's ("Harbour Gazette", "the harbour"): that alone says nothing. */
 const sharesTwoWords = (one: Body, other: Body, reason: string): boolean =>

@@ -1,3 +1,4 @@
+import { isTitled } from './claimant.ts'
 import { stemOfName } from './context.ts'
 import { FAMILY_WORDS } from './families.ts'
 import type { DateFinding, FigureFinding, Finding, NameFinding, QuotationFinding } from './finding.ts'
@@ -99,7 +100,7 @@ function commonestName(findings: readonly Placed<FigureFinding>[]): string | nul
     const { context, before, by } = finding
     const own = context.places.length > 0 ? context.places : before.places
     for (const name of [...own, ...context.spelled]) {
-      if (by?.includes(name) || PEOPLES.test(name)) continue
+      if (by?.includes(name) || PEOPLES.test(name) || isTitled(name)) continue
       const stem = stemOfName(name.toLowerCase())
       const holder = holders.get(stem) ?? { name, sources: new Set<string>() }
       holder.sources.add(source)

@@ -4,6 +4,9 @@ import type { Claimant, Source } from '../../model/source.ts'
 const TITLES =
   /^(?:Mr|Mrs|Ms|Dr|Smt|Sir|Captain|Capt|Gen|General|Colonel|Inspector|Councillor|President|Governor|Commodore|Sheriff|Mayor|Professor)\.?\s+/i
 
+/** Whether a name is a person's, by its title. */
+export const isTitled = (name: string): boolean => TITLES.test(name)
+
 /**
  * The id of the declared claimant that a text's words name, by any of its names; else the words themselves. Titles and
  * articles do not count, and a name that is declared may stand inside them ("the chief fire officer, Daniel Roake").
@@ -28,7 +31,7 @@ export function claimantNamed(who: string, claimants: readonly Claimant[]): stri
 
 /** Documents that speak for whoever publishes or writes them, by CSL-JSON's types; outlets carry what others say. */
 const OWN_WORDS =
-  /^(?:document|report|personal_communication|speech|statement|pamphlet|bill|legislation|hearing|dataset)$/
+  /^(?:document|report|personal_communication|speech|pamphlet|bill|legislation|regulation|standard|treaty|hearing|dataset)$/
 
 /** The id of the declared claimant that a press release, report or letter is from; null for other sources and for copies. */
 export function speaksFor({ bibliography, lineage }: Source, claimants: readonly Claimant[]): string | null {

@@ -1,6 +1,7 @@
-import { phraseEndingAt, type Speech, speakerFor } from './attribution.ts'
+import { type Speech, speakerFor } from './attribution.ts'
 import { type Context, contextOf } from './context.ts'
 import type { DateFinding } from './finding.ts'
+import { phraseEndingAt } from './noun-phrases.ts'
 import { type Sentence, tokenAt } from './read-sentence.ts'
 import type { Token } from './tagger.ts'
 

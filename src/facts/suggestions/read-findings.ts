@@ -1,10 +1,10 @@
 import { storySentences } from '../../corpus/story.ts'
 import type { SourceText } from '../../model/source.ts'
-import { speechesIn } from './attribution.ts'
+import { type Speech, speechesIn } from './attribution.ts'
 import type { Carried } from './carried-role.ts'
 import { type Context, contextOf } from './context.ts'
 import { figuresIn } from './figures.ts'
-import type { Finding } from './finding.ts'
+import type { FigureFinding, Finding } from './finding.ts'
 import { happeningsIn } from './happenings.ts'
 import { officesIn } from './offices.ts'
 import { quotationsIn } from './quotations.ts'
@@ -55,7 +55,7 @@ export function readFindings(source: SourceText, issued: string | null, tagger: 
       ? []
       : figuresIn(sentence, all, before, before === NOTHING ? null : lastFigure)
     findings.push(
-      ...figures,
+      ...figures.filter(figure => !countsSpeakers(figure, named, sentence)),
       ...happeningsIn(sentence, all, before),
       ...officesIn(sentence, before),
       ...quotationsIn(source, sentence, all, before),
@@ -101,8 +101,22 @@ const speechOf = (who: string) => ({
 function labelOf(source: SourceText, sentence: Sentence): string | null {
   const paragraph = source.paragraphs[sentence.paragraph]
   if (!paragraph) return null
-  return SPEAKER_LABEL.exec(source.text.slice(paragraph.start, paragraph.start + 40))?.[1] ?? null
+  const label = SPEAKER_LABEL.exec(source.text.slice(paragraph.start, paragraph.start + 40))?.[1] ?? null
+  return label === null || ASKING.test(label) ? null : label
 }
+
+/** Who asks in a transcript: a part that somebody plays, and whose questions are nobody's claims. */
+const ASKING =
+  /^(?:Q|A|QUESTION|ANSWER|HOST|CO-HOST|ANCHOR|INTERVIEWER|MODERATOR|PRESENTER|REPORTER|OPERATOR|NARRATOR|THE COURT|UNIDENTIFIED [A-Z]+)$/
+
+/** "Two diplomats put the toll at 11": two is how many say it. */
+const countsSpeakers = (figure: FigureFinding, speeches: readonly Speech[], sentence: Sentence): boolean =>
+  speeches.some(({ subject }) => {
+    const tokens = sentence.tokens()
+    const start = sentence.range.start + (tokens[subject.start]?.start ?? Number.POSITIVE_INFINITY)
+    const end = sentence.range.start + (tokens[subject.end - 1]?.end ?? 0)
+    return figure.at.start >= start && figure.at.end <= end && figure.family === null
+  })
 
 /** A line of a few words without a stop: a headline, which says again what its story says. */
 function isHeading(source: SourceText, { paragraph }: Sentence): boolean {

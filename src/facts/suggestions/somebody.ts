@@ -9,6 +9,10 @@ const BODIES =
 const PAPERS =
   'account article book bulletin communique communiqué count data document dispatch estimate figure file finding index inventory journal ledger letter list log manifest memo memorandum message minute note notice number paper poll projection publication reading record register release report research roll statement statistic study summary survey table tally testimony text toll'
 
+const makeKnown = () => ({
+  somebody: new Set(`${PERSONS} ${BODIES}`.split(' ')),
+  papers: new Set(PAPERS.split(' ')),
+})
 let known: Readonly<Record<'somebody' | 'papers', ReadonlySet<string>>> | null = null
 
 /**
@@ -17,8 +21,12 @@ let known: Readonly<Record<'somebody' | 'papers', ReadonlySet<string>>> | null =
  * ("the investigation", "the number of people"). `opensSentence`: a capital of the first word tells nothing.
  */
 export function somebodyIn(who: string, opensSentence: boolean): string | null {
-  known ??= { somebody: new Set(`${PERSONS} ${BODIES}`.split(' ')), papers: new Set(PAPERS.split(' ')) }
+  known ??= makeKnown()
   const words = who.split(' ')
+  const last = words.at(-1) ?? ''
+  // "Ministry of Health figures"
+  if (words.length > 2 && isName(words.at(-2) ?? '') && !isName(last) && isPaper(last))
+    return ownerOf(words, '', [])
   const cut = words.findIndex((word, index) => index > 0 && LINKS.test(word))
   const [noun, rest] = cut < 0 ? [words, []] : [words.slice(0, cut), words.slice(cut + 1)]
   const head = noun.at(-1) ?? ''
@@ -27,13 +35,19 @@ export function somebodyIn(who: string, opensSentence: boolean): string | null {
   const lemma = singular(head.toLowerCase().replace(/['’]s?$/, ''))
   const isSpelled = isName(head) && !(opensSentence && noun.length === 1)
   // "Polls say", and not "the Register said" or "the Wall Street Journal said".
-  const isPaper = !isName(head) || (noun.length === 1 && /s$/.test(head))
-  if (isPaper && known.papers.has(lemma)) return ownerOf(noun, words[cut] ?? '', rest)
+  if ((!isName(head) || (noun.length === 1 && /s$/.test(head))) && isPaper(head))
+    return ownerOf(noun, words[cut] ?? '', rest)
   return isSpelled || known.somebody.has(lemma) || AGENT.test(head) ? who : null
 }
 
 /** Endings of words for people. */
 const AGENT = /(?:[a-z]{2}[^lmftw]ist|[a-z]{4}maker|[a-z]{2}(?:man|men|woman|women)|people|persons?)s?$/i
+
+/** Whether a word is for what somebody has written or counted. */
+export function isPaper(word: string): boolean {
+  known ??= makeKnown()
+  return known.papers.has(singular(word.toLowerCase()))
+}
 
 /** "the port's", "UN", "… by the commission": whose document it is. */
 function ownerOf(noun: readonly string[], link: string, rest: readonly string[]): string | null {

@@ -75,8 +75,10 @@ function authoredFact(
   }
 }
 
-/** What is counted, in the words of the first finding that has any. */
+/** What is counted: people where any of the findings says no more, else the words of the first that has any. */
 function unitOf(findings: readonly Placed<Finding>[]): string | null {
+  if (findings.some(({ finding }) => finding.kind === 'quantity' && finding.counted === 'people'))
+    return 'people'
   for (const { finding } of findings)
     if (finding.kind === 'quantity' && finding.value.measure === 'count') {
       if (finding.counted === 'people') return 'people'

@@ -32,6 +32,37 @@ describe('what a copy changed', () => {
     ).toEqual(['negation: not > '])
   })
 
+  it('a bound that no longer holds the number itself', () => {
+    expect(
+      changesOf('The fire killed at least nine people.', 'The fire killed more than nine people.'),
+    ).toEqual(['number: at least nine > more than nine'])
+    expect(changesOf('The fire hurt at least 200 people.', 'The fire hurt more than 200 people.')).toEqual([])
+  })
+
+  it('another time of day, and another day', () => {
+    expect(
+      changesOf(
+        'Flames stood above the depot until noon.',
+        'Flames stood above the depot until the afternoon.',
+      ),
+    ).toEqual(['time: noon > afternoon'])
+    expect(
+      changesOf('The depot burned from Tuesday on, she said.', 'The depot burned from Friday on, she said.'),
+    ).toContain('time: Tuesday > Friday')
+    expect(
+      changesOf('The depot burned at midday, she said.', 'The depot was burning at noon, she said.'),
+    ).toEqual([])
+  })
+
+  it('no negation where a source was left unnamed', () => {
+    expect(
+      changesOf(
+        'An officer, who did not want to be named, said that a leak was the cause.',
+        'An officer said that a leak was the cause.',
+      ),
+    ).toEqual([])
+  })
+
   it('a negation that it put in', () => {
     expect(
       changesOf(

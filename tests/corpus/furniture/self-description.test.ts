@@ -94,6 +94,9 @@ describe('what a text says of itself', () => {
       publisher: 'Ministry of Transport',
       issued: '2025-02-11',
     })
+    expect(said('REPUBLIC OF VASK MINISTRY OF TRANSPORT', 'Press release No. 51/2025', PROSE).publisher).toBe(
+      'Ministry of Transport',
+    )
     expect(said('Vask Harbour Observatory, field note 12, 8 June 2026', PROSE)).toEqual({
       publisher: 'Vask Harbour Observatory',
       issued: '2026-06-08',

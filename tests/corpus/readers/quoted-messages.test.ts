@@ -68,6 +68,11 @@ describe('the message that a message answers', () => {
     expect(furnitureIn(source).map(({ kind }) => kind)).toContain('quoted-message')
   })
 
+  it('is not a line that a mailbox marked because it begins with From', async () => {
+    const source = await mail('Two people died.', '>From the hospital we hear of 36 injured.')
+    expect(otherMessagesOf(source)).toEqual([])
+  })
+
   it('is set aside line by line where the answer stands between', async () => {
     const source = await mail(
       '> Were 47 hurt?',

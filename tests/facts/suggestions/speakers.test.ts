@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { speaksFor } from '../../../src/facts/suggestions/claimant.ts'
+import { propose } from '../../../src/facts/suggestions/propose.ts'
 import { standsWithSpeech } from '../../../src/facts/suggestions/telling.ts'
 import type { Source } from '../../../src/model/source.ts'
-import { figuresIn, findingsIn } from './read-text.ts'
+import { documentOf, figuresIn, findingsIn } from './read-text.ts'
 
 const speakersOf = async (text: string) => (await findingsIn(text, 'quantity')).map(({ by }) => by)
 
@@ -31,8 +32,25 @@ describe('who says a figure', () => {
     'Reports say 12 people were killed.',
     'Estimates put the death toll at 11.',
     'Hopes that say little rose when 12 people were freed.',
+    'HOST: It is said that 5,000 people left their homes.',
   ])('nobody: %s', async text => {
     expect(await speakersOf(text)).toEqual([null])
+  })
+})
+
+describe('a claim', () => {
+  it('is not placed by a person who speaks of it', async () => {
+    const texts = ['The Sill hospital had 41 people by noon, its head, Dr Mira Tosk, said.']
+    const [proposal] = propose(await Promise.all(texts.map(text => documentOf(text))))
+    expect(proposal?.claim).not.toContain('Tosk')
+  })
+})
+
+describe('how many say something', () => {
+  it('is no figure of what they say', async () => {
+    expect(await figuresIn('Two diplomats who were briefed put the death toll at 11.')).toEqual([
+      '11 → people killed',
+    ])
   })
 })
 

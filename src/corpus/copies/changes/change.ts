@@ -1,7 +1,7 @@
 import type { Range } from '../../../model/span.ts'
 import type { Story } from '../sentence-words.ts'
 
-export type ChangeKind = 'negation' | 'number' | 'name' | 'roles' | 'modality'
+export type ChangeKind = 'negation' | 'number' | 'time' | 'name' | 'roles' | 'modality'
 
 /** A difference of meaning between a sentence and what a copy made of it. Ranges are of each one's text. */
 export interface Change {

@@ -10,6 +10,10 @@ const PREFIX =
 const MILD =
   /^(?:reject|rul|disput|refut|stop|short|far|lack|absence|without|rather|instead|unlike|yet|declin|unable|non|hardly|barely|rarely|seldom)/i
 
+/** How a source is left unnamed: leaving this out turns nothing round. */
+const UNNAMED =
+  "(?:did|does|do|would)(?: not|n't) (?:want|wish|like) to be (?:named|identified|quoted)|(?:declin|refus)(?:e|es|ed|ing) to be (?:named|identified|quoted)|(?:asked|asking|preferred) not to be (?:named|identified|quoted)|(?:was|were|is|are|be) not (?:named|identified|authori[sz]ed to (?:speak|talk)(?: to \\w+)?)|(?:cannot|could not|can not) be (?:named|identified)"
+
 /** A negation on one side alone; or one on both that denies something else. */
 export const findNegationChanges: FindChanges = (original, copy) => {
   const [denied, deniedInCopy] = [negationsIn(original, copy), negationsIn(copy, original)]
@@ -25,7 +29,7 @@ export const findNegationChanges: FindChanges = (original, copy) => {
 }
 
 function negationsIn(side: Side, other: Side): readonly Range[] {
-  const text = withoutIdioms(side, IDIOMS.join('|'))
+  const text = withoutIdioms(side, [...IDIOMS, UNNAMED].join('|'))
   const cues = findWords(side, NEGATIONS.map(({ words }) => words).join('|'), text)
   const otherWords = new Set(
     plainText(other)

@@ -98,8 +98,29 @@ function boundChanges(figures: readonly Figure[], others: readonly Figure[]): Ch
     const other = others.find(({ key }) => key === figure.key)
     if (other === undefined) return []
     const [from, to] = [DIRECTIONS[figure.qualifier], DIRECTIONS[other.qualifier]]
-    if (from === to) return []
+    if (from === to) return isShifted(figure, other) ? [bounded(figure, other, 3.5)] : []
     const isTurned = from !== 'exact' && to !== 'exact' && from !== 'near' && to !== 'near'
-    return [{ kind: 'number', gravity: isTurned ? 4.5 : 2, original: [figure], copy: [other] }]
+    return [bounded(figure, other, isTurned ? 4.5 : 2)]
   })
 }
+
+const bounded = (figure: Figure, other: Figure, gravity: number): Change => ({
+  kind: 'number',
+  gravity,
+  original: [figure],
+  copy: [other],
+})
+
+/** Bounds that leave out the number itself, which others of their direction hold. */
+const STRICT: ReadonlySet<Qualifier> = new Set(['more-than', 'fewer-than'])
+
+/**
+ * "at least nine" is not "more than nine": of a count that is no round one, the number itself is in it or not. Round ones
+ * are bounds in the rough, and reports use the one for the other.
+ */
+const isShifted = (figure: Figure, other: Figure): boolean =>
+  /^\d+$/.test(figure.key) &&
+  (Number(figure.key) < 10 || Number(figure.key) % 10 !== 0) &&
+  figure.qualifier !== 'nearly' &&
+  other.qualifier !== 'nearly' &&
+  STRICT.has(figure.qualifier) !== STRICT.has(other.qualifier)

@@ -6,7 +6,7 @@ import { type Document, type Element, isElement, nameOf } from '../html/dom.ts'
 import { elementPaths } from '../html/element-path.ts'
 import { blocksOf } from '../html/page-blocks.ts'
 import { plainParagraphs } from '../plain-text.ts'
-import { type MessageLine, type OtherMessage, otherMessagesIn } from './quoted-lines.ts'
+import { isMarked, type MessageLine, type OtherMessage, otherMessagesIn } from './quoted-lines.ts'
 
 /**
  * The plain text of a message: paragraphs that keep apart whose message they are, and of each where it stands, as
@@ -15,7 +15,7 @@ import { type MessageLine, type OtherMessage, otherMessagesIn } from './quoted-l
 export function messageText(text: string): SourceText {
   let start = 0
   const lines = text.split('\n').map((words): MessageLine => {
-    const line = { words, start, end: start + words.trimEnd().length, isCited: /^[ \t]*>/.test(words) }
+    const line = { words, start, end: start + words.trimEnd().length, isCited: isMarked(words) }
     start += words.length + 1
     return line
   })

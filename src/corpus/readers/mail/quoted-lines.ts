@@ -17,6 +17,9 @@ interface Written extends MessageLine {
   readonly number: number
 }
 
+/** Whether a line is marked as another message's; `>From` is how mailboxes keep a line that begins with From (RFC 4155). */
+export const isMarked = (words: string): boolean => /^[ \t]*>(?!From )/.test(words)
+
 /** What a text is known to be: a message, or anything, where only what is unmistakable counts. */
 export type Known = 'message' | 'text'
 
@@ -73,24 +76,35 @@ function dividerAt(words: string): OtherMessage['kind'] | null {
   return FORWARDED.test(words) ? 'forwarded' : null
 }
 
-const field = (names: string): RegExp => new RegExp(`^[>*\\s]*(?:${names})\\s*\\*?\\s*:`, 'iu')
 /** Fields of a message's head (RFC 5322, section 3.6) as programs write them in the languages of our own choice. */
-const FROM = field('from|von|de|da|van|från|fra|od|от|від|kimden')
-const OTHERS: readonly RegExp[] = [
-  field(
-    'sent|date|gesendet|datum|envoyé(?: le)?|enviado(?: el| em)?|fecha|data|inviato|verzonden|skickat|sendt|wysłano|отправлено|дата|надіслано|gönderildi|tarih',
-  ),
-  field('to|an|à|para|a|aan|till|til|do|кому|kime'),
-  field('subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|тема|konu'),
-]
+const FIELDS = {
+  from: 'from|von|de|da|van|från|fra|od|от|від|kimden',
+  date: 'sent|date|gesendet|datum|envoyé(?: le)?|enviado(?: el| em)?|fecha|data|inviato|verzonden|skickat|sendt|wysłano|отправлено|дата|надіслано|gönderildi|tarih',
+  to: 'to|an|à|para|a|aan|till|til|do|кому|kime',
+  subject: 'subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|тема|konu',
+} as const
+
+let fields: readonly (readonly [name: string, pattern: RegExp])[] | null = null
+
+/** The fields of a head that a line can be: "De:" is From in one language and no field in another. */
+function fieldsOf(words: string): readonly string[] {
+  if (!words.slice(0, LONGEST_FIELD).includes(':')) return []
+  fields ??= Object.entries(FIELDS).map(([name, names]) => [
+    name,
+    new RegExp(`^[>*\\s]*(?:${names})\\s*\\*?\\s*:`, 'iu'),
+  ])
+  return fields.filter(([, pattern]) => pattern.test(words)).map(([name]) => name)
+}
+
+/** No name of a field, with what is put before it, is longer. */
+const LONGEST_FIELD = 30
 
 /** The index behind a message's head that begins at a line: From and, in the five lines below it, two of date, To and subject. */
 function headAt(lines: readonly MessageLine[], at: number): number | null {
-  if (!FROM.test(lines[at]?.words ?? '')) return null
-  const below = lines.slice(at + 1, at + 6)
-  const fields = below.map(({ words }) => OTHERS.findIndex(other => other.test(words)))
-  if (new Set(fields.filter(index => index >= 0)).size < 2) return null
-  return at + 2 + fields.findLastIndex(index => index >= 0)
+  if (!fieldsOf(lines[at]?.words ?? '').includes('from')) return null
+  const below = lines.slice(at + 1, at + 6).map(({ words }) => fieldsOf(words).find(name => name !== 'from'))
+  if (new Set(below.filter(name => name !== undefined)).size < 2) return null
+  return at + 2 + below.findLastIndex(name => name !== undefined)
 }
 
 const WROTE =
