@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests that make whole briefings, besides commands. */
+const WHOLE = ['tests/*.test.ts', 'tests/briefing/build-briefing.test.ts', 'tests/render/documents.test.ts']
+
 /**
- * Four projects: `fast` needs no browser and little time; `commands` runs commands on whole workspaces; `evaluation` measures
+ * Four projects: `fast` needs no browser and little time; `commands` works on whole workspaces; `evaluation` measures
  * on labelled texts how often what is found is right; `browser` holds what a browser shows or prints.
  */
 export default defineConfig({
@@ -16,7 +19,7 @@ export default defineConfig({
           maxWorkers: 3,
           sequence: { groupOrder: 0 },
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/cli/**', 'tests/evaluation/**', 'tests/sample.test.ts'],
+          exclude: ['tests/browser/**', 'tests/cli/**', 'tests/evaluation/**', ...WHOLE],
           // A machine may be busy with other things: only what never ends fails by its time.
           testTimeout: 30_000,
         },
@@ -28,7 +31,7 @@ export default defineConfig({
           pool: 'threads',
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
-          include: ['tests/cli/**/*.test.ts', 'tests/sample.test.ts'],
+          include: ['tests/cli/**/*.test.ts', ...WHOLE],
           testTimeout: 60_000,
         },
       },
