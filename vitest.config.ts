@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests that make whole briefings, besides commands. */
-const WHOLE = ['tests/*.test.ts', 'tests/briefing/build-briefing.test.ts', 'tests/render/documents.test.ts']
+/** Tests that read or make whole briefings, besides commands. */
+const WHOLE = [
+  'tests/*.test.ts',
+  'tests/{briefing,editions,outline}/**/*.test.ts',
+  'tests/render/documents.test.ts',
+]
 
 /**
  * Four projects: `fast` needs no browser and little time; `commands` works on whole workspaces; `evaluation` measures
@@ -16,7 +20,7 @@ export default defineConfig({
           // Pure functions over values: nothing that one file leaves behind can reach another.
           isolate: false,
           pool: 'threads',
-          maxWorkers: 3,
+          maxWorkers: 4,
           sequence: { groupOrder: 0 },
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/cli/**', 'tests/evaluation/**', ...WHOLE],
