@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** Tests that read or make whole briefings, besides commands. */
 const WHOLE = [
   'tests/*.test.ts',
-  'tests/{briefing,editions,outline}/**/*.test.ts',
+  'tests/{briefing,checks,editions,outline}/**/*.test.ts',
   'tests/render/documents.test.ts',
 ]
 
