@@ -134,7 +134,7 @@ function attach(
     number,
     content: stream(
       `/Type /EmbeddedFile /Subtype /${type} ${parameters} /Filter /FlateDecode`,
-      deflateSync(content, { level: 9 }),
+      deflateSync(content),
     ),
   }
   const specification = {

