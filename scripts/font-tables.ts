@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FaceRow } from '../src/render/font-coverage.ts'
+import type { FaceRow } from '../src/render/fonts/font-coverage.ts'
 import { readCharacterMap, readTables } from './woff2.ts'
 
 // Which characters each font file of the @fontsource packages really has: what the package's own stylesheet says of a
@@ -101,12 +101,12 @@ export function fontModules(folders: readonly string[]): Readonly<Record<string,
     if (!isThere) throw new Error(`@fontsource/${name} is not in ${folders.join(', ')}`)
   }
   return {
-    'src/render/font-table.ts': moduleOf(
+    'src/render/fonts/font-table.ts': moduleOf(
       'TEXT_FACES',
       'Characters of the fonts that themes are set in.',
       fontTables(folders, 'text'),
     ),
-    'src/render/font-table-fallback.ts': moduleOf(
+    'src/render/fonts/font-table-fallback.ts': moduleOf(
       'FALLBACK_FACES',
       'Characters of the fonts for other scripts, symbols and emoji.',
       fontTables(folders, 'fallback'),

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
-import { claimantsSchema } from '../src/corpus/claimants-schema.ts'
-import { sourcesSchema } from '../src/corpus/sources-schema.ts'
-import { factsSchema } from '../src/facts/facts-schema.ts'
+import { claimantsSchema } from '../src/corpus/registry/claimants-schema.ts'
+import { sourcesSchema } from '../src/corpus/registry/sources-schema.ts'
+import { factsSchema } from '../src/facts/reading/facts-schema.ts'
 import { readSchema } from '../src/layouts/load-layout.ts'
 import { wholeSlideSchema } from '../src/layouts/slide-fields.ts'
 import { outlineSchema } from '../src/outline/outline-schema.ts'
@@ -34,9 +34,9 @@ export async function precompileAll(root: string): Promise<Readonly<Record<strin
     ].join('\n'),
     'src/render/precompiled.ts': precompileTemplates(templateTexts(root)),
     'src/outline/outline-schema.ts': `export const outlineSchema = ${asData(outlineSchema)}`,
-    'src/corpus/sources-schema.ts': `export const sourcesSchema = ${asData(sourcesSchema)}`,
-    'src/corpus/claimants-schema.ts': `export const claimantsSchema = ${asData(claimantsSchema)}`,
-    'src/facts/facts-schema.ts': `export const factsSchema = ${asData(factsSchema)}`,
+    'src/corpus/registry/sources-schema.ts': `export const sourcesSchema = ${asData(sourcesSchema)}`,
+    'src/corpus/registry/claimants-schema.ts': `export const claimantsSchema = ${asData(claimantsSchema)}`,
+    'src/facts/reading/facts-schema.ts': `export const factsSchema = ${asData(factsSchema)}`,
     'src/recipients/recipients-schema.ts': `export const recipientsSchema = ${asData(recipientsSchema)}`,
   }
 }
@@ -46,7 +46,7 @@ export function precompileSources(): Readonly<Record<string, string>> {
   const schemas = new Map([[String((sourcesSchema as { $id?: string }).$id), sourcesSchema]])
   return {
     'src/schema/precompiled.ts': validatorsModule(schemas),
-    'src/corpus/sources-schema.ts': `export const sourcesSchema = ${asData(sourcesSchema)}`,
+    'src/corpus/registry/sources-schema.ts': `export const sourcesSchema = ${asData(sourcesSchema)}`,
   }
 }
 

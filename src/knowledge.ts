@@ -1,10 +1,16 @@
-import { openCopySearch, type SearchedDocument } from './corpus/copy-search.ts'
-import { corpusFolder, readClaimants } from './corpus/load-corpus.ts'
-import { type RegisteredSource, registeredSources } from './corpus/registered-sources.ts'
+import { openCopySearch, type SearchedDocument } from './corpus/copies/copy-search.ts'
+import { corpusFolder, readClaimants } from './corpus/registry/load-corpus.ts'
+import { type RegisteredSource, registeredSources } from './corpus/registry/registered-sources.ts'
 import { readSource, verifySource } from './corpus/source-file.ts'
 import type { Report } from './diagnostics/diagnostic.ts'
-import { type FirstSights, firstSights } from './facts/checks.ts'
-import { citedIn, type LoadedFacts, loadFacts, readFacts, type WrittenFacts } from './facts/load-facts.ts'
+import { type FirstSights, firstSights } from './facts/reading/checks.ts'
+import {
+  citedIn,
+  type LoadedFacts,
+  loadFacts,
+  readFacts,
+  type WrittenFacts,
+} from './facts/reading/load-facts.ts'
 import { type Memory, recollect } from './memory/recollection.ts'
 import type { Corpus } from './model/corpus.ts'
 import type { Source } from './model/source.ts'

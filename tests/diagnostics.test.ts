@@ -19,7 +19,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'slide-overflow': 'tests/browser/layout.test.ts',
   'text-too-small': 'tests/browser/layout.test.ts',
   'request-blocked': 'tests/browser/layout.test.ts',
-  'glyph-missing': 'tests/render/fonts.test.ts',
+  'glyph-missing': 'tests/render/fonts/fonts.test.ts',
   'words-missing': 'tests/render/words.test.ts',
   'copy-undeclared': 'tests/corpus/copies/report-copies.test.ts',
   'audience-leaves-nothing': 'tests/outline/audiences.test.ts',

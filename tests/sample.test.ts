@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { anchorQuote } from '../src/corpus/anchor-quote.ts'
+import { anchorQuote } from '../src/corpus/anchoring/anchor-quote.ts'
 import { readPlainText } from '../src/corpus/readers/plain-text.ts'
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
 import type { Evidence } from '../src/model/fact.ts'

@@ -1,10 +1,10 @@
-import { originsGiving } from '../facts/support.ts'
+import { originsGiving } from '../facts/agreement/support.ts'
 import { type Face, wrapText } from '../layouts/text-width.ts'
 import type { SourceEntry } from '../model/briefing.ts'
 import type { Consensus, Evidence, Fact } from '../model/fact.ts'
 import type { Lineage } from '../model/source.ts'
 import type { Value } from '../model/value.ts'
-import { formatDate } from '../values/date-formatting.ts'
+import { formatDate } from '../values/dates/date-formatting.ts'
 
 /*
  * How tall an appendix entry will be, in CSS pixels, without a browser. Texts are wrapped by their faces' advances in the

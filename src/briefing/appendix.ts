@@ -3,6 +3,7 @@ import type { Layout } from '../model/layout.ts'
 import type { Outline } from '../model/outline.ts'
 import { packEvidence } from './appendix-columns.ts'
 import { SLIDE_HEIGHT, sourceHeight } from './appendix-height.ts'
+import { generatedSlide } from './generated-slide.ts'
 
 /** Where an appendix begins: behind which outline, and at which slide number. */
 interface Place {
@@ -72,22 +73,6 @@ function appendixSlide(
   { outline, first }: Place,
   index: number,
 ): Slide {
-  return {
-    number: first + index,
-    id: index === 0 ? name : `${name}-${index + 1}`,
-    layout,
-    section: null,
-    title: null,
-    body,
-    notes: [],
-    steps: false,
-    minutes: null,
-    uncited: true,
-    citations: [],
-    noted: [],
-    lang: outline.lang,
-    dir: outline.dir,
-    span: outline.title.span,
-    written: null,
-  }
+  const id = index === 0 ? name : `${name}-${index + 1}`
+  return generatedSlide({ number: first + index, id, layout, body, span: outline.title.span }, outline)
 }

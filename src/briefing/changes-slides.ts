@@ -4,6 +4,7 @@ import type { Layout } from '../model/layout.ts'
 import type { Outline } from '../model/outline.ts'
 import { plainText } from '../outline/inline-text.ts'
 import { changeHeight, heightBeneath, LINE_OF_TITLE, linesOf, ROOM, TITLE } from './changes-height.ts'
+import { generatedSlide } from './generated-slide.ts'
 
 /** A slide that tells what has changed, as many times as it takes for all of it; any other slide as it is. */
 export function flowChanges(slide: Slide, taken: ReadonlySet<string>): readonly Slide[] {
@@ -44,24 +45,9 @@ export function withCorrections(
     return slides
   const taken = new Set(slides.map(({ id }) => id))
   const content: Readonly<Record<string, Content>> = { since: { kind: 'changes', changes: corrections } }
-  const notice: Slide = {
-    number: 1,
-    id: freeId('corrections', taken),
-    layout,
-    section: null,
-    title: null,
-    body: { kind: 'written', content },
-    notes: [],
-    steps: false,
-    minutes: null,
-    uncited: true,
-    citations: [],
-    noted: [],
-    lang: outline.lang,
-    dir: outline.dir,
-    span: outline.supersedes?.span ?? outline.title.span,
-    written: null,
-  }
+  const span = outline.supersedes?.span ?? outline.title.span
+  const id = freeId('corrections', taken)
+  const notice = generatedSlide({ number: 1, id, layout, body: { kind: 'written', content }, span }, outline)
   const pages = flowChanges(notice, taken)
   return hasCover && first ? [first, ...pages, ...slides.slice(1)] : [...pages, ...slides]
 }

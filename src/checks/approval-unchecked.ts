@@ -1,5 +1,5 @@
 import { diagnose } from '../diagnostics/diagnostic.ts'
-import { checkState } from '../facts/checks.ts'
+import { checkState } from '../facts/reading/checks.ts'
 import type { Check } from './check.ts'
 
 /** Nothing is approved while any evidence that it cites is unchecked, or its check is void. */

@@ -1,5 +1,5 @@
 import { diagnose } from '../diagnostics/diagnostic.ts'
-import { daysOf, isBefore } from '../facts/days.ts'
+import { daysOf, isBefore } from '../facts/agreement/days.ts'
 import type { Check } from './check.ts'
 
 /** A briefing cannot rest on what was published after it stopped taking in information. */

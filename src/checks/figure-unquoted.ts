@@ -1,5 +1,5 @@
 import { diagnose } from '../diagnostics/diagnostic.ts'
-import { pickAmount } from '../facts/stated-in-quote.ts'
+import { pickAmount } from '../facts/reading/stated-in-quote.ts'
 import type { Evidence, Fact } from '../model/fact.ts'
 import { overlaps } from '../values/comparison.ts'
 import type { Check } from './check.ts'

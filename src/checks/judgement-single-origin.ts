@@ -1,5 +1,5 @@
 import { diagnose } from '../diagnostics/diagnostic.ts'
-import { countOrigins } from '../facts/support.ts'
+import { countOrigins } from '../facts/agreement/support.ts'
 import type { Check } from './check.ts'
 import { judgementsOf, judgementText } from './judgements.ts'
 import { citedIn, wordsOf } from './sentences.ts'

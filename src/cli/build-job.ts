@@ -11,8 +11,8 @@ import type { StampStyle } from '../model/recipient.ts'
 import { buildDocuments, compileBriefings } from '../pipeline.ts'
 import { openSession, type Session } from '../session.ts'
 import type { Workspace } from '../workspace.ts'
+import { isGivenOut, openDistribution } from './distribution/open-distribution.ts'
 import type { Environment } from './environment.ts'
-import { isGivenOut, openDistribution } from './open-distribution.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface BuildOptions {

@@ -1,12 +1,12 @@
 import { placeOf } from '../corpus/place.ts'
+import { estimateOf } from '../facts/agreement/estimate.ts'
+import { namedInClaim } from '../facts/agreement/named-in-claim.ts'
 import type { Doubt } from '../facts/doubts/doubt.ts'
-import { estimateOf } from '../facts/estimate.ts'
-import { namedInClaim } from '../facts/named-in-claim.ts'
 import type { Evidence, Fact } from '../model/fact.ts'
 import type { Claimant } from '../model/source.ts'
 import type { Value } from '../model/value.ts'
-import { outletOf } from '../render/outlets.ts'
-import { standingOf, supportInWords } from '../render/support-words.ts'
+import { outletOf } from '../render/wording/outlets.ts'
+import { standingOf, supportInWords } from '../render/wording/support-words.ts'
 import type { Phrasebook } from '../render/words.ts'
 
 /** A fact as `citedeck facts --json` gives it: docs/facts-report.md. */

@@ -1,7 +1,7 @@
 import type { DateValue } from '../model/value.ts'
 import { suggestName } from '../schema/nearest-name.ts'
-import { readDate } from '../values/dates.ts'
-import { parseEdtf } from '../values/edtf.ts'
+import { readDate } from '../values/dates/dates.ts'
+import { parseEdtf } from '../values/dates/edtf.ts'
 import { ALL, type Filtered, isFilter, type Registered, type SourceFilter } from './source-filter.ts'
 import { UsageError } from './usage-error.ts'
 

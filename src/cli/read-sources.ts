@@ -1,5 +1,5 @@
-import { type RegisteredSource, registeredSources } from '../corpus/registered-sources.ts'
-import { sourcesSchema } from '../corpus/sources-schema.ts'
+import { type RegisteredSource, registeredSources } from '../corpus/registry/registered-sources.ts'
+import { sourcesSchema } from '../corpus/registry/sources-schema.ts'
 import { type Recollection, recollect } from '../memory/recollection.ts'
 import type { JsonSchema } from '../schema/json-schema.ts'
 import { validatorOf } from '../schema/validator.ts'

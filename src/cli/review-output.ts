@@ -1,5 +1,5 @@
 import { locate, type ReadSource } from '../diagnostics/frame.ts'
-import { type CheckState, checkState } from '../facts/checks.ts'
+import { type CheckState, checkState } from '../facts/reading/checks.ts'
 import type { Briefing } from '../model/briefing.ts'
 import type { Evidence } from '../model/fact.ts'
 import type { Span } from '../model/span.ts'

@@ -4,7 +4,7 @@ import type { Source, SourceState, SourceText } from '../model/source.ts'
 import { explainRead } from '../schema/author-file.ts'
 import type { FileRead, Workspace } from '../workspace.ts'
 import { readDocument } from './readers/read-document.ts'
-import type { RegisteredSource } from './registered-sources.ts'
+import type { RegisteredSource } from './registry/registered-sources.ts'
 
 /** A file as it was found: its SHA-256 and what a reader made of it, or why it was not read. */
 type Found =

@@ -1,7 +1,7 @@
 import type { SourceText } from '../model/source.ts'
 import type { Range } from '../model/span.ts'
+import { sentencesOf } from './anchoring/passage.ts'
 import { furnitureIn } from './furniture/furniture.ts'
-import { sentencesOf } from './passage.ts'
 import { knownStory, rememberStory } from './remembered-story.ts'
 import { sentencesIn } from './sentences.ts'
 

@@ -2,7 +2,7 @@ import { textsIn } from '../briefing/references.ts'
 import type { Briefing, Content } from '../model/briefing.ts'
 import type { Evidence } from '../model/fact.ts'
 import { plainText } from '../outline/inline-text.ts'
-import { findMissingCharacters } from '../render/fonts.ts'
+import { findMissingCharacters } from '../render/fonts/fonts.ts'
 import type { Session } from '../session.ts'
 import { reportMissing } from './render-briefing.ts'
 

@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnostics/diagnostic.ts'
 import { loadWords } from '../layouts/load-words.ts'
 import type { Briefing } from '../model/briefing.ts'
-import type { MissingCharacter } from '../render/fonts.ts'
+import type { MissingCharacter } from '../render/fonts/fonts.ts'
 import { type Rendering, renderSlides } from '../render/rendering.ts'
 import { TemplateFault } from '../render/templates.ts'
 import { hasWords } from '../render/words.ts'

@@ -1,7 +1,7 @@
 import type { BrowserHandle } from '../export/browser/launch.ts'
 import type { DrawnLine } from '../export/pdf/stamps/drawn-line.ts'
 import { readLines } from '../export/pdf/stamps/read-lines.ts'
-import { embedFonts, type FontFiles } from '../render/fonts.ts'
+import { embedFonts, type FontFiles } from '../render/fonts/fonts.ts'
 import { escapeHtml } from '../render/html.ts'
 
 /** A line to be set: its parts each with a direction of its own, so that a name keeps its numbers and marks to itself. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { AuthoredEvidence } from '../facts/evidence-schema.ts'
-import type { AuthoredFact } from '../facts/facts-schema.ts'
+import type { AuthoredEvidence } from '../facts/reading/evidence-schema.ts'
+import type { AuthoredFact } from '../facts/reading/facts-schema.ts'
 import { readYaml, type YamlFile } from '../yaml/read-yaml.ts'
 
 /** A fact and the id that it is to have. */

@@ -5,7 +5,7 @@ import { detectLanguage } from '../corpus/language.ts'
 import type { Found } from '../corpus/readers/reading.ts'
 import { storySentences } from '../corpus/story.ts'
 import type { SourceText } from '../model/source.ts'
-import { parseEdtf } from '../values/edtf.ts'
+import { parseEdtf } from '../values/dates/edtf.ts'
 import type { SourceFields } from './add-source-entry.ts'
 
 /** A document as it was read. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { AuthoredLineage } from '../corpus/sources-schema.ts'
+import type { AuthoredLineage } from '../corpus/registry/sources-schema.ts'
 import { readYaml, type YamlFile } from '../yaml/read-yaml.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { normaliseQuote } from '../corpus/normalise.ts'
+import { normaliseQuote } from '../corpus/anchoring/normalise.ts'
 import type { EditionEvidence, FactChange } from '../model/edition.ts'
 import { isSameOrNone } from './same-value.ts'
 

@@ -1,7 +1,7 @@
-import { findQuote } from '../corpus/find-quote.ts'
-import { nearestPassage } from '../corpus/nearest-passage.ts'
-import { normaliseQuote } from '../corpus/normalise.ts'
-import type { DifferencePart } from '../corpus/word-difference.ts'
+import { findQuote } from '../corpus/anchoring/find-quote.ts'
+import { nearestPassage } from '../corpus/anchoring/nearest-passage.ts'
+import { normaliseQuote } from '../corpus/anchoring/normalise.ts'
+import type { DifferencePart } from '../corpus/anchoring/word-difference.ts'
 import type { EditionEvidence } from '../model/edition.ts'
 import type { SourceText } from '../model/source.ts'
 

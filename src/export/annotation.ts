@@ -1,4 +1,4 @@
-import { textPositionSelector, textQuoteSelector } from '../corpus/describe-passage.ts'
+import { textPositionSelector, textQuoteSelector } from '../corpus/anchoring/describe-passage.ts'
 import { pagesOf } from '../corpus/document-place.ts'
 import type { Evidence } from '../model/fact.ts'
 

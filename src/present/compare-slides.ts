@@ -1,6 +1,6 @@
 import type { Briefing, Slide } from '../model/briefing.ts'
 import type { Fact } from '../model/fact.ts'
-import { citingSlides, LISTING } from '../render/slide-view.ts'
+import { citingSlides, LISTING } from '../render/views/slide-view.ts'
 import { isSame } from './is-same.ts'
 
 /**

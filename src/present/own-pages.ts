@@ -1,4 +1,4 @@
-import { embedFonts } from '../render/fonts.ts'
+import { embedFonts } from '../render/fonts/fonts.ts'
 import { trustHtml } from '../render/html.ts'
 import type { RenderInput } from '../render/render-input.ts'
 import { openTemplates, type Templates } from '../render/templates.ts'

@@ -1,4 +1,4 @@
-import type { Html } from '../render/view.ts'
+import type { Html } from '../render/views/view.ts'
 import type { LiveDeck } from './live-deck.ts'
 import type { Position, Prompt, Step } from './messages.ts'
 import type { ServedDeck } from './served-deck.ts'

@@ -1,7 +1,7 @@
 import type { DateValue } from '../model/value.ts'
-import { type DateStyle, formatDate } from '../values/date-formatting.ts'
-import { joinList } from './lists.ts'
+import { type DateStyle, formatDate } from '../values/dates/date-formatting.ts'
 import { usualSpaces } from './spaces.ts'
+import { joinList } from './wording/lists.ts'
 import type { Phrasebook } from './words.ts'
 
 export type Precision = 'day' | 'month' | 'year' | 'other'

@@ -1,7 +1,7 @@
 import { assembleDocument, type RenderedDocument } from './document-html.ts'
 import { trustHtml } from './html.ts'
 import type { RenderedSlide, Rendering } from './rendering.ts'
-import type { Html } from './view.ts'
+import type { Html } from './views/view.ts'
 
 /** What a deck holds besides its slides. */
 export interface DeckParts {

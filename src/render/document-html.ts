@@ -1,4 +1,4 @@
-import { embedFonts, type MissingCharacter } from './fonts.ts'
+import { embedFonts, type MissingCharacter } from './fonts/fonts.ts'
 import { trustHtml } from './html.ts'
 import type { Rendering } from './rendering.ts'
 

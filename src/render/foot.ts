@@ -1,8 +1,8 @@
 import type { Citation, Slide } from '../model/briefing.ts'
 import type { Evidence, Fact } from '../model/fact.ts'
-import { issueYearOf, outletAndDate, outletOf } from './outlets.ts'
-import { dissentFrom, leadOf, mainGroup } from './standing.ts'
-import type { FootEntry } from './view.ts'
+import type { FootEntry } from './views/view.ts'
+import { issueYearOf, outletAndDate, outletOf } from './wording/outlets.ts'
+import { dissentFrom, leadOf, mainGroup } from './wording/standing.ts'
 import type { Phrasebook } from './words.ts'
 
 /** Characters that fit on the foot's line, and on the two lines that it may take. */

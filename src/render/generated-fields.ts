@@ -1,12 +1,12 @@
 import type { Briefing, Content, Slide } from '../model/briefing.ts'
 import type { Fact } from '../model/fact.ts'
 import { writeDate } from './dates.ts'
-import { weighJudgement } from './judgement.ts'
-import { plotFact } from './plot.ts'
-import { roomForPlot } from './plot-room.ts'
+import { plotFact } from './plot/plot.ts'
+import { roomForPlot } from './plot/room.ts'
 import { textToPlain } from './text-html.ts'
-import type { FactView, FieldView } from './view.ts'
-import type { Views } from './views.ts'
+import type { FactView, FieldView } from './views/view.ts'
+import type { Views } from './views/views.ts'
+import { weighJudgement } from './wording/judgement.ts'
 
 type Fields = Readonly<Record<string, FieldView>>
 type Generate = (written: Readonly<Record<string, Content>>, briefing: Briefing, views: Views) => Fields

@@ -1,4 +1,4 @@
-import type { Html } from './view.ts'
+import type { Html } from './views/view.ts'
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',

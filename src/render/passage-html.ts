@@ -1,7 +1,7 @@
 import type { Evidence, Passage } from '../model/fact.ts'
 import type { Range } from '../model/span.ts'
 import { escapeHtml, trustHtml } from './html.ts'
-import type { Html } from './view.ts'
+import type { Html } from './views/view.ts'
 
 /** The whole sentence around a quote, the quoted words in `mark`; the quote alone, marked, where the text is absent. */
 export function sentenceHtml(evidence: Evidence): Html {

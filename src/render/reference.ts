@@ -1,9 +1,9 @@
 import type { Name, Source } from '../model/source.ts'
 import { writeDate } from './dates.ts'
 import { escapeHtml, trustHtml } from './html.ts'
-import { joinList } from './lists.ts'
-import { issueOf } from './outlets.ts'
-import type { Html } from './view.ts'
+import type { Html } from './views/view.ts'
+import { joinList } from './wording/lists.ts'
+import { issueOf } from './wording/outlets.ts'
 import type { Phrasebook } from './words.ts'
 
 /** Types whose container is named in italics, as newspapers and journals are. */

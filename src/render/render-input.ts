@@ -1,4 +1,4 @@
-import type { FontFiles } from './fonts.ts'
+import type { FontFiles } from './fonts/fonts.ts'
 import type { Words } from './words.ts'
 
 /** Template files by their path under templates/; `TemplateFiles` of the layouts fits. */

@@ -1,12 +1,12 @@
 import type { Briefing, Slide } from '../model/briefing.ts'
-import { viewDocument } from './document-view.ts'
-import type { FontFiles } from './fonts.ts'
+import type { FontFiles } from './fonts/fonts.ts'
 import { trustHtml } from './html.ts'
-import { PLOT_STYLE } from './plot-svg.ts'
+import { PLOT_STYLE } from './plot/svg.ts'
 import type { RenderInput, TemplateTexts } from './render-input.ts'
-import { openSlideViews } from './slide-view.ts'
-import { viewSourceTexts } from './source-text-view.ts'
 import { openTemplates, type Templates } from './templates.ts'
+import { viewDocument } from './views/document-view.ts'
+import { openSlideViews } from './views/slide-view.ts'
+import { viewSourceTexts } from './views/source-text-view.ts'
 import type {
   AppendixFact,
   DocumentView,
@@ -15,8 +15,8 @@ import type {
   SlideView,
   SourceTextView,
   SourceView,
-} from './view.ts'
-import { openViews, type Views } from './views.ts'
+} from './views/view.ts'
+import { openViews, type Views } from './views/views.ts'
 import { openPhrasebook, type Phrasebook } from './words.ts'
 
 /** A slide with its markup, which is the same in all three documents. */

@@ -1,4 +1,4 @@
-import { textFragment, textFragmentOf, urlWithDirective } from '../corpus/describe-passage.ts'
+import { textFragment, textFragmentOf, urlWithDirective } from '../corpus/anchoring/describe-passage.ts'
 import type { Evidence } from '../model/fact.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Text, TextPart } from '../model/text.ts'
 import { escapeHtml, trustHtml } from './html.ts'
 import { type Cite, type CitedFact, type Emphasis, type FindCited, flowText } from './text-flow.ts'
-import type { Html } from './view.ts'
+import type { Html } from './views/view.ts'
 
 export type { CitedFact, FindCited }
 

@@ -1,7 +1,7 @@
-import { MONTHS, SEASONS, WEEKDAYS } from './date-words.ts'
-import { NUMBER_WORDS } from './number-words.ts'
-import { ORDINALS } from './ordinals.ts'
-import { WORDS_BEFORE } from './qualifiers.ts'
+import { MONTHS, SEASONS, WEEKDAYS } from './dates/date-words.ts'
+import { NUMBER_WORDS } from './figures/number-words.ts'
+import { ORDINALS } from './figures/ordinals.ts'
+import { WORDS_BEFORE } from './figures/qualifiers.ts'
 import { matchAt, phrase } from './scanning.ts'
 
 const QUALIFIERS = Object.values(WORDS_BEFORE).flatMap(words =>

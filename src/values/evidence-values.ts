@@ -1,9 +1,9 @@
 import type { Range } from '../model/span.ts'
 import type { Value } from '../model/value.ts'
-import { readDate } from './dates.ts'
-import { parseEdtf } from './edtf.ts'
+import { readDate } from './dates/dates.ts'
+import { parseEdtf } from './dates/edtf.ts'
+import { referenceOf } from './dates/reference.ts'
 import { findMentions, type PlacedMention } from './mentions.ts'
-import { referenceOf } from './reference.ts'
 import { unwrapped } from './scanning.ts'
 
 /** What a quote says in figures and dates. */

@@ -1,11 +1,11 @@
 import type { Amount, DateValue, Mention } from '../model/value.ts'
-import { type AmountReading, readAmount } from './amounts.ts'
 import { canBegin } from './beginnings.ts'
-import { readDate } from './dates.ts'
-import { parseEdtf } from './edtf.ts'
-import { isName, isNameWord, readLabel } from './labels.ts'
-import { isPronoun, readTwo } from './pronouns.ts'
-import { type Reference, referenceOf } from './reference.ts'
+import { readDate } from './dates/dates.ts'
+import { parseEdtf } from './dates/edtf.ts'
+import { type Reference, referenceOf } from './dates/reference.ts'
+import { type AmountReading, readAmount } from './figures/amounts.ts'
+import { isName, isNameWord, readLabel } from './figures/labels.ts'
+import { isPronoun, readTwo } from './figures/pronouns.ts'
 import { isWordAt, unwrapped } from './scanning.ts'
 
 /** A mention, and whether it is a date that only a date of issue could place. */

@@ -1,8 +1,8 @@
 import type { FactKind } from '../model/fact.ts'
 import type { Amount, Measure, Qualifier, Value } from '../model/value.ts'
-import { readAmount } from './amounts.ts'
-import { parseEdtf } from './edtf.ts'
-import { intervalOf } from './intervals.ts'
+import { parseEdtf } from './dates/edtf.ts'
+import { readAmount } from './figures/amounts.ts'
+import { intervalOf } from './figures/intervals.ts'
 import { unwrapped } from './scanning.ts'
 
 /** What an author may write for `value:` once YAML is read; numbers may come as they are spelled. */

@@ -1,5 +1,5 @@
 import type { Amount, Value } from '../model/value.ts'
-import { formatDate } from './date-formatting.ts'
+import { formatDate } from './dates/date-formatting.ts'
 import { formatAmount } from './formatting.ts'
 
 /** Before a figure, in messages. */

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { FactView } from '../../src/render/view.ts'
+import type { FactView } from '../../src/render/views/view.ts'
 import { addressOf, clickBeside, goTo, openDeck, placeOf, press } from '../support/browser-deck.ts'
 import { deckOf, type Made, make, makeSample, overlaid, project } from '../support/browser-documents.ts'
 import { openStage, SLIDE, type Stage } from '../support/browser-stage.ts'
@@ -388,7 +388,7 @@ describe('the drawer closes', () => {
     expect(await isOpen(page)).toBe(false)
     expect(await activeElement(page)).toBe(href)
     expect(await placeOf(page)).toEqual(before)
-    expect(await page.evaluate(() => location.hash)).toBe(hash)
+    expect(await addressOf(page, hash)).toBe(hash)
     expect(await page.$('.reveal.overview')).toBeNull()
     await press(page, 'ArrowRight')
     expect((await placeOf(page)).number).toBe(before.number + 1)

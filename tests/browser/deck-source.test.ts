@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { FactView } from '../../src/render/view.ts'
+import type { FactView } from '../../src/render/views/view.ts'
 import { axeViolations } from '../support/browser-axe.ts'
 import { goTo, openDeck, placeOf, press } from '../support/browser-deck.ts'
 import { deckOf, type Made, makeSample, project } from '../support/browser-documents.ts'

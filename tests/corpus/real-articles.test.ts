@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { anchorQuote } from '../../src/corpus/anchor-quote.ts'
-import { quoteOf } from '../../src/corpus/describe-passage.ts'
-import { sentencesOf } from '../../src/corpus/passage.ts'
+import { anchorQuote } from '../../src/corpus/anchoring/anchor-quote.ts'
+import { quoteOf } from '../../src/corpus/anchoring/describe-passage.ts'
+import { sentencesOf } from '../../src/corpus/anchoring/passage.ts'
 import { readPlainText } from '../../src/corpus/readers/plain-text.ts'
 import type { SourceText } from '../../src/model/source.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AuthoredLineage } from '../../src/corpus/sources-schema.ts'
+import type { AuthoredLineage } from '../../src/corpus/registry/sources-schema.ts'
 import { declareCopy } from '../../src/edit/declare-copy.ts'
 import { readYaml } from '../../src/yaml/read-yaml.ts'
 

@@ -1,7 +1,7 @@
 import type { Evidence, Hedge, Stance } from '../../src/model/fact.ts'
 import type { Claimant, Credibility, Lineage, Source } from '../../src/model/source.ts'
 import type { Value } from '../../src/model/value.ts'
-import { parseEdtf } from '../../src/values/edtf.ts'
+import { parseEdtf } from '../../src/values/dates/edtf.ts'
 import { findMentions } from '../../src/values/mentions.ts'
 
 export interface Sketch {

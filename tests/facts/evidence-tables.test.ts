@@ -17,7 +17,7 @@ function rules(): string[] {
 }
 
 describe('the tables of rules in docs/evidence.md', () => {
-  const tests = readdirSync('tests/facts')
+  const tests = readdirSync('tests/facts', { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.test.ts'))
     .map(name => readFileSync(`tests/facts/${name}`, 'utf8'))
     .join('\n')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/model/fact.ts'
-import { viewEvidence } from '../../src/render/evidence-view.ts'
-import { viewSource } from '../../src/render/source-view.ts'
+import { viewEvidence } from '../../src/render/views/evidence-view.ts'
+import { viewSource } from '../../src/render/views/source-view.ts'
 import { english, fact, german, quoted } from './build.ts'
 
 const WORDS = 'The port said that at least 14 dock workers were hurt.'

@@ -71,7 +71,9 @@ describe('the words of the package', () => {
 
   it('hold every word that the renderer asks for by a whole key', () => {
     const root = join(import.meta.dirname, '..', '..', 'src', 'render')
-    const files = readdirSync(root).filter(name => name.endsWith('.ts'))
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(name =>
+      name.endsWith('.ts'),
+    )
     const asked = files.flatMap(name => [
       ...readFileSync(join(root, name), 'utf8').matchAll(/say\('([a-z0-9-]+)'/g),
     ])

@@ -3,10 +3,10 @@ import { loadWords } from '../../layouts/load-words.ts'
 import { overlayTemplates } from '../../layouts/template-files.ts'
 import { openPhrasebook } from '../../render/words.ts'
 import { openWorkspace } from '../../workspace.ts'
-import { differenceToJson, isSameThroughout, printDifference } from '../edition-difference.ts'
+import { differenceToJson, isSameThroughout, printDifference } from '../editions/edition-difference.ts'
+import { openEdition } from '../editions/open-edition.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { openEdition } from '../open-edition.ts'
 import type { Terminal } from '../terminal.ts'
 
 export interface DiffOptions {

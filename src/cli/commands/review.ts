@@ -1,7 +1,7 @@
 import { collectDiagnostics } from '../../diagnostics/collect-diagnostics.ts'
 import { writeAuthorFiles } from '../../edit/author-files.ts'
 import { type SignedCheck, signChecks } from '../../edit/sign-checks.ts'
-import { checkState } from '../../facts/checks.ts'
+import { checkState } from '../../facts/reading/checks.ts'
 import type { Briefing } from '../../model/briefing.ts'
 import type { Evidence } from '../../model/fact.ts'
 import { compileBriefings } from '../../pipeline.ts'

@@ -1,5 +1,5 @@
 import type { CorpusIndex } from '../../corpus/index/corpus-index.ts'
-import { isRead } from '../../facts/foreign-value.ts'
+import { isRead } from '../../facts/reading/foreign-value.ts'
 import { leaveOutCovered } from '../../facts/suggestions/covered.ts'
 import type { DocumentFindings } from '../../facts/suggestions/document.ts'
 import { decodeFindings, encodeFindings } from '../../facts/suggestions/kept-findings.ts'

@@ -1,6 +1,6 @@
 import { sortFacts } from '../../briefing/withhold.ts'
+import type { DifferencePart } from '../../corpus/anchoring/word-difference.ts'
 import { readDocument } from '../../corpus/readers/read-document.ts'
-import type { DifferencePart } from '../../corpus/word-difference.ts'
 import { compareSources } from '../../editions/compare-editions.ts'
 import { compareFact } from '../../editions/compare-facts.ts'
 import { editionFact, editionSource } from '../../editions/edition-fact.ts'

@@ -1,5 +1,5 @@
 import type { Phrasebook } from '../../render/words.ts'
-import { changeToJson, headToJson, sourceChangeToJson } from '../edition-json.ts'
+import { changeToJson, headToJson, sourceChangeToJson } from '../editions/edition-json.ts'
 import type { HeldEdition, HeldQuote } from './hold-against-corpus.ts'
 import { isUnchanged, type Verification, type VerifiedEdition } from './verification.ts'
 import type { VerifiedCopy, VerifiedDistribution } from './verify-distribution.ts'

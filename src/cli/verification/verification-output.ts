@@ -1,6 +1,6 @@
-import { formatDifference } from '../../corpus/word-difference.ts'
+import { formatDifference } from '../../corpus/anchoring/word-difference.ts'
 import type { Phrasebook } from '../../render/words.ts'
-import { describeEdition, sayChange, sayFact, saySource } from '../edition-words.ts'
+import { describeEdition, sayChange, sayFact, saySource } from '../editions/edition-words.ts'
 import type { Terminal } from '../terminal.ts'
 import { printDistribution } from './distribution-output.ts'
 import { printFile } from './file-output.ts'

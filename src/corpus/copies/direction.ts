@@ -1,5 +1,5 @@
 import type { SourceText } from '../../model/source.ts'
-import { parseEdtf } from '../../values/edtf.ts'
+import { parseEdtf } from '../../values/dates/edtf.ts'
 import { copyNotice, creditsIn } from './credits.ts'
 import { isOutletOf, namesOutlet, outletNames, type Registered } from './outlets.ts'
 

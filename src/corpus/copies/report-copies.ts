@@ -1,7 +1,7 @@
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
 import type { Fact } from '../../model/fact.ts'
 import type { Source, SourceText } from '../../model/source.ts'
-import { hintAgainstCopy } from '../lineage.ts'
+import { hintAgainstCopy } from '../registry/lineage.ts'
 import { type ComparedSentence, compareCopy, GRAVE } from './compare-copy.ts'
 import { declaredBetween } from './describe-pair.ts'
 import { issueOf } from './direction.ts'

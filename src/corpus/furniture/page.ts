@@ -1,6 +1,6 @@
 import type { SourceText } from '../../model/source.ts'
 import type { Range } from '../../model/span.ts'
-import { sentencesOf } from '../passage.ts'
+import { sentencesOf } from '../anchoring/passage.ts'
 import { otherMessagesOf } from '../quoted-messages.ts'
 
 /** What a range is, where it is no part of the story. */

@@ -1,5 +1,5 @@
 import type { Name, SourceText } from '../../model/source.ts'
-import { readDate } from '../../values/dates.ts'
+import { readDate } from '../../values/dates/dates.ts'
 import { frontMatterIn } from '../readers/front-matter.ts'
 import type { Found } from '../readers/reading.ts'
 import { bylineOf, peopleIn } from './bylines.ts'

@@ -1,8 +1,8 @@
 import type { SourceText } from '../../model/source.ts'
 import type { Range } from '../../model/span.ts'
-import { anchorQuote } from '../anchor-quote.ts'
-import { quoteOf } from '../describe-passage.ts'
-import { isWordBoundary } from '../word-boundary.ts'
+import { anchorQuote } from '../anchoring/anchor-quote.ts'
+import { quoteOf } from '../anchoring/describe-passage.ts'
+import { isWordBoundary } from '../anchoring/word-boundary.ts'
 import { termsIn, wordsIn } from './words.ts'
 
 /** Words as evidence quotes them, with what stands beside them where they stand in the text more than once. */

@@ -1,4 +1,4 @@
-import { parseEdtf } from '../../values/edtf.ts'
+import { parseEdtf } from '../../values/dates/edtf.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

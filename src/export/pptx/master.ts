@@ -1,6 +1,7 @@
 import { markingBox, numberPlace, PAGE, WIDTH } from '../../render/native/frame.ts'
 import type { Frame, NativeItem, Place } from '../../render/native/native.ts'
-import type { DocumentView } from '../../render/view.ts'
+import { run } from '../../render/runs.ts'
+import type { DocumentView } from '../../render/views/view.ts'
 import { itemsToXml, type ShapeTerms } from './shape-xml.ts'
 import { colourMap, type ThemeColours } from './theme.ts'
 import { colourXml, emu, escapeXml, fillXml, placeXml } from './xml.ts'
@@ -99,19 +100,7 @@ function numberXml({ marking }: DocumentView, terms: ShapeTerms): string {
 }
 
 const NUMBER = {
-  runs: [
-    {
-      text: '‹#›',
-      isStrong: false,
-      isEmphasised: false,
-      isCode: false,
-      isQuoted: false,
-      isRaised: false,
-      href: null,
-      label: null,
-      lang: null,
-    },
-  ],
+  runs: [run('‹#›')],
   font: 'sans',
   size: 15,
   line: 24,

@@ -1,4 +1,4 @@
-import { foldName } from '../comparison.ts'
+import { foldName } from '../agreement/comparison.ts'
 
 /** Who speaks for a body, or what it publishes: "UN experts", "a ministry spokesman", "an army statement". */
 const MOUTHPIECES: ReadonlySet<string> = new Set(

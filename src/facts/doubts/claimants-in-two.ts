@@ -1,6 +1,6 @@
-import { similarClaimant } from '../../corpus/claimants.ts'
+import { similarClaimant } from '../../corpus/registry/claimants.ts'
 import type { Claimant } from '../../model/source.ts'
-import { isSameValue } from '../comparison.ts'
+import { isSameValue } from '../agreement/comparison.ts'
 import { type Body, bodyOf, reasonToJoin } from './claimant-likeness.ts'
 import { type Doubt, doubt, type Exhibit, pairsOf } from './doubt.ts'
 import { likenessOf } from './name-likeness.ts'

@@ -1,6 +1,6 @@
 import { editDistance } from '../../schema/nearest-name.ts'
 import { areRomanisations, soundsOf } from '../../values/romanisation.ts'
-import { foldName } from '../comparison.ts'
+import { foldName } from '../agreement/comparison.ts'
 
 /** Articles and particles that stand in one spelling of a name and not in the next: al-Masri, el Masri, ul-Haq. */
 const PARTICLES: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.ts'
-import { isSameValue } from '../comparison.ts'
+import { isSameValue } from '../agreement/comparison.ts'
 import { type Doubt, doubt, type Exhibit, pairsOf } from './doubt.ts'
 import { likenessOf } from './name-likeness.ts'
 

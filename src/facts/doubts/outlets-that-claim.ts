@@ -1,5 +1,5 @@
 import type { Claimant, Source } from '../../model/source.ts'
-import { foldName } from '../comparison.ts'
+import { foldName } from '../agreement/comparison.ts'
 import { type Body, bodyOf, reasonToJoin } from './claimant-likeness.ts'
 import { type Doubt, doubt, type Exhibit } from './doubt.ts'
 import { likenessOf } from './name-likeness.ts'

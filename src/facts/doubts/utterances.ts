@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact.ts'
-import { foldName } from '../comparison.ts'
-import { wordingsOf } from '../wording.ts'
+import { foldName } from '../agreement/comparison.ts'
+import { wordingsOf } from '../agreement/wording.ts'
 import { type Doubt, doubt, type Exhibit, pairsOf } from './doubt.ts'
 import { likenessOf } from './name-likeness.ts'
 import { likeness } from './shared-words.ts'

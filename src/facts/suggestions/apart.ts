@@ -1,4 +1,4 @@
-import { daysOf } from '../days.ts'
+import { daysOf } from '../agreement/days.ts'
 import type { FigureFinding } from './finding.ts'
 import type { Figure, Placed, Time } from './placed.ts'
 import { fitOf } from './same-measure.ts'

@@ -1,4 +1,4 @@
-import { resolveClaimant } from '../../corpus/claimants.ts'
+import { resolveClaimant } from '../../corpus/registry/claimants.ts'
 import type { Claimant, Source } from '../../model/source.ts'
 
 const TITLES =

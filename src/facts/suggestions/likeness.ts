@@ -1,4 +1,4 @@
-import { daysOf } from '../days.ts'
+import { daysOf } from '../agreement/days.ts'
 import type { DocumentFindings } from './document.ts'
 import type { Finding } from './finding.ts'
 import { neighboursIn } from './neighbours.ts'

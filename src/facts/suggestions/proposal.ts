@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.ts'
-import type { AuthoredFact } from '../facts-schema.ts'
+import type { AuthoredFact } from '../reading/facts-schema.ts'
 import type { Proposition } from './proposition.ts'
 
 /** A fact that could be accepted: as it would be written, and as it would be read back. */

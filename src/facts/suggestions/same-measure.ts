@@ -1,5 +1,5 @@
 import type { Amount } from '../../model/value.ts'
-import { canBothHold, isSameValue } from '../comparison.ts'
+import { canBothHold, isSameValue } from '../agreement/comparison.ts'
 import { countsPeople, type Family } from './families.ts'
 import type { FigureFinding } from './finding.ts'
 import { isPerson } from './nouns.ts'

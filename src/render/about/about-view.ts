@@ -1,7 +1,7 @@
 import type { Briefing } from '../../model/briefing.ts'
 import { textToHtml } from '../text-html.ts'
-import type { FactView, Html } from '../view.ts'
-import type { Views } from '../views.ts'
+import type { FactView, Html } from '../views/view.ts'
+import type { Views } from '../views/views.ts'
 import { type AppraisalLine, appraiseSources } from './source-appraisal.ts'
 import { viewYardstick, type YardstickView } from './yardstick-view.ts'
 

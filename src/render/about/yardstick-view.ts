@@ -5,7 +5,7 @@ import { plainText } from '../../outline/inline-text.ts'
 import { likelihoodOf, yardstickOf } from '../../values/yardstick.ts'
 import { writeFigure, writeNumber } from '../figures.ts'
 import { escapeHtml, trustHtml } from '../html.ts'
-import type { Html } from '../view.ts'
+import type { Html } from '../views/view.ts'
 import type { Phrasebook } from '../words.ts'
 
 /** The scale of likelihood words that is in force, the only one that is shown; never converted into another. */

@@ -2,7 +2,7 @@ import type { Slide } from '../../model/briefing.ts'
 import type { Fact } from '../../model/fact.ts'
 import { viewAbout } from '../about/about-view.ts'
 import type { Rendering } from '../rendering.ts'
-import type { FactView, FieldView, Html, SourceView } from '../view.ts'
+import type { FactView, FieldView, Html, SourceView } from '../views/view.ts'
 
 /** What a brief says, each kind from the most important to the least. */
 export interface BriefItems {

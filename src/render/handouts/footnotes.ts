@@ -1,7 +1,7 @@
 import type { Evidence, Fact } from '../../model/fact.ts'
 import type { Rendering } from '../rendering.ts'
-import { dissentFrom, leadOf } from '../standing.ts'
-import type { EvidenceView, FactView } from '../view.ts'
+import type { EvidenceView, FactView } from '../views/view.ts'
+import { dissentFrom, leadOf } from '../wording/standing.ts'
 
 /** What stands at the foot of a page for a citation. */
 export interface Footnote {

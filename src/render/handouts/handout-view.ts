@@ -1,5 +1,5 @@
 import type { Rendering } from '../rendering.ts'
-import type { AppendixFact, EvidenceView, SourceView } from '../view.ts'
+import type { AppendixFact, EvidenceView, SourceView } from '../views/view.ts'
 import type { HandoutRequest } from './handout-request.ts'
 import { type LastPage, viewLastPage } from './last-page.ts'
 import { sheetOf } from './sheet.ts'

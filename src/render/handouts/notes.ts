@@ -1,5 +1,5 @@
 import type { RenderedSlide, Rendering } from '../rendering.ts'
-import type { ContentsEntry, FactView } from '../view.ts'
+import type { ContentsEntry, FactView } from '../views/view.ts'
 import { assembleHandout } from './assemble-handout.ts'
 import type { RenderHandout } from './handout-request.ts'
 

@@ -1,7 +1,7 @@
 import { trustHtml } from '../html.ts'
 import type { Rendering } from '../rendering.ts'
 import { openTemplates } from '../templates.ts'
-import type { FieldView, Html, SlideView } from '../view.ts'
+import type { FieldView, Html, SlideView } from '../views/view.ts'
 import { runningText } from './running-text.ts'
 
 /** A heading of the report with what stands under it: a section, or what a slide says. */

@@ -1,4 +1,4 @@
-import type { FactView, FieldView, Html, ImageView, SlideView } from '../view.ts'
+import type { FactView, FieldView, Html, ImageView, SlideView } from '../views/view.ts'
 
 /** A part of a slide of a layout that says nothing of how it reads as running text. */
 export interface TextPart {

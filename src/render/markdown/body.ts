@@ -1,5 +1,5 @@
 import type { Body, CoverBody, JudgementMatter, PlotBody, TableBody } from '../matter/matter.ts'
-import type { PlotPanel, PlotRow } from '../plot-rows.ts'
+import type { PlotPanel, PlotRow } from '../plot/rows.ts'
 import { plainRuns, type Runs } from '../runs.ts'
 import type { Phrasebook } from '../words.ts'
 import { escapeMarkdown, runsToMarkdown, wrapLines } from './lines.ts'

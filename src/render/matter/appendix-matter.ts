@@ -3,8 +3,8 @@ import type { Source } from '../../model/source.ts'
 import { sentencePieces } from '../passage-html.ts'
 import { referencePieces } from '../reference.ts'
 import { citationRuns, plainRuns, type Run, type Runs, run } from '../runs.ts'
-import type { AppendixFact, EvidenceView, FactView, SourceView } from '../view.ts'
-import type { Views } from '../views.ts'
+import type { AppendixFact, EvidenceView, FactView, SourceView } from '../views/view.ts'
+import type { Views } from '../views/views.ts'
 import type { EvidenceMatter, PassageMatter, SourceMatter } from './matter.ts'
 
 /** What is written in the evidence appendix and in the list of sources. */

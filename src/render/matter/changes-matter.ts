@@ -1,7 +1,7 @@
-import { viewChanges } from '../changes-view.ts'
 import { plainRuns, type Runs, run } from '../runs.ts'
-import type { ChangeRowView, DocumentView } from '../view.ts'
-import type { Views } from '../views.ts'
+import { viewChanges } from '../views/changes-view.ts'
+import type { ChangeRowView, DocumentView } from '../views/view.ts'
+import type { Views } from '../views/views.ts'
 import { type Fields, textOf } from './content.ts'
 import type { TableBody } from './matter.ts'
 

@@ -1,7 +1,7 @@
 import type { Content, Image } from '../../model/briefing.ts'
 import type { Fact } from '../../model/fact.ts'
 import { type Runs, textToRuns } from '../runs.ts'
-import type { Views } from '../views.ts'
+import type { Views } from '../views/views.ts'
 
 /** A slide's or a record's fields by name. */
 export type Fields = Readonly<Record<string, Content>>

@@ -1,9 +1,9 @@
 import type { Fact } from '../../model/fact.ts'
-import { drawPlot } from '../plot.ts'
-import { roomForPlot } from '../plot-room.ts'
+import { drawPlot } from '../plot/plot.ts'
+import { roomForPlot } from '../plot/room.ts'
 import { citationRuns, plainRuns, type Run, type Runs, run, spokenText } from '../runs.ts'
-import type { EvidenceView, FactView } from '../view.ts'
-import type { Views } from '../views.ts'
+import type { EvidenceView, FactView } from '../views/view.ts'
+import type { Views } from '../views/views.ts'
 import { type Fields, factOf, textOf } from './content.ts'
 import type { Body, FigureBody } from './matter.ts'
 

@@ -1,6 +1,6 @@
 import type { Image } from '../../model/briefing.ts'
 import type { Direction } from '../../model/outline.ts'
-import type { DrawnPlot } from '../plot.ts'
+import type { DrawnPlot } from '../plot/plot.ts'
 import type { Runs } from '../runs.ts'
 
 /**

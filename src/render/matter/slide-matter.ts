@@ -1,9 +1,10 @@
 import type { Briefing, Content, Slide } from '../../model/briefing.ts'
 import type { Evidence } from '../../model/fact.ts'
-import { viewChanges } from '../changes-view.ts'
+import { COMMON_FIELDS } from '../common-fields.ts'
 import { plainRuns, type Runs, run, spokenText, textToRuns } from '../runs.ts'
-import type { SlideView } from '../view.ts'
-import type { Views } from '../views.ts'
+import { viewChanges } from '../views/changes-view.ts'
+import type { SlideView } from '../views/view.ts'
+import type { Views } from '../views/views.ts'
 import { evidenceMatter, sourceMatter } from './appendix-matter.ts'
 import { changesIn, changesTitle, correctionLines } from './changes-matter.ts'
 import { type Fields, textOf } from './content.ts'
@@ -144,24 +145,11 @@ function coverOf(fields: Fields, { briefing, view, views }: Given): Body {
   }
 }
 
-/** Fields that every slide has, shown elsewhere than in its body. */
-const COMMON: readonly string[] = [
-  'layout',
-  'title',
-  'id',
-  'notes',
-  'steps',
-  'minutes',
-  'uncited',
-  'lang',
-  'dir',
-]
-
 /** The fields of a layout that is the workspace's own: texts in their order, those within others a level deeper. */
 function ownParts(fields: Fields, views: Views, level = 0): readonly OwnPart[] {
   const alt = fields.alt?.kind === 'plain' ? String(fields.alt.value) : ''
   return Object.entries(fields).flatMap(([name, content]) =>
-    level === 0 && COMMON.includes(name) ? [] : partsOf(content, alt, views, level),
+    level === 0 && COMMON_FIELDS.includes(name) ? [] : partsOf(content, alt, views, level),
   )
 }
 

@@ -1,8 +1,8 @@
 import type { Briefing } from '../../model/briefing.ts'
 import { whenOf } from '../generated-fields.ts'
-import { weighJudgement } from '../judgement.ts'
 import { plainRuns, type Runs } from '../runs.ts'
-import type { Views } from '../views.ts'
+import type { Views } from '../views/views.ts'
+import { weighJudgement } from '../wording/judgement.ts'
 import {
   type Fields,
   factOf,

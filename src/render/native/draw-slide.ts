@@ -1,6 +1,6 @@
 import type { SlideMatter } from '../matter/matter.ts'
 import { spokenText } from '../runs.ts'
-import type { DocumentView } from '../view.ts'
+import type { DocumentView } from '../views/view.ts'
 import type { Phrasebook } from '../words.ts'
 import { evidenceItems, sourceItems } from './appendix-bodies.ts'
 import { figureItems, plotItems, quotationItems } from './fact-bodies.ts'

@@ -1,6 +1,6 @@
 import type { SlideMatter } from '../matter/matter.ts'
 import { type Runs, run, spokenText } from '../runs.ts'
-import type { DocumentView } from '../view.ts'
+import type { DocumentView } from '../views/view.ts'
 import type { Frame, NativeItem, Paragraph, Place, TextItem } from './native.ts'
 import { heightOf, linesOf, lineWidth, paragraph, SMALL, scaled, TITLE, textBox } from './type.ts'
 

@@ -1,5 +1,5 @@
 import type { Range } from '../../../model/span.ts'
-import { HEDGES, HEDGES_AFTER, IDIOMS } from '../../faithfulness-words.ts'
+import { HEDGES, HEDGES_AFTER, IDIOMS } from '../../faithfulness/faithfulness-words.ts'
 import { type FindChanges, findWords, type Side, withoutIdioms } from './change.ts'
 
 /** Said as possible, likely or alleged on one side and plainly on the other. */

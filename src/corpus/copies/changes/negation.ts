@@ -1,5 +1,5 @@
 import type { Range } from '../../../model/span.ts'
-import { IDIOMS, NEGATIONS } from '../../faithfulness-words.ts'
+import { IDIOMS, NEGATIONS } from '../../faithfulness/faithfulness-words.ts'
 import { stemOf } from '../sentence-words.ts'
 import { type Change, type FindChanges, findWords, plainText, type Side, withoutIdioms } from './change.ts'
 

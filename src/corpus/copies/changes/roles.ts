@@ -1,5 +1,5 @@
 import type { Range } from '../../../model/span.ts'
-import { SPEECH } from '../../faithfulness-words.ts'
+import { SPEECH } from '../../faithfulness/faithfulness-words.ts'
 import { stemOf } from '../sentence-words.ts'
 import { type Change, type FindChanges, plainText, type Side } from './change.ts'
 

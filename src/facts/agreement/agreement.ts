@@ -1,0 +1,80 @@
+import type { Agreement, Evidence, FactKind, Group } from '../../model/fact.ts'
+import { canBothHold } from './comparison.ts'
+import { agreeOn } from './consensus.ts'
+import { splitByCount, unitOf } from './groups.ts'
+import { somePair } from './pairs.ts'
+import { isRising } from './rising.ts'
+import { asOf, latestStatements, saysTheSame } from './statements.ts'
+
+/** What a fact says of all its evidence. */
+export interface Terms {
+  readonly kind: FactKind
+  readonly variants: readonly string[]
+  /** Id of the source whose value is put first. */
+  readonly preferred: string | null
+}
+
+/**
+ * Evidence by what it counts: one unit, one population, and for money one currency. Groups stand in the order of
+ * their first evidence, and are never compared with one another. docs/evidence.md, "Agreement".
+ */
+export function groupEvidence(evidence: readonly Evidence[], terms: Terms): Group[] {
+  return splitByCount(evidence).map(items => examineGroup(items, terms))
+}
+
+/** The worst agreement of several; what has nothing to compare counts only where nothing else does. */
+export function worstAgreement(agreements: readonly Agreement[]): Agreement {
+  const order: readonly Agreement[] = ['differ', 'revised', 'consistent', 'agreed']
+  return order.find(agreement => agreements.includes(agreement)) ?? 'not-comparable'
+}
+
+function examineGroup(evidence: readonly Evidence[], terms: Terms): Group {
+  const first = evidence[0]
+  const statements = latestStatements(
+    evidence.filter(item => takesPart(item, terms.kind)),
+    terms.variants,
+  )
+  const agreement = judge(statements.distinct, statements.superseded.length > 0, terms.variants)
+  return {
+    unit: first ? unitOf(first) : null,
+    population: first?.population ?? null,
+    evidence: inOrderOfTime(evidence),
+    compared: statements.distinct,
+    superseded: statements.superseded,
+    agreement,
+    rising: isRising(evidence.filter(item => !item.copy && item.stance === 'asserts')),
+    consensus: agreeOn(evidence, statements.distinct, agreement, terms),
+  }
+}
+
+/** Copies repeat, and who says nothing about the claim cannot agree or differ. */
+function takesPart(item: Evidence, kind: FactKind): boolean {
+  if (item.copy || item.stance === 'no-comment') return false
+  return isStance(kind) || item.stance !== 'asserts' || item.value !== null
+}
+
+/** Kinds whose evidence is compared by its stance alone. */
+const isStance = (kind: FactKind): boolean =>
+  kind === 'statement' || kind === 'quotation' || kind === 'absence'
+
+/**
+ * A difference is one wherever it stands, even where a single report gives two accounts. To agree or to be consistent
+ * takes two origins, and for one claimant in two outlets there is only one statement to look at.
+ */
+function judge(compared: readonly Evidence[], isRevised: boolean, variants: readonly string[]): Agreement {
+  if (compared.some(item => item.stance !== 'asserts')) return 'differ'
+  if (somePair(compared, (a, b) => a.value && b.value && !canBothHold(a.value, b.value, variants)))
+    return 'differ'
+  if (isRevised) return 'revised'
+  if (!somePair(compared, (a, b) => a.origin !== b.origin && isOtherClaimant(a, b))) return 'not-comparable'
+  const isOneVoice = !somePair(compared, (a, b) => !saysTheSame(a, b, variants) || a.hedge !== b.hedge)
+  return isOneVoice ? 'agreed' : 'consistent'
+}
+
+const isOtherClaimant = (a: Evidence, b: Evidence): boolean =>
+  a.claimant === null || a.claimant.id !== b.claimant?.id
+
+function inOrderOfTime(evidence: readonly Evidence[]): Evidence[] {
+  const start = (item: Evidence): string => asOf(item)?.earliest ?? ''
+  return [...evidence].sort((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0))
+}

@@ -1,0 +1,144 @@
+import { estimateOf } from '../../facts/agreement/estimate.ts'
+import type { Facts } from '../../model/corpus.ts'
+import type { Evidence, Fact } from '../../model/fact.ts'
+import type { Value } from '../../model/value.ts'
+import { writeDate } from '../dates.ts'
+import { consensusInWords, said } from '../wording/consensus-words.ts'
+import { outletOf } from '../wording/outlets.ts'
+import { spanOf } from '../wording/span-words.ts'
+import { type Standing, supportInWords } from '../wording/support-words.ts'
+import { valueInWords } from '../wording/value-words.ts'
+import { verdictOn } from '../wording/verdict.ts'
+import { capitalise, type Phrasebook } from '../words.ts'
+import { type CellTools, cellOf } from './cell.ts'
+import { packSheets } from './sheets.ts'
+import type { Column, FactGroup, FactHead, FactRow, FactSheet, ListedFact } from './view.ts'
+
+/** Columns of claimants that fit on A4 landscape beside a fact's own, with low, best and high and without. */
+const MOST_WITH_VALUES = 5
+const MOST_WITHOUT = 6
+const UNATTRIBUTED = ''
+
+/** Facts whose reports stand to one another in one way, laid out: several reports in tables, single ones in a list. */
+export function groupOf(
+  key: Standing,
+  facts: readonly Fact[],
+  shown: Facts,
+  toolsFor: (fact: Fact) => CellTools,
+  book: Phrasebook,
+): FactGroup {
+  // A single report has nothing beside it, and a computed fact no reports of its own.
+  const isListed = (fact: Fact): boolean => key === 'single' || fact.evidence.length === 0
+  const compared = facts.filter(fact => !isListed(fact))
+  const [valued, worded] = [compared.filter(hasValues), compared.filter(fact => !hasValues(fact))]
+  return {
+    key,
+    heading: book.say(`agreement-${key}`),
+    count: facts.length,
+    note: book.say(`facts-note-${key}`),
+    sheets: [
+      ...sheetsOf(valued, MOST_WITH_VALUES, toolsFor, book),
+      ...sheetsOf(worded, MOST_WITHOUT, toolsFor, book),
+    ],
+    list: facts.filter(isListed).map(fact => listed(fact, toolsFor(fact), shown, book)),
+  }
+}
+
+const hasValues = (fact: Fact): boolean => estimateOf(fact) !== null
+
+function sheetsOf(
+  facts: readonly Fact[],
+  most: number,
+  toolsFor: (fact: Fact) => CellTools,
+  book: Phrasebook,
+): readonly FactSheet[] {
+  const placed = facts.map(row => ({ row, columns: distinct(row.evidence.map(columnOf)) }))
+  const isNamed = ({ columns }: { readonly columns: readonly string[] }): boolean =>
+    columns.some(id => id !== UNATTRIBUTED)
+  const packed = [
+    ...packSheets(placed.filter(isNamed), most, UNATTRIBUTED),
+    // Where nobody is named one column is enough.
+    ...packSheets(
+      placed.filter(row => !isNamed(row)),
+      1,
+      UNATTRIBUTED,
+    ),
+  ]
+  return packed.map(({ rows, columns }) => ({
+    hasValues: rows.some(hasValues),
+    isWide: columns.length > most,
+    columns: columns.map(id => viewColumn(id, rows, book)),
+    rows: rows.map(fact => ({
+      ...headOf(fact, book),
+      verdict: verdictOn(fact, book),
+      ...estimateInWords(fact, book),
+      cells: columns.map(id =>
+        cellOf(
+          fact.evidence.filter(item => columnOf(item) === id),
+          fact,
+          toolsFor(fact),
+        ),
+      ),
+    })),
+  }))
+}
+
+const columnOf = ({ claimant }: Evidence): string => claimant?.id ?? UNATTRIBUTED
+
+function viewColumn(id: string, facts: readonly Fact[], book: Phrasebook): Column {
+  const evidence = facts.flatMap(fact => fact.evidence.filter(item => columnOf(item) === id))
+  const claimant = evidence[0]?.claimant ?? null
+  return {
+    name: claimant?.name ?? capitalise(book.say('unattributed'), book.lang),
+    unattributed: claimant === null,
+    outlets: distinct(evidence.map(item => outletOf(item.source))).join(', '),
+  }
+}
+
+function headOf(fact: Fact, book: Phrasebook): FactHead {
+  return {
+    id: fact.id,
+    anchor: `f-${fact.id}`,
+    claim: fact.claim,
+    event: fact.event === null ? null : writeDate(fact.event, book, 'short'),
+    support: supportInWords(fact, book),
+  }
+}
+
+function estimateInWords(fact: Fact, book: Phrasebook): Pick<FactRow, 'low' | 'best' | 'high'> {
+  const estimate = estimateOf(fact)
+  if (estimate === null) return { low: null, best: null, high: null }
+  const write = (value: Value) => valueInWords(said(value, fact), book, 'short')
+  const [low, high] = [write(estimate.low), write(estimate.high)]
+  // One value is the best one, and is written once.
+  if (low === high && estimate.best !== null) return { low: null, best: low, high: null }
+  return {
+    low,
+    best:
+      estimate.best === null
+        ? null
+        : estimate.best.length === 1
+          ? write(estimate.best[0])
+          : spanOf(estimate.best, write, book),
+    high,
+  }
+}
+
+function listed(fact: Fact, tools: CellTools, shown: Facts, book: Phrasebook): ListedFact {
+  const columns = distinct(fact.evidence.map(columnOf))
+  return {
+    ...headOf(fact, book),
+    value: fact.derivation === null ? null : consensusInWords(fact, book, fact.unit),
+    parts: (fact.derivation?.parts ?? []).map(({ id }) => ({ id, href: shown.has(id) ? `#f-${id}` : null })),
+    searched: fact.searched,
+    reports: columns.map(id => {
+      const evidence = fact.evidence.filter(item => columnOf(item) === id)
+      return {
+        who: evidence[0]?.claimant?.name ?? book.say('unattributed'),
+        entries: cellOf(evidence, fact, tools),
+      }
+    }),
+  }
+}
+
+const distinct = <Item>(items: readonly Item[]): Item[] => [...new Set(items)]

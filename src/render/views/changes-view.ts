@@ -1,0 +1,128 @@
+import { turnOf } from '../../editions/compare-facts.ts'
+import type { ChangesSince, EditionFact, EditionHead, FactChange, SourceChange } from '../../model/edition.ts'
+import { writeDate } from '../dates.ts'
+import { consensusInWords, unitBeside } from '../wording/consensus-words.ts'
+import { joinList } from '../wording/lists.ts'
+import { outletOf } from '../wording/outlets.ts'
+import { capitalise, type Phrasebook } from '../words.ts'
+import type { ChangeRowView, ChangesView } from './view.ts'
+
+/** What has changed since an earlier edition, or what of it is corrected, as templates see it. */
+export function viewChanges(changes: ChangesSince, book: Phrasebook): ChangesView {
+  const { earlier, facts, all, sources, counted, part, purpose } = changes
+  const edition = editionInWords(earlier, book)
+  const isLast = part.index === part.count
+  const heading = book.say(`${purpose}-heading`, { edition })
+  return {
+    heading,
+    part:
+      part.count === 1 ? null : book.say('part-of', { heading: '', index: part.index, total: part.count }),
+    isFirst: part.index === 1,
+    isLast,
+    before: capitalise(edition, book.lang),
+    rows: facts.map(change => viewRow(change, purpose, book)),
+    get allRows() {
+      return all.map(change => viewRow(change, purpose, book))
+    },
+    isNotice: purpose === 'corrections',
+    beneath: [...countsInWords(counted, book), ...sourcesInWords(sources, book)],
+    nothing: facts.length === 0 && counted.added + counted.removed === 0 ? book.say('changes-nothing') : null,
+  }
+}
+
+/** "edition 1 of 13 February 2025" */
+export function editionInWords({ edition, date, id }: EditionHead, book: Phrasebook): string {
+  const day = date === '' ? id : writeDate(date, book)
+  return edition === null
+    ? book.say('edition-of-day', { date: day })
+    : book.say('edition-of', { edition: String(edition), date: day })
+}
+
+function viewRow(change: FactChange, purpose: ChangesSince['purpose'], book: Phrasebook): ChangeRowView {
+  const { id, before, after, aspects } = change
+  const claim = after?.claim ?? before?.claim ?? id
+  const number = after?.number ?? null
+  const isWeighed = aspects.includes('agreement') || aspects.includes('support')
+  return {
+    claim,
+    cite: number === null ? null : { id, number, href: `#evidence-${id}`, claim },
+    label: capitalise(labelsOf(change, purpose, book).join('; '), book.lang),
+    brief: briefOf(change, book),
+    before: before && viewSide(before, isWeighed, book),
+    after: after && viewSide(after, isWeighed, book),
+    absent: book.say(
+      before === null
+        ? 'changes-not-yet'
+        : purpose === 'corrections'
+          ? 'changes-withdrawn'
+          : 'changes-no-longer',
+    ),
+  }
+}
+
+function briefOf(change: FactChange, book: Phrasebook): ChangeRowView['brief'] {
+  const { before, after, aspects } = change
+  if (after === null)
+    return { before: before && inBrief(before, false, book), after: book.say('change-withdrawn') }
+  const isWeighed = !aspects.includes('value') || turnOf(change) !== null
+  return { before: before && inBrief(before, isWeighed, book), after: inBrief(after, isWeighed, book) }
+}
+
+function inBrief(fact: EditionFact, isWeighed: boolean, book: Phrasebook): string {
+  const { value, standing } = viewSide(fact, isWeighed, book)
+  return standing === null ? value : `${value} (${standing})`
+}
+
+/** A fact's value, and how its reports stand where that has changed; a fact without a value has only the latter. */
+function viewSide(fact: EditionFact, isWeighed: boolean, book: Phrasebook): Side {
+  const standing = book.say(`agreement-${fact.standing}`)
+  const weighed = fact.origins === 0 ? standing : `${standing}, ${book.say('rests', { count: fact.origins })}`
+  const value = consensusInWords(fact, book, unitBeside(fact))
+  if (value === null) return { value: weighed, standing: null }
+  return { value, standing: isWeighed ? weighed : null }
+}
+
+function labelsOf(change: FactChange, purpose: ChangesSince['purpose'], book: Phrasebook): readonly string[] {
+  const { kind, aspects, before, after } = change
+  if (before === null) return [book.say('change-added')]
+  if (after === null) return [book.say(purpose === 'corrections' ? 'change-withdrawn' : 'change-removed')]
+  const turn = turnOf(change)
+  return [
+    ...(turn === null ? [] : [book.say(`change-${turn}`)]),
+    ...(aspects.includes('value') ? [book.say('change-value')] : []),
+    ...(turn === null && aspects.includes('agreement') ? [book.say('change-agreement')] : []),
+    ...(turn === null && aspects.includes('support') && !aspects.includes('agreement')
+      ? [book.say(after.origins < before.origins ? 'change-support-less' : 'change-support-more')]
+      : []),
+    ...(aspects.includes('claim') ? [book.say('change-claim', { claim: before.claim })] : []),
+    ...(purpose === 'corrections' && kind === 'changed' && after.number === null
+      ? [book.say('change-uncited')]
+      : []),
+  ]
+}
+
+const countsInWords = (counted: ChangesSince['counted'], book: Phrasebook): readonly string[] =>
+  (['added', 'removed'] as const).flatMap(kind =>
+    counted[kind] === 0 ? [] : [book.say(`changes-counted-${kind}`, { count: counted[kind] })],
+  )
+
+type Side = NonNullable<ChangeRowView['before']>
+
+/** Names that are worth naming: more are counted. */
+const NAMED = 6
+
+function sourcesInWords(sources: readonly SourceChange[], book: Phrasebook): readonly string[] {
+  return (['added', 'changed', 'removed'] as const).flatMap(kind => {
+    const names = [
+      ...new Set(
+        sources.flatMap(change => {
+          const source = change.after ?? change.before
+          return change.kind === kind && source ? [outletOf(source)] : []
+        }),
+      ),
+    ]
+    if (names.length === 0) return []
+    const listed = names.length > NAMED ? String(names.length) : joinList(names, book.lang, 'conjunction')
+    return [book.say(`changes-sources-${kind}`, { names: listed })]
+  })
+}

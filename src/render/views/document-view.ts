@@ -1,0 +1,80 @@
+import { CORRECTIONS_ON_COVER } from '../../briefing/changes-slides.ts'
+import type { Briefing } from '../../model/briefing.ts'
+import { writeDate } from '../dates.ts'
+import { textToHtml, textToPlain } from '../text-html.ts'
+import { capitalise } from '../words.ts'
+import { viewChanges } from './changes-view.ts'
+import type { CorrectionsView, DocumentView } from './view.ts'
+import type { Views } from './views.ts'
+
+/** What is the same on every page of a briefing. */
+export function viewDocument(briefing: Briefing, { book, cited }: Views): DocumentView {
+  const { outline, marking } = briefing
+  const cutOff = cutOffInWords(briefing, { book })
+  return {
+    id: outline.id,
+    title: textToHtml(outline.title, cited),
+    plainTitle: textToPlain(outline.title, cited),
+    subtitle: outline.subtitle === null ? null : textToHtml(outline.subtitle, cited),
+    author: outline.author,
+    date: writeDate(outline.date, book),
+    cutOff: cutOff === null ? null : capitalise(cutOff, book.lang),
+    status: outline.status === 'approved' ? null : book.say(`status-${outline.status}`),
+    edition: editionOf(briefing, { book }),
+    approvedBy: outline.approvedBy === null ? null : book.say('approved-by', { name: outline.approvedBy }),
+    supersedes:
+      outline.supersedes === null ? null : book.say('supersedes', { edition: outline.supersedes.id }),
+    corrections: viewCorrections(briefing, { book }),
+    counts: countsOf(briefing, { book }),
+    marking,
+    lang: outline.lang,
+    dir: outline.dir,
+    theme: outline.theme.name,
+    contact: outline.contact ?? outline.author,
+    words: book.plain,
+  }
+}
+
+/** Corrections that two pages have room for beside all else. */
+const CORRECTIONS_IN_BRIEF = 5
+
+function viewCorrections({ corrections }: Briefing, { book }: Pick<Views, 'book'>): CorrectionsView | null {
+  if (corrections === null) return null
+  const view = viewChanges(corrections, book)
+  const cut = (most: number, key: string) => {
+    const isCut = view.rows.length > most
+    const rows = isCut ? view.rows.slice(0, most - 1) : view.rows
+    return { rows, more: isCut ? book.say(key, { count: view.rows.length - rows.length }) : null }
+  }
+  const cover = cut(CORRECTIONS_ON_COVER, 'corrections-more')
+  const brief = cut(CORRECTIONS_IN_BRIEF, 'corrections-more-in-report')
+  return {
+    ...view,
+    firstRows: cover.rows,
+    more: cover.more,
+    briefRows: brief.rows,
+    moreInReport: brief.more,
+  }
+}
+
+/** "information to 19 February 2025", or null where the outline names no cut-off. */
+export function cutOffInWords({ outline }: Briefing, { book }: Pick<Views, 'book'>): string | null {
+  if (outline.informationCutOff === null) return null
+  return book.say('information-to', { date: writeDate(outline.informationCutOff.date, book) })
+}
+
+function editionOf({ outline: { edition, status } }: Briefing, { book }: Pick<Views, 'book'>): string | null {
+  const isApproved = status === 'approved'
+  if (edition === null) return isApproved ? book.say('approved') : null
+  return book.say(isApproved ? 'edition-approved' : 'edition', { edition: String(edition) })
+}
+
+/** "17 facts, 6 sources, 4 origins": what the briefing cites, not what its corpus holds. */
+function countsOf({ citations, sources }: Briefing, { book }: Pick<Views, 'book'>): string {
+  const origins = new Set(sources.map(({ source }) => source.origin))
+  return book.say('counts', {
+    facts: book.say('count-facts', { count: citations.length }),
+    sources: book.say('count-sources', { count: sources.length }),
+    origins: book.say('count-origins', { count: origins.size }),
+  })
+}

@@ -1,0 +1,79 @@
+import { countOrigins } from '../../facts/agreement/support.ts'
+import type { Content } from '../../model/briefing.ts'
+import type { Fact } from '../../model/fact.ts'
+import type { Scale } from '../../model/outline.ts'
+import type { TextPart } from '../../model/text.ts'
+import { likelihoodOf } from '../../values/yardstick.ts'
+import { writeFigure, writeNumber } from '../figures.ts'
+import type { Phrasebook } from '../words.ts'
+import { dissentFrom, hasRivalValues, leadOf } from './standing.ts'
+
+/** What citedeck adds to a judgement: on how many origins it rests, what stands against it, its likelihood in figures. */
+export interface Weight {
+  readonly rests: string | null
+  readonly against: string | null
+  readonly range: string | null
+}
+
+/**
+ * Weighs a judgement by the facts that its text and its basis cite. Origins that two facts share count once;
+ * null where it cites nothing.
+ */
+export function weighJudgement(
+  judgement: Readonly<Record<string, Content>>,
+  facts: ReadonlyMap<string, Fact>,
+  scale: Scale,
+  book: Phrasebook,
+): Weight {
+  const cited = [...citedIn(judgement.text), ...citedIn(judgement.basis)]
+  const resting = [...new Set(cited)].flatMap(id => facts.get(id) ?? [])
+  const range = likelihoodRange(judgement.likelihood, scale, book)
+  if (resting.length === 0) return { rests: null, against: null, range }
+  const origins = countOrigins(resting)
+  return {
+    rests: origins === 0 ? book.say('rests-none') : book.say('rests', { count: origins }),
+    against: againstInWords(resting, book),
+    range,
+  }
+}
+
+/** Ids of the facts that a piece of text cites or writes the value of, in order. */
+export function citedIn(content: Content | undefined): readonly string[] {
+  return content?.kind === 'text' ? content.text.parts.flatMap(citedInPart) : []
+}
+
+function citedInPart(part: TextPart): readonly string[] {
+  if (part.kind === 'value') return [part.fact]
+  if (part.kind === 'citation') return part.facts.map(({ id }) => id)
+  return 'parts' in part ? part.parts.flatMap(citedInPart) : []
+}
+
+/**
+ * Who denies or doubts, who differs from a report that was preferred, and on how many facts reports differ with none preferred:
+ * there nobody can say which of them the judgement has on its side.
+ */
+function againstInWords(facts: readonly Fact[], book: Phrasebook): string {
+  const dissents = facts.map(fact => dissentFrom(leadOf(fact), fact))
+  const preferred = dissents.filter((_, index) => facts[index]?.preferred != null)
+  const disputed = facts.filter(fact => fact.preferred === null && hasRivalValues(fact))
+  const counts = [
+    ['denies', sumOf(dissents.map(({ denies }) => denies.length))],
+    ['doubts', sumOf(dissents.map(({ doubts }) => doubts.length))],
+    ['differs', sumOf(preferred.map(({ differs }) => differs.length))],
+    ['disputed', disputed.length],
+  ] as const
+  const words = counts.flatMap(([kind, count]) =>
+    count === 0 ? [] : [book.say(`against-${kind}`, { count })],
+  )
+  return words.length === 0 ? book.say('against-none') : words.join('; ')
+}
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
+
+function likelihoodRange(likelihood: Content | undefined, scale: Scale, book: Phrasebook): string | null {
+  if (likelihood?.kind !== 'plain') return null
+  const step = likelihoodOf(scale, String(likelihood.value))
+  if (step === null) return null
+  const { low, high } = step.percent
+  return `${writeNumber(low, book.lang)}–${writeFigure(high, { measure: 'percent', currency: null }, book.lang)}`
+}

@@ -1,0 +1,60 @@
+import type { Amount, Value } from '../../model/value.ts'
+import { writeDate, yearOf } from '../dates.ts'
+import type { Phrasebook } from '../words.ts'
+import { joinList } from './lists.ts'
+import { isVagueDate } from './value-words.ts'
+
+/**
+ * Amounts from the lowest to the highest ("14 to 24"), dates and names one by one ("10 February or 12 February 2025").
+ * A lower end whose words would be read as the whole range's ("up to 14 to 24") is set beside the higher instead.
+ */
+export function spanOf(values: readonly Value[], write: (value: Value) => string, book: Phrasebook): string {
+  const bound = sharedBound(values)
+  if (bound !== null) return write(bound)
+  const span = spanEnds(values)
+  if (span !== null) return book.say('range', { low: write(span.low), high: write(span.high) })
+  const written = new Set(datesOf(values, book) ?? outermost(values).map(write))
+  return joinList(written, book.lang, 'disjunction')
+}
+
+/** "At least 60" for 60 and more than 60: a range from a figure to itself would say nothing. Null for other values. */
+export function sharedBound(values: readonly Value[]): Amount | null {
+  const [low, high] = [values[0], values.at(-1)]
+  if (low?.kind !== 'amount' || high?.kind !== 'amount' || low === high) return null
+  const isBound = high.qualifier === 'more-than' || high.qualifier === 'at-least'
+  const isShared = low.qualifier !== 'vague' && low.figures.length === 1 && low.figures[0] === high.figures[0]
+  return isBound && isShared ? { ...low, qualifier: 'at-least', words: null } : null
+}
+
+/** Lowest and highest of several amounts, bare of words that would be misread in a range; null for other values. */
+export function spanEnds(values: readonly Value[]): { readonly low: Amount; readonly high: Amount } | null {
+  const [low, high] = [values[0], values.at(-1)]
+  if (low?.kind !== 'amount' || high?.kind !== 'amount' || low === high) return null
+  if (!['exactly', 'at-least', 'between'].includes(low.qualifier) || low.measure === 'fraction') return null
+  const isBetween = high.qualifier === 'between'
+  // "180 to up to 400" would hide that one report ends at 220.
+  if (low.qualifier === 'between' && (high.qualifier === 'up-to' || high.qualifier === 'fewer-than'))
+    return null
+  return {
+    low: { ...low, qualifier: 'exactly', figures: low.figures.slice(0, 1) },
+    high: isBetween ? { ...high, qualifier: 'exactly', figures: high.figures.slice(-1) } : high,
+  }
+}
+
+/** Of many amounts the lowest and the highest; else all. */
+export function outermost(values: readonly Value[]): readonly Value[] {
+  const areAmounts = values.every(({ kind }) => kind === 'amount')
+  return areAmounts && values.length > 4 ? [...values.slice(0, 1), ...values.slice(-1)] : values
+}
+
+/** Dates of one year, which stands with the last alone. Null for other values. */
+function datesOf(values: readonly Value[], book: Phrasebook): readonly string[] | null {
+  const dates = values.filter(value => value.kind === 'date')
+  const years = new Set(dates.map(({ edtf }) => yearOf(edtf)))
+  const [year = null] = years
+  const keepWords = dates.some(
+    ({ words, edtf }) => words !== null && (edtf.includes('/') || isVagueDate(edtf)),
+  )
+  if (dates.length < values.length || years.size > 1 || keepWords) return null
+  return dates.map(({ edtf }, index) => writeDate(edtf, book, 'long', index < dates.length - 1 ? year : null))
+}

@@ -1,0 +1,75 @@
+import { canBothHold } from '../../facts/agreement/comparison.ts'
+import { givesValue, isNarrowed } from '../../facts/agreement/support.ts'
+import type { Evidence, Fact, Group } from '../../model/fact.ts'
+
+/**
+ * The evidence that a fact is first told by: the preferred source's, else the first that gives the value printed for consistent
+ * reports, else the first of the independent, else any original.
+ */
+export function leadOf(fact: Fact): Evidence | null {
+  const preferred = fact.evidence.find(item => item.source.id === fact.preferred?.source && !item.copy)
+  const original = fact.evidence.find(item => !item.copy && item.stance === 'asserts')
+  return preferred ?? givingOf(fact) ?? fact.support.independent[0] ?? original ?? fact.evidence[0] ?? null
+}
+
+function givingOf({ groups, consensus, support }: Fact): Evidence | null {
+  const [main] = groups
+  if (main === undefined || !isNarrowed(main) || consensus?.kind !== 'value') return null
+  const { value } = consensus
+  return [...support.independent, ...main.compared].find(item => givesValue(item, value)) ?? null
+}
+
+/** Whether values that the main group's reports give cannot all be right, so that none of them is what the fact says. */
+export function hasRivalValues(fact: Fact): boolean {
+  const stating = mainGroup(fact)?.compared.filter(item => item.stance === 'asserts') ?? []
+  return !canAllHold(stating, fact)
+}
+
+/** Whether what these reports give can all be right. */
+export function canAllHold(stating: readonly Evidence[], { variants }: Pick<Fact, 'variants'>): boolean {
+  return stating.every((one, index) =>
+    stating
+      .slice(index + 1)
+      .every(
+        other => one.value === null || other.value === null || canBothHold(one.value, other.value, variants),
+      ),
+  )
+}
+
+/** The fact's main group: what carries the figure that is printed. */
+export function mainGroup(fact: Fact): Group | null {
+  return fact.groups[0] ?? null
+}
+
+/** What speaks against a report, of the evidence that is compared with it. */
+export interface Dissent {
+  readonly denies: readonly Evidence[]
+  readonly doubts: readonly Evidence[]
+  /** Gives a value that cannot hold together with the report's. */
+  readonly differs: readonly Evidence[]
+}
+
+/** What stands against the evidence that a fact is told by. Copies, and what was since replaced, take no part. */
+export function dissentFrom(lead: Evidence | null, fact: Fact): Dissent {
+  const compared = (mainGroup(fact)?.compared ?? []).filter(item => item !== lead)
+  return {
+    denies: compared.filter(item => item.stance === 'denies'),
+    doubts: compared.filter(item => item.stance === 'doubts'),
+    differs: compared.filter(
+      item =>
+        item.stance === 'asserts' &&
+        item.value !== null &&
+        lead !== null &&
+        lead.value !== null &&
+        !canBothHold(lead.value, item.value, fact.variants),
+    ),
+  }
+}
+
+/** What a copy copies, among the evidence of the same fact; null where that is not in the corpus. */
+export function originalOf(copy: Evidence, evidence: readonly Evidence[]): Evidence | null {
+  const from = (copy.lineage ?? copy.source.lineage)?.from
+  const originals = evidence.filter(item => item !== copy && !item.copy)
+  const named = from?.kind === 'source' ? originals.find(item => item.source.id === from.source) : undefined
+  return named ?? originals.find(item => item.origin === copy.origin) ?? null
+}

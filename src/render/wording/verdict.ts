@@ -1,0 +1,195 @@
+import type { Evidence, Fact, Group } from '../../model/fact.ts'
+import { capitalise, type Phrasebook } from '../words.ts'
+import { consensusInWords, said } from './consensus-words.ts'
+import { joinList, joinNames } from './lists.ts'
+import { outletOf } from './outlets.ts'
+import { beginSentence } from './sentence.ts'
+import { spanEnds, spanOf } from './span-words.ts'
+import { canAllHold, mainGroup, originalOf } from './standing.ts'
+import { isOnlyRising } from './support-words.ts'
+import { valueInWords } from './value-words.ts'
+
+/**
+ * How the reports of a fact stand to one another, in a sentence or a few: first whether they fit, then what would be
+ * mistaken for a difference: another population, a copying error, a number that nobody is named for.
+ */
+export function verdictOn(fact: Fact, book: Phrasebook): string {
+  const sentences = [
+    standing(fact, book),
+    ...reserve(fact, book),
+    ...opposition(fact, book),
+    ...remarks(fact, book),
+  ]
+  return sentences.map(sentence => beginSentence(sentence, book.lang)).join(' ')
+}
+
+function standing(fact: Fact, book: Phrasebook): string {
+  if (fact.kind === 'absence') return book.say('verdict-absence')
+  if (fact.derivation !== null) {
+    const parts = fact.derivation.parts.map(({ claim }) => quoted(book)(claim))
+    return book.say('verdict-derived', { parts: joinList(parts, book.lang, 'conjunction') })
+  }
+  const group = decisiveGroup(fact)
+  if (group === null) return book.say('verdict-no-report')
+  switch (group.agreement) {
+    case 'agreed':
+      return fact.support.origins > 1
+        ? book.say('verdict-agreed', { count: fact.support.origins })
+        : book.say('verdict-agreed-shared')
+    case 'consistent': {
+      const value = consensusInWords(fact, book)
+      const isMain = group === mainGroup(fact)
+      if (value === null || !isMain) return book.say('verdict-consistent')
+      const isShared = fact.consensus?.kind === 'value'
+      return book.say(isShared ? 'verdict-consistent-value' : 'verdict-consistent-range', { value })
+    }
+    case 'revised':
+      return revision(group, fact, book)
+    case 'differ':
+      return difference(group, fact, book)
+    case 'not-comparable':
+      return incomparable(fact, group, book)
+  }
+}
+
+/** The group whose agreement the fact has taken. */
+function decisiveGroup(fact: Fact): Group | null {
+  return fact.groups.find(group => group.agreement === fact.agreement) ?? mainGroup(fact)
+}
+
+function incomparable(fact: Fact, group: Group, book: Phrasebook): string {
+  const only = group.compared[0] ?? group.evidence[0]
+  if (fact.groups.length > 1) return book.say('verdict-not-comparable')
+  if (group.compared.length > 1 || only === undefined) return book.say('verdict-nothing-to-compare')
+  if (only.claimant === null)
+    return book.say('verdict-single-unattributed', { outlet: outletOf(only.source) })
+  return book.say('verdict-single', { who: only.claimant.name })
+}
+
+function revision(group: Group, fact: Fact, book: Phrasebook): string {
+  const old = group.superseded[0]
+  const latest = group.compared.find(item => item.claimant?.id === old?.claimant?.id)
+  const who = old?.claimant?.name ?? ''
+  if (old?.value == null || latest?.value == null) return book.say('verdict-revised-plain', { who })
+  return book.say('verdict-revised', { who, old: wordsOf(old, fact, book), new: wordsOf(latest, fact, book) })
+}
+
+function difference(group: Group, fact: Fact, book: Phrasebook): string {
+  const stating = group.compared.filter(item => item.stance === 'asserts' && item.value !== null)
+  const values = group.consensus?.kind === 'differ' ? group.consensus.values : []
+  const write = (value: (typeof values)[number]) => valueInWords(said(value, fact), book)
+  const low = values[0]
+  const high = values.at(-1)
+  if (low === undefined || high === undefined || canAllHold(stating, fact)) {
+    return book.say(stating.length > 1 ? 'verdict-agreed-shared' : 'verdict-one-side', inserts(group, book))
+  }
+  if (isOnlyRising(fact)) return book.say('verdict-rising', { low: write(low), high: write(high) })
+  const [first, second] = [
+    stating.find(item => item.value === low),
+    stating.find(item => item.value === high),
+  ]
+  if (values.length === 2 && stating.length === 2 && first && second) {
+    return book.say('verdict-two-differ', {
+      first: whoSays(first),
+      low: write(low),
+      second: whoSays(second),
+      high: write(high),
+    })
+  }
+  const span = spanEnds(values)
+  return span === null
+    ? book.say('verdict-list-differ', { values: spanOf(values, write, book) })
+    : book.say('verdict-many-differ', { low: write(span.low), high: write(span.high) })
+}
+
+function inserts(group: Group, book: Phrasebook): { readonly who: string; readonly count: number } {
+  const asserting = group.compared.filter(item => item.stance === 'asserts')
+  const names = [...new Set(asserting.map(item => whoSays(item)))]
+  return { who: joinNames(names, book.lang), count: names.length }
+}
+
+/** Where everybody who says so says it with a hedge, which: told bare, it would be a certainty that nobody has. */
+function reserve(fact: Fact, book: Phrasebook): readonly string[] {
+  const group = decisiveGroup(fact)
+  const asserting = (group?.compared ?? []).filter(item => item.stance === 'asserts')
+  const [first = null, ...others] = new Set(asserting.map(({ hedge }) => hedge))
+  if (asserting.some(({ hedge }) => hedge === null) || first === null) return []
+  return [book.say(`verdict-hedged-${others.length === 0 ? first : 'mixed'}`)]
+}
+
+/** Who denies or doubts it, in whichever group. */
+function opposition(fact: Fact, book: Phrasebook): readonly string[] {
+  return (['denies', 'doubts'] as const).flatMap(stance => {
+    const against = fact.evidence.filter(item => item.stance === stance && !item.copy)
+    const first = against[0]
+    if (first === undefined) return []
+    const key = stance === 'denies' ? 'verdict-denied' : 'verdict-doubted'
+    return [book.say(key, { count: against.length, who: whoSays(first) })]
+  })
+}
+
+function remarks(fact: Fact, book: Phrasebook): readonly string[] {
+  const isRising = fact.agreement !== 'differ' && fact.groups.some(group => group.rising)
+  return [
+    ...(isRising ? [book.say('verdict-rising-too')] : []),
+    ...replaced(fact, book),
+    ...populations(fact, book),
+    ...copies(fact, book),
+    ...unattributed(fact, book),
+  ]
+}
+
+function replaced(fact: Fact, book: Phrasebook): readonly string[] {
+  if (fact.agreement === 'revised') return []
+  const group = fact.groups.find(candidate => candidate.superseded.length > 0)
+  return group === undefined ? [] : [revision(group, fact, book)]
+}
+
+function populations(fact: Fact, book: Phrasebook): readonly string[] {
+  if (fact.agreement === 'not-comparable') return []
+  const others = fact.groups.slice(1).flatMap(group => group.population ?? group.unit ?? [])
+  const [only] = others
+  if (only === undefined) return []
+  if (others.length === 1)
+    return [book.say('verdict-population', { population: capitalise(only, book.lang) })]
+  return [
+    book.say('verdict-populations', {
+      populations: joinList(others.map(quoted(book)), book.lang, 'conjunction'),
+    }),
+  ]
+}
+
+function quoted(book: Phrasebook): (words: string) => string {
+  return words => book.say('foreign-words', { words })
+}
+
+function copies(fact: Fact, book: Phrasebook): readonly string[] {
+  const all = fact.evidence.filter(item => item.copy)
+  const altered = all.flatMap(copy => {
+    const original = originalOf(copy, fact.evidence)
+    if (original === null || copy.value === null || original.value === null) return []
+    const [one, other] = [wordsOf(copy, fact, book), wordsOf(original, fact, book)]
+    if (one === other) return []
+    return [book.say('verdict-copying-error', { outlet: outletOf(copy.source), copy: one, original: other })]
+  })
+  const faithful = all.length - altered.length
+  return faithful === 0 ? altered : [...altered, book.say('verdict-copies', { count: faithful })]
+}
+
+function unattributed(fact: Fact, book: Phrasebook): readonly string[] {
+  const items = fact.evidence.filter(item => item.claimant === null && item.value !== null && !item.copy)
+  const [only] = items
+  if (only === undefined || fact.support.origins === 0) return []
+  if (items.length > 1) return [book.say('verdict-nobody-named-several', { count: items.length })]
+  return [
+    book.say('verdict-nobody-named', { value: wordsOf(only, fact, book), outlet: outletOf(only.source) }),
+  ]
+}
+
+function wordsOf(item: Evidence, fact: Fact, book: Phrasebook): string {
+  return item.value === null ? '' : valueInWords(said(item.value, fact), book)
+}
+
+function whoSays(item: Evidence): string {
+  return item.claimant?.name ?? outletOf(item.source)
+}

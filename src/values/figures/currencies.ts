@@ -1,0 +1,156 @@
+import { GAP, matchAt, phrase } from '../scanning.ts'
+
+/** A currency found beside a figure. `currency` is ISO 4217, null for a name that several currencies share. */
+export interface CurrencyMark {
+  readonly currency: string | null
+  readonly end: number
+}
+
+/** A bare "$" is read as the US dollar, "£" as the pound sterling, "¥" as the yen. */
+const SIGNS: Readonly<Record<string, string | null>> = {
+  US$: 'USD',
+  AU$: 'AUD',
+  A$: 'AUD',
+  CA$: 'CAD',
+  C$: 'CAD',
+  NZ$: 'NZD',
+  HK$: 'HKD',
+  S$: 'SGD',
+  R$: 'BRL',
+  NT$: 'TWD',
+  $: 'USD',
+  '£': 'GBP',
+  '€': 'EUR',
+  '¥': 'JPY',
+  '₹': 'INR',
+  '₽': 'RUB',
+  '₴': 'UAH',
+  '₺': 'TRY',
+  '₪': 'ILS',
+  '₩': 'KRW',
+  '₦': 'NGN',
+  '₸': 'KZT',
+  'Rs.': null,
+  Rs: null,
+}
+
+const CODES =
+  'USD EUR GBP JPY CNY RUB UAH INR PKR AFN IRR IQD SYP LBP TRY CHF SEK NOK DKK PLN CZK HUF RON KZT UZS TJS KGS TMT AZN AMD AUD CAD NZD HKD SGD ZAR NGN KES GHS EGP SAR AED QAR KWD BHD OMR JOD YER ILS KRW BRL MXN ARS COP CLP THB IDR MYR PHP VND BDT LKR NPR'.split(
+    ' ',
+  )
+
+/** Names after a figure, singular; a name alone that several countries use has no code. */
+const NAMES: Readonly<Record<string, string | null>> = {
+  'US dollar': 'USD',
+  'U.S. dollar': 'USD',
+  'American dollar': 'USD',
+  'Canadian dollar': 'CAD',
+  'Australian dollar': 'AUD',
+  'New Zealand dollar': 'NZD',
+  'Hong Kong dollar': 'HKD',
+  'Singapore dollar': 'SGD',
+  dollar: 'USD',
+  dlr: 'USD',
+  'Canadian dlr': 'CAD',
+  'Australian dlr': 'AUD',
+  stg: 'GBP',
+  'Mexican peso': 'MXN',
+  'Argentine peso': 'ARS',
+  'Philippine peso': 'PHP',
+  peso: null,
+  euro: 'EUR',
+  'Egyptian pound': 'EGP',
+  'Syrian pound': 'SYP',
+  'Lebanese pound': 'LBP',
+  'Sudanese pound': 'SDG',
+  pound: 'GBP',
+  'Belarusian ruble': 'BYN',
+  'Belarusian rouble': 'BYN',
+  'Russian ruble': 'RUB',
+  'Russian rouble': 'RUB',
+  ruble: 'RUB',
+  rouble: 'RUB',
+  hryvnia: 'UAH',
+  yen: 'JPY',
+  yuan: 'CNY',
+  renminbi: 'CNY',
+  'Turkish lira': 'TRY',
+  lira: null,
+  'Indian rupee': 'INR',
+  'Pakistani rupee': 'PKR',
+  'Sri Lankan rupee': 'LKR',
+  'Nepali rupee': 'NPR',
+  rupee: null,
+  'Swiss franc': 'CHF',
+  'CFA franc': null,
+  franc: null,
+  'Iraqi dinar': 'IQD',
+  'Kuwaiti dinar': 'KWD',
+  'Jordanian dinar': 'JOD',
+  'Libyan dinar': 'LYD',
+  'Algerian dinar': 'DZD',
+  'Tunisian dinar': 'TND',
+  'Serbian dinar': 'RSD',
+  dinar: null,
+  'Iranian rial': 'IRR',
+  'Yemeni rial': 'YER',
+  'Omani rial': 'OMR',
+  rial: null,
+  'Saudi riyal': 'SAR',
+  'Qatari riyal': 'QAR',
+  riyal: null,
+  'Emirati dirham': 'AED',
+  'Moroccan dirham': 'MAD',
+  dirham: null,
+  afghani: 'AFN',
+  somoni: 'TJS',
+  tenge: 'KZT',
+  shekel: 'ILS',
+  zloty: 'PLN',
+  rand: 'ZAR',
+  naira: 'NGN',
+  'Kenyan shilling': 'KES',
+  'Somali shilling': 'SOS',
+  taka: 'BDT',
+  baht: 'THB',
+  'Swedish krona': 'SEK',
+  'Swedish kronor': 'SEK',
+  'Norwegian krone': 'NOK',
+  'Danish krone': 'DKK',
+  'Norwegian kroner': 'NOK',
+  'Danish kroner': 'DKK',
+}
+
+const longestFirst = (one: string, other: string) => other.length - one.length
+const escaped = (words: readonly string[]) =>
+  words.map(word => word.replaceAll(/[.$]/g, String.raw`\$&`).replaceAll(' ', GAP))
+const BEFORE = phrase(
+  String.raw`(${escaped(Object.keys(SIGNS).sort(longestFirst)).join('|')}|(?:${CODES.join('|')})(?=\s?\d))\s?(?=\d)`,
+)
+const AFTER_NAME = phrase(
+  `(?:${GAP}|-)(${escaped(Object.keys(NAMES).sort(longestFirst)).join('|')})s?(?:${GAP}sterling)?(?![A-Za-zÀ-ɏ0-9])`,
+)
+const AFTER_CODE = phrase(String.raw`\s?(${CODES.join('|')}|[€£₽₴])(?![A-Za-zÀ-ɏ0-9])`)
+const OF = phrase(`${GAP}(?:of|in${GAP}weight)(?![A-Za-z])`)
+
+/** The currency sign or code before a figure in digits, or null. */
+export function readCurrencyBefore(text: string, at: number): CurrencyMark | null {
+  const match = matchAt(BEFORE, text, at)
+  const sign = match?.[1]
+  if (!match || !sign) return null
+  return { currency: sign in SIGNS ? (SIGNS[sign] ?? null) : sign, end: at + match[0].length }
+}
+
+/** The currency's name or code after a figure, or null. "200 pounds of explosives" is a weight. */
+export function readCurrencyAfter(text: string, at: number): CurrencyMark | null {
+  const named = matchAt(AFTER_NAME, text, at)
+  if (named?.[1]) {
+    const end = at + named[0].length
+    const name = named[1].replaceAll(/\s+/g, ' ')
+    if (name === 'pound' && matchAt(OF, text, end)) return null
+    return { currency: NAMES[name] ?? null, end }
+  }
+  const coded = matchAt(AFTER_CODE, text, at)
+  if (!coded?.[1]) return null
+  return { currency: SIGNS[coded[1]] ?? coded[1], end: at + coded[0].length }
+}

@@ -1,0 +1,128 @@
+import { GAP, isWordAt, matchAt, phrase, skip } from '../scanning.ts'
+
+/** A number read from text, and how it was written. */
+export interface Quantity {
+  readonly value: number
+  readonly end: number
+  /** What a magnitude word or letter multiplied it by; 1 where there is none. */
+  readonly scale: number
+  /** `plain`: digits with no separator, decimals or magnitude, as years and names have them. */
+  readonly form: 'plain' | 'digits' | 'words'
+}
+
+const UNITS = 'one two three four five six seven eight nine'.split(' ')
+const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+
+const SMALL: ReadonlyMap<string, number> = new Map([
+  ...UNITS.map((word, index) => [word, index + 1] as const),
+  ...TEENS.map((word, index) => [word, index + 10] as const),
+  ...TENS.map((word, index) => [word, (index + 2) * 10] as const),
+])
+
+/** Words that multiply. Lakh and crore are the Indian 10⁵ and 10⁷; "mln" and "bln" are the wires' own. */
+export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['lakh', 1e5],
+  ['lakhs', 1e5],
+  ['million', 1e6],
+  ['mln', 1e6],
+  ['crore', 1e7],
+  ['crores', 1e7],
+  ['billion', 1e9],
+  ['bln', 1e9],
+  ['bn', 1e9],
+  ['trillion', 1e12],
+])
+
+/** Words that a number written in words can begin with. */
+export const NUMBER_WORDS: readonly string[] = [...SMALL.keys(), 'a', 'an', 'half']
+
+const WORD = phrase('[A-Za-z]+')
+const JOIN = phrase(`-|${GAP}`)
+const AND = phrase(`${GAP}and${GAP}`, 'i')
+const AND_A_HALF = phrase(`${GAP}and${GAP}a${GAP}half(?![A-Za-z])`, 'i')
+const HALF_A = phrase(`half[- ](?:a|an)${GAP}(?=dozen|hundred|thousand|million|billion|trillion)`, 'i')
+const ARTICLE = phrase(
+  `(?:a|an)${GAP}(?=(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion)(?![A-Za-z]))`,
+  'i',
+)
+
+interface Word {
+  readonly word: string
+  readonly end: number
+}
+
+function wordAt(text: string, at: number): Word | null {
+  const match = matchAt(WORD, text, at)
+  if (!match || isWordAt(text, at + match[0].length)) return null
+  return { word: match[0].toLowerCase(), end: at + match[0].length }
+}
+
+/** Below one hundred: "seven", "fifteen", "twenty-five". */
+function readSmall(text: string, at: number): { value: number; end: number } | null {
+  const first = wordAt(text, at)
+  const value = first && SMALL.get(first.word)
+  if (!first || value === undefined || value === null) return null
+  if (value < 20) return { value, end: first.end }
+  const unit = wordAt(text, skip(JOIN, text, first.end))
+  const units = unit ? UNITS.indexOf(unit.word) + 1 : 0
+  return unit && units > 0 ? { value: value + units, end: unit.end } : { value, end: first.end }
+}
+
+/** The magnitude word after a number, joined by white space or a hyphen. */
+export function readMagnitude(text: string, at: number): { scale: number; end: number } | null {
+  const word = wordAt(text, skip(JOIN, text, at))
+  const scale = word && word.end > at ? MAGNITUDES.get(word.word) : undefined
+  return word && scale !== undefined ? { scale, end: word.end } : null
+}
+
+/**
+ * A cardinal number written in English words at an index, or null: "nine", "two dozen", "a hundred",
+ * "half a million", "two and a half", "one hundred and forty-three thousand".
+ */
+export function readNumberWords(text: string, at: number): Quantity | null {
+  const half = matchAt(HALF_A, text, at)
+  if (half) {
+    const magnitude = readMagnitude(text, at + half[0].length)
+    return (
+      magnitude && { value: magnitude.scale / 2, end: magnitude.end, scale: magnitude.scale, form: 'words' }
+    )
+  }
+  const afterArticle = skip(ARTICLE, text, at)
+  let end = at
+  let total = 0
+  let group = 0
+  let scale = 1
+  let ceiling = Number.POSITIVE_INFINITY
+  let small = afterArticle > at ? { value: 1, end: afterArticle } : readSmall(text, at)
+  if (!small) return null
+  for (;;) {
+    group += small.value
+    end = small.end
+    const withHalf = skip(AND_A_HALF, text, end)
+    if (withHalf > end) {
+      group += 0.5
+      end = withHalf
+    }
+    for (let magnitude = readMagnitude(text, end); magnitude; magnitude = readMagnitude(text, end)) {
+      if (magnitude.scale >= ceiling) break
+      end = magnitude.end
+      scale = Math.max(scale, magnitude.scale)
+      group *= magnitude.scale
+      if (magnitude.scale !== 100) {
+        total += group
+        group = 0
+        ceiling = magnitude.scale
+      }
+    }
+    if (scale === 1 || scale === 12) break
+    const and = skip(AND, text, end)
+    const next = readSmall(text, and > end ? and : skip(JOIN, text, end))
+    if (!next || next.value >= ceiling || (group > 0 && group % 100 !== 0)) break
+    small = next
+  }
+  return { value: total + group, end, scale, form: 'words' }
+}
