@@ -28,13 +28,21 @@ export interface Workspace {
   readonly root: string
   /** Reads a file of at most `limit` bytes (32 MiB unless told). Links that lead out of the root are `outside`. */
   read(path: string, limit?: number): FileRead
-  /** How a file stands, many times faster than it can be read. See `isSettled` for what that tells of what it holds. */
+  /**
+   * How a file stands, many times faster than it can be read. See `isSettled` for what that tells of what it holds, and
+   * `place` for whether the way to it is still the same.
+   */
   stamp(path: string): FileStamp | null
   /**
    * How many files stand, in half the time that their stamps take: STAMP_NUMBERS numbers for each path, in their order.
    * All are 0 where nothing is; the first is NaN, which equals nothing, where there is what is no plain file inside the root.
    */
   stampAll(paths: readonly string[]): Float64Array
+  /**
+   * Which folder stands at a path: another when it, one above it or a link on the way is replaced. Null where there is none
+   * inside the root. Stamps do not tell: files keep theirs when their folder is moved, out of the root and linked as well.
+   */
+  place(folder: string): string | null
   /** Names in a folder, sorted; none where it does not exist. */
   list(folder: string): readonly string[]
 }
@@ -83,9 +91,18 @@ export function openWorkspace(root: string): Workspace {
     stamp: path => (isAbsolute(path) || path.includes('..') ? null : stampOf(realRoot + sep + path)),
     stampAll(paths) {
       const stamps = new Float64Array(paths.length * STAMP_NUMBERS)
-      for (let index = 0; index < paths.length; index += 1)
-        writeStamp(realRoot, paths[index] ?? '', stamps, index * STAMP_NUMBERS)
+      const leadsOut = new Map<string, boolean>()
+      for (const [index, path] of paths.entries()) {
+        const folder = posix.dirname(path)
+        if (!leadsOut.has(folder)) leadsOut.set(folder, locate(folder) === null)
+        if (leadsOut.get(folder)) stamps[index * STAMP_NUMBERS] = Number.NaN
+        else writeStamp(realRoot + sep + path, stamps, index * STAMP_NUMBERS)
+      }
       return stamps
+    },
+    place(folder) {
+      const full = locate(folder)
+      return full === null ? null : placeOf(full)
     },
     list(folder) {
       const full = locate(folder)
@@ -145,13 +162,9 @@ function stampOf(full: string): FileStamp | null {
   return { signature: `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`, changed }
 }
 
-function writeStamp(root: string, path: string, stamps: Float64Array, at: number): void {
-  if (isAbsolute(path) || path.includes('..')) {
-    stamps[at] = Number.NaN
-    return
-  }
+function writeStamp(full: string, stamps: Float64Array, at: number): void {
   try {
-    const stat = lstatSync(root + sep + path, QUIETLY)
+    const stat = lstatSync(full, QUIETLY)
     if (stat === undefined) return
     stamps[at] = stat.isFile() ? stat.dev : Number.NaN
     stamps[at + 1] = stat.ino
@@ -171,6 +184,16 @@ function statusOf(full: string): BigIntStats | undefined {
   } catch {
     // A folder on the way that is none, or that may not be entered: reading says which.
     return undefined
+  }
+}
+
+function placeOf(full: string): string | null {
+  try {
+    const stat = statSync(full, QUIETLY)
+    return stat?.isDirectory() ? `${stat.dev} ${stat.ino} ${realpathSync.native(full)}` : null
+  } catch {
+    // It may not be entered.
+    return null
   }
 }
 

@@ -17,7 +17,8 @@ export function openMemory(machine: Machine, built: string, now: number): Memory
   if (build === null) return null
   const folder = join(cacheFolder(machine), 'citedeck', 'workspaces')
   return {
-    build,
+    // Another Node, or another ICU in it, may write dates and take words apart otherwise.
+    build: `${build} ${Object.values(process.versions).join(' ')}`,
     now,
     recall: name => attempt(() => readFileSync(join(folder, name))),
     keep: (name, bytes) => void attempt(() => write(folder, name, bytes)),
@@ -29,8 +30,13 @@ function write(folder: string, name: string, bytes: Uint8Array): void {
   const path = join(folder, name)
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const own = `${path}.${process.pid}`
-  writeFileSync(own, bytes, { mode: 0o600 })
-  renameSync(own, path)
+  try {
+    writeFileSync(own, bytes, { mode: 0o600 })
+    renameSync(own, path)
+  } finally {
+    // On a full disk half of it may be left.
+    rmSync(own, { force: true })
+  }
   makeRoom(folder)
 }
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { posix } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import {
   isSettled,
@@ -9,7 +11,7 @@ import {
   type Workspace,
 } from '../workspace.ts'
 import { contentOf } from './known-files.ts'
-import { type Memory, recollect } from './recollection.ts'
+import { CHANGING, type Memory, namesIn, note, recollect } from './recollection.ts'
 
 /** A whole run: what it is asked to do, and all that it may look at. */
 export interface Run {
@@ -46,6 +48,8 @@ interface Seen {
 /** What was looked at beneath a root: files with their stamps, see `Workspace.stampAll`, and names in folders. */
 interface SeenFolder {
   readonly root: string
+  /** The folders of the files, each as it stood before the first of them was looked at, see `Workspace.place`. */
+  readonly places: readonly (readonly [folder: string, place: string | null])[]
   readonly paths: readonly string[]
   readonly stamps: Float64Array
   /** SHA-256 of files that were touched so shortly before they were read that their stamps tell nothing; '' for others. */
@@ -96,24 +100,31 @@ export async function keptRun<Result>(
   return result
 }
 
-function isUntouched(seen: Seen, { given, workspace, packageRoot }: Run): boolean {
-  if (seen.given.join('\n') !== given.join('\n')) return false
-  const files = openPackage(packageRoot)
+function isUntouched(seen: Seen, run: Run): boolean {
+  if (!isDeepStrictEqual(seen.given, run.given)) return false
+  const files = openPackage(run.packageRoot)
   return (
-    seen.folders.every(folder => isSame(folder, folder.root === workspace.root ? workspace : null)) &&
-    seen.packageFiles.every(([where, path, content]) => hashOf(files[where](path)) === content)
+    seen.folders.every(folder => {
+      const open = openFolder(folder, run)
+      return open !== undefined && isSame(folder, open)
+    }) && seen.packageFiles.every(([where, path, content]) => hashOf(files[where](path)) === content)
   )
 }
 
-function isSame({ root, paths, stamps, contents, lists }: SeenFolder, open: Workspace | null): boolean {
-  const workspace = open ?? openWorkspace(root)
+/** What a run looks at where this was looked at; none where another copy of the program looked at its own templates. */
+const openFolder = ({ root }: SeenFolder, { workspace, packageRoot }: Run): Workspace | undefined =>
+  [workspace, openWorkspace(packageRoot)].find(open => open.root === root)
+
+function isSame({ places, paths, stamps, contents, lists }: SeenFolder, workspace: Workspace): boolean {
   const now = workspace.stampAll(paths)
   const isSameFile = (path: string, index: number): boolean =>
     contents[index] === ''
       ? isSameStamp(now, stamps, index)
       : contentOf(workspace.read(path)) === contents[index]
   return (
-    paths.every(isSameFile) && lists.every(([folder, names]) => workspace.list(folder).join('\n') === names)
+    paths.every(isSameFile) &&
+    places.every(([folder, place]) => workspace.place(folder) === place) &&
+    lists.every(([folder, names]) => namesIn(workspace.list(folder)) === names)
   )
 }
 
@@ -124,13 +135,13 @@ function isSameStamp(now: Float64Array, then: Float64Array, index: number): bool
 }
 
 /** The same with stamps instead of hashes, once the stamps tell enough; the same object where they did, or do not yet. */
-function settle(seen: Seen, { workspace, memory }: Run): Seen {
+function settle(seen: Seen, run: Run): Seen {
   if (seen.folders.every(({ contents }) => contents.every(content => content === ''))) return seen
   const folders = seen.folders.map(folder => {
-    const open = folder.root === workspace.root ? workspace : openWorkspace(folder.root)
-    return { ...folder, stamps: open.stampAll(folder.paths), contents: folder.paths.map(() => '') }
+    const stamps = openFolder(folder, run)?.stampAll(folder.paths) ?? folder.stamps
+    return { ...folder, stamps, contents: folder.paths.map(() => '') }
   })
-  return folders.every(folder => isCertain(folder, memory?.now ?? 0)) ? { ...seen, folders } : seen
+  return folders.every(folder => isCertain(folder, run.memory?.now ?? 0)) ? { ...seen, folders } : seen
 }
 
 /** Watches a run. What it has seen is null where a stamp does not tell that it will stay as it is. */
@@ -169,32 +180,39 @@ interface WatchedFolder {
 
 function watchFolder(workspace: Workspace, now: number): WatchedFolder {
   const paths = new Set<string>()
+  const places = new Map<string, string | null>()
   const contents = new Map<string, string>()
   const lists = new Map<string, string>()
+  function look(path: string): void {
+    if (paths.has(path)) return
+    paths.add(path)
+    const folder = posix.dirname(path)
+    if (!places.has(folder)) places.set(folder, workspace.place(folder))
+  }
   return {
     workspace: {
       root: workspace.root,
       read(path, limit) {
-        paths.add(path)
+        look(path)
         // Its stamp first: a change in between makes that an old one.
         const stamp = workspace.stamp(path)
         const read = workspace.read(path, limit)
         if (stamp !== null && isSettled(stamp, now)) return read
-        const content = contentOf(read)
-        contents.set(path, (contents.get(path) ?? content) === content ? content : CHANGING)
+        note(contents, path, contentOf(read))
         return read
       },
       stamp(path) {
-        paths.add(path)
+        look(path)
         return workspace.stamp(path)
       },
       stampAll(asked) {
-        for (const path of asked) paths.add(path)
+        asked.forEach(look)
         return workspace.stampAll(asked)
       },
+      place: folder => workspace.place(folder),
       list(folder) {
         const names = workspace.list(folder)
-        lists.set(folder, names.join('\n'))
+        note(lists, folder, namesIn(names))
         return names
       },
     },
@@ -202,6 +220,7 @@ function watchFolder(workspace: Workspace, now: number): WatchedFolder {
       const looked = [...paths]
       return {
         root: workspace.root,
+        places: [...places],
         paths: looked,
         stamps: workspace.stampAll(looked),
         contents: looked.map(path => contents.get(path) ?? ''),
@@ -210,9 +229,6 @@ function watchFolder(workspace: Workspace, now: number): WatchedFolder {
     },
   }
 }
-
-/** What stands for the content of a file that was two things in one run. */
-const CHANGING = 'changed while it was read'
 
 /** Whether stamps, taken when a run ends that began at `now`, or hashes stand for what it read. */
 function isCertain({ stamps, contents }: SeenFolder, now: number): boolean {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { posix } from 'node:path'
 import { type FileRead, isSettled, type Workspace } from '../workspace.ts'
 
 /** What is known of files from earlier runs and this one: a file that was not touched is not read again. */
 export interface KnownFiles {
   /** Reads a file, as the workspace does. */
   readonly read: Workspace['read']
-  /** SHA-256 of a file, lower-case hex; or why there is none: the kind of `FileRead`. */
+  /** SHA-256 of a file, lower-case hex; or why there is none, see `contentOf`. */
   readonly content: (path: string) => string
   /** What `judge` said of a file's bytes; it is not asked again while they are the same. Null where it cannot be read. */
   readonly judgement: (path: string, judge: Judge) => Promise<string | null>
@@ -34,6 +35,14 @@ interface KnownFile {
 export function openKnownFiles(workspace: Workspace, now: number, kept: KeptFiles | null): KnownFiles {
   const before = new Map(kept?.paths.map((path, row) => [path, rowOf(kept, row)]))
   const known = new Map<string, KnownFile>()
+  const places = new Map<string, string | null>()
+
+  /** A file keeps its stamp when its folder is moved away and linked, though it can no longer be read. */
+  function isInside(path: string): boolean {
+    const folder = posix.dirname(path)
+    if (!places.has(folder)) places.set(folder, workspace.place(folder))
+    return places.get(folder) !== null
+  }
 
   function read(path: string, limit?: number): FileRead {
     // Its stamp first: a change in between makes that an old one.
@@ -54,6 +63,7 @@ export function openKnownFiles(workspace: Workspace, now: number, kept: KeptFile
     if (looked) return looked
     const last = before.get(path)
     if (!last || last.stamp === '' || workspace.stamp(path)?.signature !== last.stamp) return null
+    if (!isInside(path)) return null
     known.set(path, last)
     return last
   }
@@ -92,12 +102,22 @@ export function openKnownFiles(workspace: Workspace, now: number, kept: KeptFile
   }
 }
 
-/** SHA-256 of what was read, lower-case hex; or why nothing was. */
-export const contentOf = (read: FileRead): string =>
-  read.kind === 'read' ? createHash('sha256').update(read.bytes).digest('hex') : read.kind
+/** SHA-256 of what was read, lower-case hex; or why nothing was, with all that may be said of that. */
+export function contentOf(read: FileRead): string {
+  switch (read.kind) {
+    case 'read':
+      return createHash('sha256').update(read.bytes).digest('hex')
+    case 'too-large':
+      return `${read.kind}: ${read.size} of ${read.limit}`
+    case 'unreadable':
+      return `${read.kind}: ${read.reason}`
+    default:
+      return read.kind
+  }
+}
 
 /** Whether a content is that of a file that was read. */
-export const isHash = (content: string): boolean => content.length === 64
+export const isHash = (content: string): boolean => /^[0-9a-f]{64}$/.test(content)
 
 const rowOf = ({ stamps, contents, judgements }: KeptFiles, row: number): KnownFile => ({
   stamp: stamps[row] ?? '',

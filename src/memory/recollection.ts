@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { deserialize, serialize } from 'node:v8'
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts'
 import type { Workspace } from '../workspace.ts'
@@ -129,7 +130,7 @@ function unsealed(bytes: Uint8Array): unknown {
 
 function isUnchanged(kept: Kept, given: readonly string[], files: KnownFiles, workspace: Workspace): boolean {
   return (
-    kept.given.join('\n') === given.join('\n') &&
+    isDeepStrictEqual(kept.given, given) &&
     kept.lists.every(([folder, names]) => namesIn(workspace.list(folder)) === names) &&
     kept.reads.every(([path, content]) => files.content(path) === content)
   )
@@ -137,8 +138,16 @@ function isUnchanged(kept: Kept, given: readonly string[], files: KnownFiles, wo
 
 const basisOf = ({ given, reads, lists }: Kept): string => hashOf(JSON.stringify([given, reads, lists]))
 
-/** What stands for the content of a file that was two things in one run: nothing that was made from it is taken again. */
-const CHANGING = 'changed while it was read'
+/** What stands for a file or a folder that was two things in one run: nothing that was made from it is taken again. */
+export const CHANGING = 'changed while it was read'
+
+/** Notes what is found at a path, each time that it is looked at. */
+export function note(found: Map<string, string>, path: string, what: string): void {
+  found.set(path, (found.get(path) ?? what) === what ? what : CHANGING)
+}
+
+/** Names in a folder as one text; a name holds no slash. */
+export const namesIn = (names: readonly string[]): string => names.join('/')
 
 /** A workspace that remembers what was asked of it. */
 function watch(workspace: Workspace, files: KnownFiles) {
@@ -148,22 +157,20 @@ function watch(workspace: Workspace, files: KnownFiles) {
     root: workspace.root,
     read(path, limit) {
       const read = files.read(path, limit)
-      const content = files.content(path)
-      reads.set(path, (reads.get(path) ?? content) === content ? content : CHANGING)
+      note(reads, path, files.content(path))
       return read
     },
     stamp: path => workspace.stamp(path),
     stampAll: paths => workspace.stampAll(paths),
+    place: folder => workspace.place(folder),
     list(folder) {
       const names = workspace.list(folder)
-      lists.set(folder, namesIn(names))
+      note(lists, folder, namesIn(names))
       return names
     },
   }
   return { watched, seen: () => ({ reads: [...reads], lists: [...lists] }) }
 }
-
-const namesIn = (names: readonly string[]): string => names.join('\n')
 
 const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 

@@ -1,11 +1,21 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { diagnose } from '../../src/diagnostics/diagnostic.ts'
 import { keptRun, type Run } from '../../src/memory/kept-run.ts'
 import type { Memory } from '../../src/memory/recollection.ts'
-import { openPackage, openWorkspace } from '../../src/workspace.ts'
+import { type FileRead, openPackage, openWorkspace } from '../../src/workspace.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'citedeck-kept-run-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -35,12 +45,22 @@ type Files = ReturnType<typeof openFiles>
 
 const HOUR = 3_600_000
 
-/** A run that reads a page, looks whether there is a second one, lists a folder and takes a font of a package. */
-async function run({ root, memory }: Files, given = 'deck', now = Date.now() + HOUR, meanwhile = () => {}) {
+/**
+ * A run that reads a page and a note, looks whether there is a second page, lists a folder, and takes a style and a font of
+ * the package.
+ */
+async function run(
+  { root, memory }: Files,
+  given: string | readonly string[] = 'deck',
+  now = Date.now() + HOUR,
+  meanwhile = () => {},
+  program = 'package',
+) {
   const codes: string[] = []
+  const packageRoot = join(root, program)
   const what: Run = {
-    ...{ name: 'build', given: [given], workspace: openWorkspace(join(root, 'work')) },
-    ...{ packageRoot: join(root, 'package'), memory: memory(now) },
+    ...{ name: 'build', given: [given].flat(), workspace: openWorkspace(join(root, 'work')) },
+    ...{ packageRoot, memory: memory(now) },
   }
   let isMade = false
   const result = await keptRun(
@@ -50,21 +70,29 @@ async function run({ root, memory }: Files, given = 'deck', now = Date.now() + H
       isMade = true
       const workspace = watch.workspace(what.workspace)
       const read = workspace.read('page.yaml')
+      workspace.stamp('notes/a.txt')
       meanwhile()
+      const note = textOf(workspace.read('notes/a.txt'))
+      const style = textOf(watch.workspace(openWorkspace(packageRoot)).read('style.css'))
       const second = workspace.read('second.yaml').kind
       const font = watch.packageFiles(openPackage(what.packageRoot)).dependency('font.woff')
       report(diagnose('words-missing', { file: 'page.yaml', start: 0, end: 0 }, 'There are no words.'))
-      const text = read.kind === 'read' ? Buffer.from(read.bytes).toString() : read.kind
-      return { text, second, names: workspace.list('texts'), font: font && Buffer.from(font).toString() }
+      const made = { text: textOf(read), second, names: workspace.list('texts'), note, style }
+      return { ...made, font: font && Buffer.from(font).toString() }
     },
   )
   return { result, codes, isMade }
 }
 
+const textOf = (read: FileRead): string =>
+  read.kind === 'read' ? Buffer.from(read.bytes).toString() : read.kind
+
 const FILES = {
   'work/page.yaml': 'one',
   'work/texts/a.txt': 'a',
+  'work/notes/a.txt': 'a note',
   'package/package.json': '{}',
+  'package/style.css': 'a style',
   'package/node_modules/font.woff': 'a font',
 }
 
@@ -84,6 +112,13 @@ it.each<[string, (files: Files) => void]>([
   ['a folder holds another file', ({ write }) => write('work/texts/b.txt', 'b')],
   ['a package’s file is another', ({ write }) => write('package/node_modules/font.woff', 'another')],
   ['a package is gone', ({ root }) => rmSync(join(root, 'package/node_modules/font.woff'))],
+  [
+    'a folder was moved out and linked, whose files stand as they stood',
+    ({ root }) => {
+      renameSync(join(root, 'work/notes'), join(root, 'elsewhere'))
+      symlinkSync(join(root, 'elsewhere'), join(root, 'work/notes'))
+    },
+  ],
 ])('does it anew where %s', async (_what, change) => {
   const files = openFiles(FILES)
   await run(files)
@@ -99,6 +134,56 @@ it('does it anew where it is asked for something else', async () => {
   const files = openFiles(FILES)
   await run(files, 'deck')
   expect((await run(files, 'text')).isMade).toBe(true)
+})
+
+it('does it anew where what it is asked for reads the same, run together', async () => {
+  const files = openFiles(FILES)
+  await run(files, ['a\nb'])
+  expect((await run(files, ['a', 'b'])).isMade).toBe(true)
+})
+
+it('does it anew with another copy of the program, whose own files are others', async () => {
+  const files = openFiles({ ...FILES, 'copy/style.css': 'another style' })
+  cpSync(join(files.root, 'package/node_modules'), join(files.root, 'copy/node_modules'), { recursive: true })
+  const ofCopy = () => run(files, 'deck', Date.now() + HOUR, () => {}, 'copy')
+  await run(files)
+  expect((await ofCopy()).result.style).toBe('another style')
+  rmSync(join(files.root, 'copy'), { recursive: true })
+  expect((await run(files)).result.style).toBe('a style')
+})
+
+it('keeps nothing of a run during which a folder was exchanged for an older one', async () => {
+  const files = openFiles({ ...FILES, 'work/older/a.txt': 'an older note' })
+  const rename = (from: string, to: string) =>
+    renameSync(join(files.root, 'work', from), join(files.root, 'work', to))
+  const exchange = () => {
+    rename('notes', 'newer')
+    rename('older', 'notes')
+  }
+  expect((await run(files, 'deck', Date.now() + HOUR, exchange)).result.note).toBe('an older note')
+  expect((await run(files)).isMade).toBe(true)
+  rename('notes', 'older')
+  rename('newer', 'notes')
+  expect((await run(files)).result.note).toBe('a note')
+})
+
+it('tells how large a file is that is too large, however large it was just before', async () => {
+  const files = openFiles({ ...FILES, 'work/page.yaml': '' })
+  const { root, memory } = files
+  const workspace = openWorkspace(join(root, 'work'))
+  const sizeOf = (): Promise<number> =>
+    keptRun(
+      { name: 'size', given: [], workspace, packageRoot: root, memory: memory(Date.now()) },
+      () => {},
+      async watch => {
+        const read = watch.workspace(workspace).read('page.yaml')
+        return read.kind === 'too-large' ? read.size : 0
+      },
+    )
+  for (const size of [40_000_000, 50_000_000]) {
+    truncateSync(join(root, 'work/page.yaml'), size)
+    expect(await sizeOf()).toBe(size)
+  }
 })
 
 it('goes by the words of a file that was touched just now, since its stamp may not change with it', async () => {

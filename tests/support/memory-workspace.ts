@@ -16,6 +16,7 @@ export function memoryWorkspace(files: Readonly<Record<string, string | Uint8Arr
     // Nothing is known of a file here without reading it.
     stamp: () => null,
     stampAll: paths => new Float64Array(paths.length * STAMP_NUMBERS).fill(Number.NaN),
+    place: folder => folder,
     list(folder) {
       const inside = Object.keys(files).filter(path => path.startsWith(`${folder}/`))
       return [...new Set(inside.map(path => path.slice(folder.length + 1).split('/')[0] ?? ''))].sort()
