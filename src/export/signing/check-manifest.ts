@@ -1,6 +1,6 @@
-import { createHash, createPublicKey, verify, X509Certificate } from 'node:crypto'
-import type { Asn1 } from 'node-forge'
+import { createHash, createPublicKey, verify } from 'node:crypto'
 import type { SignedBy } from '../distribution/manifest.ts'
+import { readSignedMessage } from './signed-message.ts'
 
 /**
  * What the signature of a manifest tells. `whole`: by the key that the manifest names, which may be anybody's. `other-key`: whole, and by
@@ -51,34 +51,15 @@ function checkKey(
 }
 
 /**
- * A detached signature of the manifest (CMS, RFC 5652, 5.4): its signed attributes hold the hash of the manifest, and the
- * signature is of these, as a SET. Whether the certificate was valid, and who has issued it, is not looked at.
+ * By a detached signature. Whether the certificate was valid, and who has issued it, is not looked at: whose it is, is known by
+ * its fingerprint.
  */
 async function checkCertificate(
   manifest: Uint8Array,
   signature: Uint8Array,
   fingerprint: string,
 ): Promise<ManifestSignature> {
-  const { default: forge } = await import('node-forge')
-  const { asn1, pki, pkcs7, util } = forge
-  const bytes = util.createBuffer(Buffer.from(signature).toString('latin1'))
-  const { certificates, rawCapture } = pkcs7.messageFromAsn1(asn1.fromDer(bytes))
-  const attributes = rawCapture.authenticatedAttributes
-  const digest = attributes
-    .map(attribute => attribute.value as readonly Asn1[])
-    .find(([type]) => type !== undefined && asn1.derToOid(type.value) === pki.oids.messageDigest)?.[1]
-  const [stated] = digest?.value ?? []
-  const hashed = createHash('sha256').update(manifest).digest().toString('latin1')
-  if (typeof stated !== 'object' || stated.value !== hashed) return 'broken'
-  const set = asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SET, true, attributes)
-  const signed = Buffer.from(asn1.toDer(set).getBytes(), 'latin1')
-  const own = Buffer.from(rawCapture.signature, 'latin1')
-  const signers = certificates
-    .map(certificate => new X509Certificate(pki.certificateToPem(certificate)))
-    .filter(({ publicKey }) => verify('sha256', signed, publicKey, own))
-  if (signers.length === 0) return 'broken'
-  const isNamed = signers.some(
-    ({ fingerprint256 }) => fingerprint256.replaceAll(':', '').toLowerCase() === fingerprint,
-  )
-  return isNamed ? 'whole' : 'other-key'
+  const { signer, isOf } = await readSignedMessage(signature)
+  if (signer === null || !isOf([manifest])) return 'broken'
+  return signer.fingerprint256.replaceAll(':', '').toLowerCase() === fingerprint ? 'whole' : 'other-key'
 }

@@ -17,30 +17,37 @@ declare module 'node-forge' {
     getBags(filter: { readonly bagType: string }): Readonly<Record<string, readonly Bag[] | undefined>>
   }
   export interface Asn1 {
+    readonly tagClass: number
     readonly type: number
     /** Bytes, one a character; or what it is made of. */
     readonly value: string | readonly Asn1[]
   }
-  /** Of a SignedData (RFC 5652) what was read of its first signer. */
-  interface SignedMessage {
-    readonly certificates: readonly Certificate[]
-    readonly rawCapture: { readonly authenticatedAttributes: readonly Asn1[]; readonly signature: string }
+  /** Reading takes its bytes away. */
+  interface ByteBuffer {
+    getBytes(): string
   }
   const forge: {
     readonly asn1: {
-      readonly Class: { readonly UNIVERSAL: number }
-      readonly Type: { readonly SET: number }
+      readonly Class: { readonly UNIVERSAL: number; readonly CONTEXT_SPECIFIC: number }
+      readonly Type: { readonly SET: number; readonly UTCTIME: number }
       create(tagClass: number, type: number, isConstructed: boolean, value: readonly Asn1[]): Asn1
       derToOid(bytes: unknown): string
-      fromDer(bytes: unknown): Asn1
-      toDer(value: Asn1): { getBytes(): string }
+      /** All bytes are read, and bit strings decoded, unless told. */
+      fromDer(
+        bytes: ByteBuffer,
+        options?: { readonly parseAllBytes: boolean; readonly decodeBitStrings: boolean },
+      ): Asn1
+      generalizedTimeToDate(time: string): Date
+      toDer(value: Asn1): ByteBuffer
+      utcTimeToDate(time: string): Date
     }
-    readonly util: { createBuffer(bytes: string): unknown }
+    readonly util: { createBuffer(bytes: string): ByteBuffer }
     readonly pki: {
-      readonly oids: Readonly<Record<'certBag' | 'messageDigest' | 'pkcs8ShroudedKeyBag', string>>
+      readonly oids: Readonly<
+        Record<'certBag' | 'messageDigest' | 'pkcs8ShroudedKeyBag' | 'signingTime', string>
+      >
       certificateToPem(certificate: Certificate): string
     }
-    readonly pkcs7: { messageFromAsn1(asn1: Asn1): SignedMessage }
     readonly pkcs12: {
       pkcs12FromAsn1(asn1: Asn1, strict: boolean, password: string): Pkcs12
       toPkcs12Asn1(
