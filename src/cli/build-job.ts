@@ -13,6 +13,7 @@ import { openSession, type Session } from '../session.ts'
 import type { Workspace } from '../workspace.ts'
 import { isGivenOut, openDistribution } from './distribution/open-distribution.ts'
 import type { Environment } from './environment.ts'
+import { type LeftFile, leftFiles } from './left-files.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface BuildOptions {
@@ -49,7 +50,14 @@ export interface BuildJob {
 export interface Written {
   readonly files: readonly string[]
   readonly copies: readonly string[]
+  /** What earlier builds have left beside them. */
+  readonly left: readonly LeftFolder[]
   readonly reader: (read: ReadSource) => ReadSource
+}
+
+export interface LeftFolder {
+  readonly folder: string
+  readonly files: readonly LeftFile[]
 }
 
 /**
@@ -67,7 +75,7 @@ const asksForCopies = ({ recipients, stamp, sign }: BuildOptions): boolean =>
 async function makeKept(job: BuildJob, report: Report): Promise<Written> {
   const { workspace, outlines, kinds, options, environment, isSound } = job
   const { packageRoot, memory, version } = environment
-  const given = [version, ...kinds, JSON.stringify(options)]
+  const given = [version, JSON.stringify([outlines, kinds, options])]
   const run = { name: `build ${outlines.join(' ')}`, given, workspace, packageRoot, memory }
   const made = await keptRun(run, report, async (watch, tell) => {
     const session = await openJob(job, tell, watch)
@@ -75,7 +83,8 @@ async function makeKept(job: BuildJob, report: Report): Promise<Written> {
     return built.map(({ briefing, documents }) => ({ stem: fileStem(briefing.outline), documents }))
   })
   const files = isSound() ? await writeAll(made, job) : []
-  return { files, copies: [], reader: read => read }
+  const left = isSound() ? await leftBeside(made, job) : []
+  return { files, copies: [], left, reader: read => read }
 }
 
 /** What a browser prints is printed, and then copied for those who are to have it. */
@@ -95,7 +104,8 @@ async function makeNow(job: BuildJob, report: Report): Promise<Written> {
       const folder = folderOf(fileStem(briefing.outline), workspace, options, environment)
       copies.push(...(await distribution.write(briefing, documents, folder, browser)))
     }
-  return { files, copies, reader: distribution?.reader ?? (read => read) }
+  const left = isSound() ? await leftBeside(whole, job) : []
+  return { files, copies, left, reader: distribution?.reader ?? (read => read) }
 }
 
 const openJob = (
@@ -145,6 +155,21 @@ async function writeAll(
   environment.beforeBreakingOff(() => writing)
   await writing
   return files.map(({ path }) => path)
+}
+
+/** What earlier builds have left in the folders that were written to; those without anything left out. */
+async function leftBeside(
+  made: readonly Placed[],
+  { workspace, options, environment }: BuildJob,
+): Promise<readonly LeftFolder[]> {
+  const hasCopies = options.recipients !== undefined
+  const found: LeftFolder[] = []
+  for (const { stem, documents } of made) {
+    const folder = folderOf(stem, workspace, options, environment)
+    const files = await leftFiles({ folder, stem, documents, hasCopies })
+    if (files.length > 0) found.push({ folder, files })
+  }
+  return found
 }
 
 const UNWRITABLE =

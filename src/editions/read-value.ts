@@ -34,7 +34,7 @@ function readAmount(data: Data): Amount | null {
     figures: numbers(data['figures']),
     interval: { low, high },
     words: text(data['words']),
-    measure: oneOf(data['measure'], ['count', 'money', 'percent', 'fraction']) ?? 'count',
+    measure: oneOf(data['measure'], ['count', 'money', 'percent', 'fraction', 'points']) ?? 'count',
     currency: text(data['currency']),
   }
 }

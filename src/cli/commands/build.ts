@@ -9,6 +9,7 @@ import { type BuildJob, type BuildOptions, writeDocuments } from '../build-job.t
 import { diagnosticsToJson, printDiagnostics, sourceReader } from '../diagnostic-list.ts'
 import type { Environment } from '../environment.ts'
 import { type ExitCode, exitCodeOf } from '../exit-code.ts'
+import { leftToJson, sayLeft } from '../left-files-output.ts'
 import { allOutlines, locateWorkspace } from '../locate-workspace.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
@@ -38,25 +39,26 @@ export async function build(
       ...{ workspace, outlines, kinds, options, environment, terminal, browser },
       isSound: () => exitCode() === 0,
     }
-    const { files, copies, reader } = await writeDocuments(job, diagnostics.report)
+    const { files, copies, left, reader } = await writeDocuments(job, diagnostics.report)
     terminal.progress('')
     const found = diagnostics.sorted()
     const names = [...files, ...copies].map(path => relative(environment.cwd, path) || path)
     const read = reader(sourceReader(workspace))
-    if (options.json)
-      terminal.out(
-        JSON.stringify(
-          { root: workspace.root, files: names, diagnostics: diagnosticsToJson(found, read) },
-          null,
-          2,
-        ),
-      )
-    else {
+    const beside = left.map(found => ({
+      place: relative(environment.cwd, found.folder) || '.',
+      files: found.files,
+    }))
+    if (options.json) {
+      const { root } = workspace
+      const printed = { root, files: names, left: beside.flatMap(leftToJson) }
+      terminal.out(JSON.stringify({ ...printed, diagnostics: diagnosticsToJson(found, read) }, null, 2))
+    } else {
       printDiagnostics(found, read, terminal)
       for (const name of names.slice(0, files.length)) terminal.out(name)
       if (copies.length > 0) terminal.out(sayCopies(names.slice(files.length)))
       const bare = options.attach ? [] : names.slice(0, files.length).filter(name => name.endsWith('.pdf'))
       if (bare.length > 0) terminal.err(`Without their provenance: ${bare.join(', ')}`)
+      for (const line of beside.flatMap(sayLeft)) terminal.err(line)
       if (exitCode() !== 0) terminal.err('Nothing was written.')
     }
     return exitCode()

@@ -38,8 +38,8 @@ export async function verify(
   for (const edition of path.editions)
     editions.push({ edition, corpus: await hold(edition, session, options.corpus) })
   terminal.progress('')
-  const { files, listed, distributions } = path
-  const verification = { files, listed, distributions, editions }
+  const { files, listed, unlisted, distributions } = path
+  const verification = { files, listed, unlisted, distributions, editions }
   const own = openWorkspace(environment.packageRoot)
   const book = openPhrasebook(
     'en',

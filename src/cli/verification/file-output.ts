@@ -1,9 +1,10 @@
 import type { Terminal } from '../terminal.ts'
+import { signatureLines } from './signature-output.ts'
 import type { VerifiedFile } from './verify-file.ts'
 
 /** Prints whether a file is as it was built, and what its provenance says of itself. */
 export function printFile(
-  { name, seal, provenance, isOurs, format }: VerifiedFile,
+  { name, seal, provenance, signatures, isOurs, format }: VerifiedFile,
   terminal: Terminal,
 ): void {
   terminal.out(terminal.bold(name))
@@ -14,6 +15,7 @@ export function printFile(
     return
   }
   for (const line of sealLines(seal, format)) terminal.out(`  ${line}`)
+  for (const line of signatures.flatMap(signatureLines)) terminal.out(`  ${line}`)
   for (const line of provenanceLines(provenance, seal)) terminal.out(`  ${line}`)
 }
 

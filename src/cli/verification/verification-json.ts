@@ -1,6 +1,8 @@
+import { type PdfSignature, validityOf } from '../../export/signing/pdf-signatures.ts'
 import type { Phrasebook } from '../../render/words.ts'
 import { changeToJson, headToJson, sourceChangeToJson } from '../editions/edition-json.ts'
 import type { HeldEdition, HeldQuote } from './hold-against-corpus.ts'
+import type { UnlistedFile } from './unlisted-files.ts'
 import { isUnchanged, type Verification, type VerifiedEdition } from './verification.ts'
 import type { VerifiedCopy, VerifiedDistribution } from './verify-distribution.ts'
 import type { VerifiedFile } from './verify-file.ts'
@@ -11,12 +13,13 @@ export function verificationToJson(verification: Verification, book: Phrasebook)
     unchanged: isUnchanged(verification),
     files: verification.files.map(fileToJson),
     listed: verification.listed,
+    unlisted: verification.unlisted.map(unlistedToJson),
     distributions: verification.distributions.map(distributionToJson),
     editions: verification.editions.map(edition => editionToJson(edition, book)),
   }
 }
 
-function fileToJson({ name, format, isOurs, seal, provenance }: VerifiedFile): object {
+function fileToJson({ name, format, isOurs, seal, provenance, signatures }: VerifiedFile): object {
   const { kind: state, ...digits } = seal
   return {
     file: name,
@@ -30,7 +33,20 @@ function fileToJson({ name, format, isOurs, seal, provenance }: VerifiedFile): o
             state: provenance.kind,
             ...(provenance.kind === 'newer' ? { version: provenance.version } : {}),
           },
+    signatures: signatures.map(signatureToJson),
   }
+}
+
+function signatureToJson(signature: PdfSignature): object {
+  const { state, covers, signer, signedAt } = signature
+  return { state, covers, signer, signedAt, validity: validityOf(signature) }
+}
+
+function unlistedToJson({ name, state, file }: UnlistedFile): object {
+  if (file === null || !file.isOurs) return { name, state, seal: null, edition: null }
+  const { provenance, seal } = file
+  const edition = provenance.kind === 'read' ? headToJson(provenance.edition.head) : null
+  return { name, state, seal: seal.kind, edition }
 }
 
 function distributionToJson(found: VerifiedDistribution): object {

@@ -5,8 +5,11 @@ import type { Terminal } from '../terminal.ts'
 import { printDistribution } from './distribution-output.ts'
 import { printFile } from './file-output.ts'
 import type { HeldEdition, HeldQuote } from './hold-against-corpus.ts'
+import { isNoOther } from './unlisted-files.ts'
+import { printUnlisted } from './unlisted-output.ts'
 import { isAsListed, isUnchanged, type Verification, type VerifiedEdition } from './verification.ts'
 import { isGivenOutWhole } from './verify-distribution.ts'
+import { isWhole } from './verify-file.ts'
 
 /** What words of a verification are said with. */
 export interface VerificationWords {
@@ -24,6 +27,7 @@ export function printVerification(
   for (const file of verification.files) printFile(file, terminal)
   for (const { name, state } of verification.listed)
     if (state !== 'same') terminal.out(`${terminal.bold(name)}\n  ${LISTED[state]}`)
+  printUnlisted(verification.unlisted, book, terminal)
   for (const distribution of verification.distributions) printDistribution(distribution, ownKey, terminal)
   for (const edition of verification.editions) printEdition(edition, book, terminal)
   terminal.out(`\n${terminal.bold(verdictOn(verification))}`)
@@ -120,16 +124,14 @@ function printSources({ sources }: HeldEdition, terminal: Terminal): void {
 }
 
 function verdictOn(verification: Verification): string {
-  const { files, listed, distributions, editions } = verification
+  const { files, listed, unlisted, distributions, editions } = verification
   if (isUnchanged(verification)) {
     const isHeld = editions.some(({ corpus }) => corpus.kind === 'held')
     return isHeld ? 'As it was built, and everything still stands.' : 'As it was built.'
   }
-  const broken = files.some(
-    ({ seal, provenance }) => seal.kind !== 'whole' || (provenance.kind === 'read' && !provenance.isWhole),
-  )
-  if (broken) return 'REFUSED: it is not shown to be as it was built.'
+  if (!files.every(isWhole)) return 'REFUSED: it is not shown to be as it was built.'
   if (!listed.every(isAsListed)) return 'REFUSED: files are missing, or not those of this build.'
+  if (!unlisted.every(isNoOther)) return 'REFUSED: files lie there that are not shown to be of this edition.'
   for (const found of distributions.filter(distribution => !isGivenOutWhole(distribution))) {
     if (found.kind === 'broken-off') return 'REFUSED: copies for recipients are not complete.'
     if (found.kind !== 'read' || found.signature !== 'whole')

@@ -1,7 +1,8 @@
 import type { Edition } from '../../model/edition.ts'
 import type { HeldEdition } from './hold-against-corpus.ts'
+import { isNoOther, type UnlistedFile } from './unlisted-files.ts'
 import { isGivenOutWhole, type VerifiedDistribution } from './verify-distribution.ts'
-import type { VerifiedFile } from './verify-file.ts'
+import { isWhole, type VerifiedFile } from './verify-file.ts'
 
 /** A file as the provenance beside it has it. */
 export interface ListedFile {
@@ -28,6 +29,8 @@ export interface Verification {
   readonly files: readonly VerifiedFile[]
   /** Files that the provenance.json of a folder lists. */
   readonly listed: readonly ListedFile[]
+  /** Files of a folder that its provenance.json does not list; none where it has no provenance.json. */
+  readonly unlisted: readonly UnlistedFile[]
   /** Copies for recipients, by their folders. */
   readonly distributions: readonly VerifiedDistribution[]
   /** What they state, each edition once. */
@@ -35,19 +38,17 @@ export interface Verification {
 }
 
 /** Whether everything that could be checked is as it was, and something could be checked. */
-export function isUnchanged({ files, listed, distributions, editions }: Verification): boolean {
+export function isUnchanged(verification: Verification): boolean {
+  const { files, listed, unlisted, distributions, editions } = verification
   return (
     files.length + distributions.length > 0 &&
     files.every(isWhole) &&
     listed.every(isAsListed) &&
+    unlisted.every(isNoOther) &&
     distributions.every(isGivenOutWhole) &&
     editions.every(({ corpus }) => corpus.kind !== 'held' || isHeldUnchanged(corpus.held))
   )
 }
-
-/** Whether a file is as it was built, and its provenance too, where it has any. */
-export const isWhole = ({ seal, provenance }: VerifiedFile): boolean =>
-  seal.kind === 'whole' && (provenance.kind !== 'read' || provenance.isWhole)
 
 /** Whether nothing speaks against a file of a provenance.json. */
 export const isAsListed = ({ state }: ListedFile): boolean => state === 'same' || state === 'copies'

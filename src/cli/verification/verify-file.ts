@@ -8,6 +8,7 @@ import {
 import { readProvenance } from '../../editions/read-provenance.ts'
 import { SEAL_KEY, verifySeal } from '../../export/seal.ts'
 import { sealedRevision } from '../../export/sealed-revision.ts'
+import { isOfFile, type PdfSignature, signaturesIn } from '../../export/signing/pdf-signatures.ts'
 import type { Edition } from '../../model/edition.ts'
 
 /** What a file's seal tells. Digits are 64, lower-case hex. */
@@ -45,7 +46,13 @@ export interface VerifiedFile {
   readonly isOurs: boolean
   readonly seal: SealState
   readonly provenance: ProvenanceState
+  /** Signatures in a PDF; none in other files. */
+  readonly signatures: readonly PdfSignature[]
 }
+
+/** Whether a file is as it was built and as it was signed, and its provenance too, each where it has any. */
+export const isWhole = ({ seal, provenance, signatures }: VerifiedFile): boolean =>
+  seal.kind === 'whole' && signatures.every(isOfFile) && (provenance.kind !== 'read' || provenance.isWhole)
 
 /** Whether a file is as it was built, and what it says that it rests on. `password` opens a PDF that asks for one. */
 export async function verifyFile(
@@ -63,7 +70,7 @@ export async function verifyFile(
     provenance.kind === 'newer' ||
     (seal.kind !== 'missing' && seal.kind !== 'encrypted') ||
     (found.kind === 'none' && found.isOurs)
-  return { name, format, isOurs, seal, provenance }
+  return { name, format, isOurs, seal, provenance, signatures: await signaturesIn(bytes) }
 }
 
 const LOCKED: Declared = { ...NOTHING_DECLARED, isEncrypted: true }

@@ -6,8 +6,10 @@ import { formatOf } from '../../editions/found-provenance.ts'
 import { copyName } from '../../export/distribution/copy-name.ts'
 import { MANIFEST_NAME } from '../../export/distribution/manifest.ts'
 import { verifySeal } from '../../export/seal.ts'
+import { signaturesIn } from '../../export/signing/pdf-signatures.ts'
 import type { Edition, EditionFile } from '../../model/edition.ts'
 import { UsageError } from '../usage-error.ts'
+import { otherCopies, standingOf, type UnlistedFile } from './unlisted-files.ts'
 import type { ListedFile } from './verification.ts'
 import { type VerifiedDistribution, verifyDistribution } from './verify-distribution.ts'
 import { type VerifiedFile, verifyFile } from './verify-file.ts'
@@ -16,6 +18,7 @@ import { type VerifiedFile, verifyFile } from './verify-file.ts'
 export interface VerifiedPath {
   readonly files: readonly VerifiedFile[]
   readonly listed: readonly ListedFile[]
+  readonly unlisted: readonly UnlistedFile[]
   readonly distributions: readonly VerifiedDistribution[]
   readonly editions: readonly Edition[]
   /** The folder that it lies in, or that it is. */
@@ -32,46 +35,64 @@ export async function verifyPath(given: string, cwd: string, password: string | 
   if (statSync(full).isDirectory()) return verifyFolder(full, password)
   if (basename(full) === MANIFEST_NAME) return verifyFolder(dirname(full), password)
   const file = await verifyFile(given, read(full), password)
-  return { files: [file], listed: [], distributions: [], editions: editionsIn([file]), folder: dirname(full) }
+  const none = { listed: [], unlisted: [], distributions: [] }
+  return { files: [file], ...none, editions: editionsIn([file]), folder: dirname(full) }
 }
 
 /**
  * Copies for recipients against their manifest, all other files of a folder that carry a seal, and those that its
- * provenance.json lists. One that is whole is not looked into where there is a provenance.json to say what they all state; of
- * copies that are, only one is.
+ * provenance.json lists; what it does not list is told apart. One that is whole is not looked into where there is a
+ * provenance.json to say what they all state; of copies that are, only one is.
  */
 async function verifyFolder(folder: string, password: string | null): Promise<VerifiedPath> {
   const names = filesIn(folder)
-  const hasOverview = names.includes(OVERVIEW)
+  const overview = names.includes(OVERVIEW) ? await verifyAt(OVERVIEW, folder, password) : null
+  const current = overview?.provenance.kind === 'read' ? overview.provenance.edition : null
+  const listed = new Set([OVERVIEW, ...(current?.built.map(({ name }) => name) ?? [])])
   const distributions = await distributionsIn(folder, names)
-  const vouched = new Set(distributions.flatMap(found => vouchedFor(found).slice(hasOverview ? 0 : 1)))
+  const vouched = new Set(distributions.flatMap(found => vouchedFor(found).slice(overview === null ? 1 : 0)))
   const manifests = new Set(distributions.map(found => posix.join(found.folder, MANIFEST_NAME)))
-  const files: VerifiedFile[] = []
-  for (const name of names.filter(isSealable)) {
-    if (vouched.has(name) || manifests.has(name)) continue
-    const bytes = read(join(folder, name))
-    const check = verifySeal(bytes)
-    if (check.kind === 'whole' && hasOverview && name !== OVERVIEW)
-      files.push({
-        name,
-        format: formatOf(bytes),
-        isOurs: true,
-        seal: check,
-        provenance: { kind: 'unasked' },
-      })
-    else files.push(await verifyFile(name, bytes, password))
+  const copies = new Set(distributions.map(found => found.folder))
+  const files: VerifiedFile[] = overview === null ? [] : [overview]
+  const unlisted: UnlistedFile[] = current === null ? [] : [...otherCopies(distributions, current)]
+  for (const name of names) {
+    if (name === OVERVIEW || vouched.has(name) || manifests.has(name)) continue
+    if (current !== null && !listed.has(name) && !copies.has(folderOf(name))) {
+      const file = isSealable(name) ? await verifyAt(name, folder, password) : null
+      unlisted.push({ name, state: standingOf(name, file, current), file })
+    } else if (isSealable(name)) {
+      files.push(await (overview === null ? verifyAt : verifyListed)(name, folder, password))
+    }
   }
   const ours = files.filter(({ isOurs }) => isOurs)
-  const overview = ours.find(({ name }) => name === OVERVIEW)?.provenance
-  const built = overview?.kind === 'read' ? overview.edition.built : []
   if (ours.length === 0 && distributions.length === 0)
     throw new UsageError(`Nothing in ${folder} was built by citedeck: no file in it carries a seal.`)
   return {
     files: ours,
-    listed: built.map(file => compareListed(file, folder, distributions)),
+    listed: current?.built.map(file => compareListed(file, folder, distributions)) ?? [],
+    unlisted,
     distributions,
     editions: editionsIn(ours),
     folder,
+  }
+}
+
+const verifyAt = (name: string, folder: string, password: string | null): Promise<VerifiedFile> =>
+  verifyFile(name, read(join(folder, name)), password)
+
+/** One that is whole is not looked into: the provenance.json beside it says what it states. */
+async function verifyListed(name: string, folder: string, password: string | null): Promise<VerifiedFile> {
+  const bytes = read(join(folder, name))
+  const seal = verifySeal(bytes)
+  if (seal.kind !== 'whole') return verifyFile(name, bytes, password)
+  const provenance = { kind: 'unasked' } as const
+  return {
+    name,
+    format: formatOf(bytes),
+    isOurs: true,
+    seal,
+    provenance,
+    signatures: await signaturesIn(bytes),
   }
 }
 
