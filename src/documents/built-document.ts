@@ -56,3 +56,12 @@ export function builtPicture(id: string, number: number, count: number, content:
   const digits = String(number).padStart(String(count).length, '0')
   return { name: `slides/${id}-${digits}.png`, mediaType: 'image/png', content }
 }
+
+/** Whether a file, by its name in its folder, passes for one that is made of a briefing. */
+export function isNamedAsBuilt(name: string, stem: string): boolean {
+  if (Object.values(FILES).some(({ ending }) => name === `${stem}${ending}`)) return true
+  const [before, after] = [`slides/${stem}-`, '.png']
+  return (
+    name.startsWith(before) && name.endsWith(after) && /^\d+$/.test(name.slice(before.length, -after.length))
+  )
+}

@@ -1,17 +1,16 @@
+import { setImmediate } from 'node:timers/promises'
 import type { StartedBrowser } from '../export/browser/launch.ts'
 import type { PageHandle, PagePart } from '../export/browser/page.ts'
 import { checkLayout } from '../export/layout.ts'
 import { paginate } from '../export/paging/paginate.ts'
 import { carryTags } from '../export/pdf/carried-tags.ts'
-import { type Attachment, type Completion, finishPdf, type PdfMetadata } from '../export/pdf/finish-pdf.ts'
+import { type Attachment, type Completion, finishPdf } from '../export/pdf/finish-pdf.ts'
 import { readHeadings } from '../export/pdf/headings.ts'
 import { readLinks } from '../export/pdf/links.ts'
-import { prepareSpokenPage } from '../export/pdf/spoken-page.ts'
+import { drawSpaces, prepareSpokenPage } from '../export/pdf/spoken-page.ts'
 import { type SealPlace, stampSeal } from '../export/pdf/stamps/stamp-seal.ts'
-import { PROVENANCE_NAME, PROVENANCE_TYPE, provenanceOf } from '../export/provenance.ts'
 import type { Briefing } from '../model/briefing.ts'
 import type { HandoutDesign } from '../model/handout.ts'
-import { plainText } from '../outline/inline-text.ts'
 import type { RenderedDocument } from '../render/document-html.ts'
 import { renderHandout } from '../render/handout.ts'
 import { sealDigits } from '../render/handouts/sheet.ts'
@@ -25,19 +24,23 @@ import {
   fileStem,
   type PrintedKind,
 } from './built-document.ts'
+import {
+  attachmentsOf,
+  type CompletionRequest,
+  fontOfDigits,
+  metadataOf,
+  sealBelowSlides,
+} from './completed-pdf.ts'
 import { reportMissing } from './render-briefing.ts'
 
 /** What is printed, and how it is described in the file. */
-export interface PrintRequest {
+export interface PrintRequest extends CompletionRequest {
   readonly kinds: readonly PrintedKind[]
-  readonly version: string
   readonly browser: StartedBrowser
   /** Pixels of a picture for each CSS pixel. */
   readonly scale: number
   /** The handout's design; null: the outline's. */
   readonly handout: HandoutDesign | null
-  /** Whether PDFs carry their provenance. */
-  readonly provenance: 'attached' | 'left-out'
   /** False once mistakes have been reported: nothing is printed that will not be kept. */
   readonly isSound: () => boolean
   readonly progress: (text: string) => void
@@ -47,8 +50,7 @@ export interface PrintRequest {
  * Measures the slides of a briefing in the browser, reports what does not fit, and prints what is asked for. None where
  * there is a mistake. Throws an EnvironmentError where the browser fails.
  *
- * The browser and this program work at the same time: the handout is made while the browser is busy with the slides, and
- * the slides are finished while it prints the handout.
+ * Both documents are made at the same time, one finished while the browser prints the other.
  */
 export async function printFiles(
   session: Session,
@@ -57,35 +59,36 @@ export async function printFiles(
   request: PrintRequest,
 ): Promise<readonly BuiltDocument[]> {
   const { kinds, isSound } = request
-  const job: Job = { session, briefing, rendering, request }
+  const attachments = attachmentsOf(briefing, request)
+  const job: Job = { session, briefing, rendering, request, attachments }
   const needsPages = kinds.some(kind => kind !== 'handout')
-  const [slides, handout] = await Promise.all([
-    needsPages ? printSlides(job) : NOTHING_PRINTED,
-    kinds.includes('handout') ? makeHandout(job) : null,
-  ])
-  const opened = handout !== null && isSound() ? await openHandout(handout, job, needsPages) : null
-  const printing = opened !== null && isSound() ? printOpen(opened) : null
-  const [first, last] = await Promise.all([
-    finishPrinted(slides.pdf, job),
-    printing?.then(async printed => {
-      await opened?.page.close()
-      return finishPrinted(printed, job)
-    }),
+  const slides = needsPages ? printSlides(job) : Promise.resolve(NOTHING_PRINTED)
+  const hasRoom = briefing.slides.length > MOST_AT_ONCE ? slides : Promise.resolve()
+  const handout = kinds.includes('handout') ? printHandout(job, { isMeasured: needsPages, hasRoom }) : null
+  const [{ pictures }, first, last] = await Promise.all([
+    slides,
+    slides.then(({ pdf }) => finishPrinted(pdf, job)),
+    handout?.then(printed => finishPrinted(printed, job)),
   ])
   const stem = fileStem(briefing.outline)
   const files = [
     ...(!first ? [] : [builtDocument('pdf', stem, first)]),
-    ...slides.pictures,
+    ...pictures,
     ...(!last ? [] : [builtDocument('handout', stem, last)]),
   ]
   return isSound() ? files : []
 }
+
+/** Slides of a briefing whose two documents are in the browser at once: with more, it would take a gigabyte. */
+const MOST_AT_ONCE = 300
 
 interface Job {
   readonly session: Session
   readonly briefing: Briefing
   readonly rendering: Rendering
   readonly request: PrintRequest
+  /** To what is printed; made when they are first asked for. */
+  readonly attachments: () => readonly Attachment[]
 }
 
 /** A document in the browser, ready to be printed. */
@@ -107,6 +110,14 @@ interface PrintedSlides {
 
 const NOTHING_PRINTED: PrintedSlides = { pdf: null, pictures: [] }
 
+/** What a handout is printed beside. */
+interface Beside {
+  /** Its slides have been measured as pages. */
+  readonly isMeasured: boolean
+  /** Resolves once the browser has room for it. */
+  readonly hasRoom: Promise<unknown>
+}
+
 /** The slides as pages and as pictures, from one document. */
 async function printSlides(job: Job): Promise<PrintedSlides> {
   const { session, briefing, request } = job
@@ -116,12 +127,13 @@ async function printSlides(job: Job): Promise<PrintedSlides> {
   const pages = await renderPages(job.rendering)
   reportMissing(pages.missing, briefing, session)
   progress(`${id}: measuring ${briefing.slides.length} slides`)
-  const page = await openPage(pages, job)
+  const page = await openPage(pages, request.browser)
   await checkLayout(page, briefing, session.report)
+  const opened = await readOpen(page, sealBelowSlides(job.rendering.book.say('seal')))
   let pdf: Printed | null = null
   if (kinds.includes('pdf') && isSound()) {
     progress(`${id}: printing the slides`)
-    pdf = await printOpen(await readOpen(page, sealBelowSlides(job.rendering.book.say('seal'))))
+    pdf = await printOpen(opened, job)
   }
   const pictures: BuiltDocument[] = []
   if (kinds.includes('png') && isSound()) {
@@ -143,42 +155,27 @@ function makeHandout({ briefing, rendering, request }: Job): Promise<RenderedDoc
   return renderHandout(rendering, { ...settings, design, provenance: request.provenance })
 }
 
-/** The handout. Its own slides are measured where the pages were not: what does not fit there does not fit here. */
-async function openHandout(
-  handout: RenderedDocument,
-  job: Job,
-  isMeasured: boolean,
-): Promise<OpenDocument | null> {
+/** The handout. Its own slides are measured where the pages are not: what does not fit there does not fit here. */
+async function printHandout(job: Job, { isMeasured, hasRoom }: Beside): Promise<Printed | null> {
   const { session, briefing, request } = job
   const { id, handout: settings } = briefing.outline
+  const handout = await makeHandout(job)
+  await hasRoom
+  if (!request.isSound()) return null
   request.progress(`${id}: printing the handout`)
   if (!isMeasured) reportMissing(handout.missing, briefing, session)
-  const page = await openPage(handout, job)
+  const page = await openPage(handout, request.browser)
   if (!isMeasured) await checkLayout(page, briefing, session.report)
   if (!request.isSound()) return null
   await paginate(page)
-  return readOpen(page, sealDigits(settings))
+  const printed = await printOpen(await readOpen(page, sealDigits(settings)), job)
+  await page.close()
+  return printed
 }
 
-/** At the bottom left of a page, beneath the slide's sources; a grey that is read on light and on dark slides. */
-const sealBelowSlides = (word: string): SealPlace => ({
-  x: 54 + 6.5 * 0.6 * (word.length + 1),
-  y: 7,
-  size: 6.5,
-  colour: [0.48, 0.48, 0.48],
-  label: `${word} `,
-})
-
-/** Inter, in which the page says what the digits are. */
-function fontOfDigits({ packageFiles }: Session): Uint8Array {
-  const path = '@fontsource/inter/files/inter-latin-400-normal.woff'
-  const font = packageFiles.dependency(path)
-  if (font === null) throw new Error(`${path} is not installed. Run npm ci.`)
-  return font
-}
-
-const openPage = async ({ html }: RenderedDocument, { request }: Job): Promise<PageHandle> =>
-  (await request.browser.ready).openPage(html)
+/** What is printed is laid out with its tags and its spaces. */
+const openPage = async ({ html }: RenderedDocument, browser: StartedBrowser): Promise<PageHandle> =>
+  (await browser.ready).openPage(html, [carryTags, drawSpaces])
 
 /** Reads what the PDF of a document is to be completed with. Afterwards the document is as it is to be printed. */
 async function readOpen(page: PageHandle, seal: SealPlace): Promise<OpenDocument> {
@@ -187,33 +184,23 @@ async function readOpen(page: PageHandle, seal: SealPlace): Promise<OpenDocument
     page.evaluate(readHeadings, null),
     page.evaluate(readLinks, null),
     page.evaluate(prepareSpokenPage, null),
-    page.evaluate(carryTags, null),
   ])
   return { page, headings, links, seal }
 }
 
-const printOpen = async ({ page, ...read }: OpenDocument): Promise<Printed> => ({
-  ...read,
-  bytes: await page.pdf(),
-})
+async function printOpen({ page, ...read }: OpenDocument, { attachments }: Job): Promise<Printed> {
+  // Made while the browser prints, once it has been told to.
+  const [bytes] = await Promise.all([page.pdf(), setImmediate().then(attachments)])
+  return { ...read, bytes }
+}
 
 async function finishPrinted(printed: Printed | null, job: Job): Promise<Uint8Array | null> {
   if (printed === null) return null
   const { session, briefing, rendering, request } = job
   const { bytes, headings, links, seal } = printed
   const metadata = metadataOf(briefing, rendering, request.version)
-  const attachments = request.provenance === 'attached' ? [attachedProvenance(briefing, request.version)] : []
-  const finished = await finishPdf(bytes, { metadata, headings, links, attachments })
+  const finished = await finishPdf(bytes, { metadata, headings, links, attachments: job.attachments() })
   return stampSeal(finished, seal, fontOfDigits(session))
-}
-
-function attachedProvenance(briefing: Briefing, version: string): Attachment {
-  return {
-    name: PROVENANCE_NAME,
-    description: 'The evidence behind every citation, as W3C Web Annotations',
-    mediaType: PROVENANCE_TYPE,
-    content: new TextEncoder().encode(provenanceOf(briefing, { version, built: [] })),
-  }
 }
 
 /** Measures the pages of a briefing and reports what does not fit, without printing. */
@@ -225,21 +212,7 @@ export async function measurePages(
 ): Promise<void> {
   const pages = await renderPages(rendering)
   reportMissing(pages.missing, briefing, session)
-  const page = await (await browser.ready).openPage(pages.html)
+  const page = await openPage(pages, browser)
   await checkLayout(page, briefing, session.report)
   await page.close()
-}
-
-function metadataOf({ outline }: Briefing, { document, facts }: Rendering, version: string): PdfMetadata {
-  const values = new Map(facts.map(({ id, value }) => [id, value]))
-  const subtitle = outline.subtitle && plainText(outline.subtitle, id => values.get(id) ?? '')
-  return {
-    title: document.plainTitle,
-    author: outline.author,
-    subject: outline.subject ?? subtitle,
-    keywords: [outline.marking.label, ...outline.keywords],
-    lang: outline.lang,
-    date: outline.date,
-    creator: `citedeck ${version}`,
-  }
 }

@@ -29,7 +29,7 @@ export interface Bounds {
  *
  * - Content may not pass the slide's box; what stands in `.slide-body` may not pass the body's box, nor reach the foot.
  * - Content is text, pictures and the boxes of blocks. A line of text counts as its middle 60 %: the rest is room for
- *   accents that the line seldom uses.
+ *   accents that the line seldom uses. The space at the end of a line hangs, and does not count.
  * - A box that hides its overflow may not have any; boxes of one pixel are there for screen readers.
  * - Slides that are drawn smaller, as in a handout, are measured as if they were not.
  */
@@ -98,7 +98,22 @@ export function measureSlides({ smallestText, slideWidth }: Bounds): Misfit[] {
         top: whole.top + margin,
         bottom: whole.bottom - margin,
       }
-      compare(ink, boundsOf(parent), parent)
+      const bounds = boundsOf(parent)
+      const isWithin = ink.left >= bounds.left && ink.right <= bounds.right
+      compare(isWithin ? ink : { ...ink, ...sidesOfWords(node) }, bounds, parent)
+    }
+
+    /** How far words reach, without the spaces that hang at the ends of lines. */
+    function sidesOfWords(node: Node): Pick<Rectangle, 'left' | 'right'> {
+      const sides = { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY }
+      for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/\S+/g)) {
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        const { left, right } = range.getBoundingClientRect()
+        sides.left = Math.min(sides.left, left)
+        sides.right = Math.max(sides.right, right)
+      }
+      return sides
     }
 
     function boundsOf(element: Element): Rectangle {

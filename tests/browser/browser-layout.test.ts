@@ -51,6 +51,15 @@ describe('measuring slides', () => {
     expect(misfit).toMatchObject({ kind: 'beyond', axis: 'across' })
   })
 
+  it('does not count the spaces that hang at the ends of lines, and counts their words', async () => {
+    // At the body's right side; forty digits fill a line, and the space between them hangs over its end.
+    const style = 'font: 40px/60px sans-serif; width: 40ch; margin-left: auto; white-space-collapse: preserve'
+    const words = (digits: number): string =>
+      `<p style="${style}">${'0'.repeat(digits)} ${'0'.repeat(digits)}</p>`
+    expect(await measure(slide(words(40)))).toEqual([])
+    expect(await measure(slide(words(41)))).toMatchObject([{ kind: 'beyond', axis: 'across' }])
+  })
+
   it('finds content that leaves the slide to the left or above', async () => {
     const misfits = await measure(
       slide('<p style="position: absolute; left: -40px; top: 200px">to the left</p>'),

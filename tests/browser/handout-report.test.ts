@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBrowser } from '../../src/export/browser/launch.ts'
 import { paginate } from '../../src/export/paging/paginate.ts'
-import { prepareSpokenPage } from '../../src/export/pdf/spoken-page.ts'
+import { drawSpaces, prepareSpokenPage } from '../../src/export/pdf/spoken-page.ts'
 import type { HandoutSettings } from '../../src/model/handout.ts'
 import { renderHandout } from '../../src/render/handout.ts'
 import { type Made, make, overlaid, project } from '../support/browser-documents.ts'
@@ -43,10 +43,10 @@ interface Laid {
 
 async function layOut({ rendering }: Made, settings: HandoutSettings): Promise<Laid> {
   const { html } = await renderHandout(rendering, { ...settings, provenance: 'attached' })
-  const page = await (await browser.ready).openPage(html)
+  const page = await (await browser.ready).openPage(html, [drawSpaces])
   const before = await page.evaluate(mainText, null)
   await paginate(page)
-  // As for the finished file: it comes after lines were counted, and may break none anew.
+  // As for the finished file: it comes after pages were made, and may break no line anew.
   await page.evaluate(prepareSpokenPage, null)
   const pages = await page.evaluate(readPages, null)
   const contents = await page.evaluate(readContents, null)
@@ -176,6 +176,22 @@ describe.each(SHEETS)('the report on %s', (_, settings) => {
   it('has no link that leads nowhere', () => {
     for (const { links } of laid.pdf.pages)
       for (const { address, page } of links) expect(address?.startsWith('file:') ?? page === null).toBe(false)
+  })
+})
+
+describe('a comparison in the report', () => {
+  it('has its verdict on the page of its last row, wherever pages end', async () => {
+    const comparison = (number: number): string =>
+      `  - layout: comparison\n    title: Quay ${number} is compared\n    subjects: [Before, After]\n    rows:\n` +
+      Array.from(
+        { length: 2 + (number % 7) },
+        () => '      - {aspect: Traffic, values: [Open, Shut]}\n',
+      ).join('') +
+      '    verdict: Hence the verdict is that it stays shut.\n'
+    const outline = `title: Quays\ndate: 2025-02-20\ncorpus: harbour-fire\nslides:\n  - layout: cover\n${Array.from({ length: 60 }, (_, number) => comparison(number)).join('')}`
+    const { pages } = await layOut(await make(overlaid({ [OUTLINE]: outline }), OUTLINE), A4)
+    expect(pages.length).toBeGreaterThan(10)
+    for (const { text } of pages) expect(text).not.toMatch(/^Hencetheverdict/)
   })
 })
 

@@ -36,10 +36,10 @@ const METADATA = {
 async function print(body: string, style = ''): Promise<{ printed: Uint8Array; finished: Uint8Array }> {
   const page = await browser.openPage(
     `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>After the fire</title><style>${style}</style><body>${body}</body></html>`,
+    [carryTags],
   )
   const headings = await page.evaluate(readHeadings, null)
   const links = await page.evaluate(readLinks, null)
-  await page.evaluate(carryTags, null)
   const printed = await page.pdf()
   await page.close()
   const finished = finishPdf(printed, { metadata: METADATA, attachments: [], headings, links })
@@ -199,8 +199,17 @@ describe('what is built of the sample', () => {
 
   const lacks = (tool: string): boolean => spawnSync(tool, ['--version']).error !== undefined
 
-  /** The texts of the structure in their order, joined as they are drawn, as a tool does that looks at no places. */
+  const known = new Map<string, readonly string[]>()
+
+  /** What is read aloud of a document; read once, for Poppler takes its time. */
   function spoken(name: string): readonly string[] {
+    const texts = known.get(name) ?? readAloud(name)
+    known.set(name, texts)
+    return texts
+  }
+
+  /** The texts of the structure in their order, joined as they are drawn, as a tool does that looks at no places. */
+  function readAloud(name: string): readonly string[] {
     const folder = mkdtempSync(join(tmpdir(), 'citedeck-spoken-'))
     try {
       writeFileSync(join(folder, 'file.pdf'), files.get(name) as Buffer)
@@ -217,8 +226,54 @@ describe('what is built of the sample', () => {
       const notes = spoken('handout notes').join('')
       expect(notes).toContain('reporting of their own. Say at once which numbers are disputed.')
       expect(notes).toContain('found no inspection of the shed after that month')
+      const reopens = 'another fire in the shed before the quay reopens is '
       for (const name of ['slides as pages', 'handout slides', 'handout notes'])
-        expect(spoken(name).join('')).toContain('another fire in the shed before the quay reopens is ')
+        expect(spoken(name).join('')).toContain(reopens)
+      // Here the grades stand in a cell and in a list of terms, over more than one line.
+      for (const name of ['handout report', 'handout brief']) {
+        const words = spoken(name).join('')
+        expect(words).toContain(reopens)
+        expect(words).toContain('2 of grade B: usually reliable; 1 of grade C: fairly reliable; 1 of grade D')
+      }
+    },
+  )
+
+  it.skipIf(lacks('pdfinfo'))(
+    'keeps words apart that stand apart, in contents and in numbered steps (skipped where pdfinfo is missing)',
+    () => {
+      for (const name of ['slides as pages', 'handout slides', 'handout notes'])
+        expect(spoken(name).join('')).toMatch(/What happened (?:Slide )?\d/)
+      expect(spoken('handout notes').join('')).toContain('in it stand 64 digits: the seal.')
+    },
+  )
+
+  it('has an apostrophe for an apostrophe, though its fonts draw ʼ with the same glyph', async () => {
+    for (const name of ['slides as pages', 'handout notes', 'handout report']) {
+      const { pages } = await readPdf(files.get(name) as Buffer)
+      const read = pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join('')
+      expect({ name, read: read.includes('’'), otherwise: read.includes('ʼ') }).toEqual({
+        name,
+        read: true,
+        otherwise: false,
+      })
+    }
+  })
+
+  it.skipIf(lacks('pdfinfo'))('is read on behind an apostrophe (skipped where pdfinfo is missing)', () => {
+    for (const name of ['slides as pages', 'handout notes', 'handout report'])
+      expect(spoken(name).join('')).toContain('We have not seen the insurer’s report.')
+  })
+
+  it.skipIf(lacks('pdftotext'))(
+    'has labels before what they label for who takes its text by places (skipped where pdftotext is missing)',
+    () => {
+      onDisk((path, name) => {
+        if (name !== 'handout notes') return
+        const { stdout } = spawnSync('pdftotext', [path, '-'], { encoding: 'utf8' })
+        const text = stdout.replace(/\s+/g, ' ')
+        expect(text).toContain('Notes Six documents, four of them with reporting of their own. Say at once')
+        expect(text).toMatch(/Notes (?:\d+ TLP:GREEN )?Read the three judgements aloud, with what each/)
+      })
     },
   )
 

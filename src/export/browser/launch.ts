@@ -4,7 +4,7 @@ import { type BrowserProcess, startProcess } from './browser-process.ts'
 import { findBrowsers } from './find-browser.ts'
 import type { FoundBrowser } from './found-browser.ts'
 import type { Machine } from './machine.ts'
-import { openPage, type PageHandle } from './page.ts'
+import { openPage, type PageHandle, type Preparation } from './page.ts'
 
 export interface BrowserOptions {
   readonly machine: Machine
@@ -18,8 +18,8 @@ export interface BrowserHandle {
   readonly version: string
   /** What the user should know: that the sandbox is off. */
   readonly notices: readonly string[]
-  /** Loads a whole document, given as HTML, with every other request blocked. */
-  readonly openPage: (html: string) => Promise<PageHandle>
+  /** Loads a whole document, given as HTML, with every other request blocked; `preparations` change it before it is laid out. */
+  readonly openPage: (html: string, preparations?: readonly Preparation[]) => Promise<PageHandle>
   /** Ends the browser and removes what it has written. */
   readonly close: () => Promise<void>
 }
@@ -57,7 +57,7 @@ export async function openBrowser(options: BrowserOptions): Promise<BrowserHandl
     found,
     version: await browser.version(),
     notices: machine.isRoot && machine.platform === 'linux' ? [SANDBOX_OFF] : [],
-    openPage: html => openPage(browser, process, html),
+    openPage: (html, preparations) => openPage(browser, process, html, preparations),
     close: () => process.close(),
   }
 }

@@ -32,12 +32,21 @@ const PATIENCE = 300_000
  */
 const ADDRESS = 'file:///citedeck/document.html'
 
+/** Called inside a page; it is sent as text and can use nothing from outside itself. */
+export type Preparation = () => void
+
 /**
- * Loads a document, laid out as for print. Done when it is loaded and its fonts are ready: waiting for a quiet network
+ * Loads a document, laid out as for print, after it was changed by `preparations`: what is done before it is laid out need not
+ * be laid out twice. Done when it is loaded and its fonts are ready: waiting for a quiet network
  * would cost half a second, and there is no network. Nothing is laid out before all of its fonts are there: what had been
  * laid out without one may keep its pieces, and a link would be one area or two as time allows.
  */
-export async function openPage(browser: Browser, process: BrowserProcess, html: string): Promise<PageHandle> {
+export async function openPage(
+  browser: Browser,
+  process: BrowserProcess,
+  html: string,
+  preparations: readonly Preparation[] = [],
+): Promise<PageHandle> {
   const blocked = new Set<string>()
   const guard = <Result>(work: Promise<Result>): Promise<Result> => untilDeath(work, process)
   const page = await guard(freshPage(browser))
@@ -50,7 +59,9 @@ export async function openPage(browser: Browser, process: BrowserProcess, html: 
     ]),
   )
   await guard(page.goto(ADDRESS, { waitUntil: 'load', timeout: PATIENCE }))
-  await guard(page.evaluate(showWithFonts, HELD))
+  // Answered in this order; sent together, so that nothing waits in between.
+  const changes = preparations.map(prepare => page.evaluate(prepare))
+  await guard(Promise.all([...changes, page.evaluate(showWithFonts, HELD)]))
   return {
     evaluate: (measure, input) =>
       guard(page.evaluate(measure as (input: unknown) => unknown, input)) as never,

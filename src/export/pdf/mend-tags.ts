@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import { type MarkedContent, markArtifacts } from './artifacts.ts'
+import { type GlyphTexts, glyphTextsIn, withGlyphTexts, withoutGlyphTexts } from './glyph-texts.ts'
 import { describeLinks } from './link-annotations.ts'
 import type { LinkDescription } from './links.ts'
 import { mendStructure } from './mend-structure.ts'
@@ -34,7 +35,8 @@ export function mendTags(file: PdfFile, request: TagRequest): MendedTags {
   const structure = readStructure(file, request.catalog)
   if (structure === null) return { objects: new Map(), removed: new Set(), isAccessible: false }
   const pages = pagesOf(file, request.catalog)
-  const marked = markPages(file, pages, structure.tags)
+  const fonts = fontTables(file, glyphTextsIn(contentsOf(file, pages)))
+  const marked = markPages(file, pages, structure.tags, fonts.texts)
   const byPage = new Map(marked.map(page => [page.page.number, page]))
   const cleared = structure.tags.map(tag => withMarked(tag, byPage))
   const tags = withNoteIds(mendStructure(cleared, request.lang))
@@ -54,6 +56,7 @@ export function mendTags(file: PdfFile, request: TagRequest): MendedTags {
   return {
     objects: new Map<number, Buffer | string>([
       ...marked.map(({ contents, stream }) => [contents, stream] as const),
+      ...fonts.tables,
       ...links.objects,
       ...written,
       ...(idNumber === null || ids === null ? [] : [[idNumber, ids] as const]),
@@ -80,8 +83,29 @@ interface MarkedPage {
   readonly boxes: MarkedContent['boxes']
 }
 
-/** The pages whose content can be read, with everything on them marked. */
-function markPages(file: PdfFile, pages: readonly PdfPage[], tags: readonly Tag[]): readonly MarkedPage[] {
+/** The content of a page; null where it cannot be read. */
+function contentOf(file: PdfFile, { contents }: PdfPage): string | null {
+  if (contents === null || !objectText(file, contents).includes('/Filter /FlateDecode')) return null
+  return inflateSync(streamBytes(file, contents), { chunkSize: CHUNK }).toString('latin1')
+}
+
+/** The contents of pages, one at a time, each time anew. */
+const contentsOf = (file: PdfFile, pages: readonly PdfPage[]): Iterable<string> => ({
+  *[Symbol.iterator]() {
+    for (const page of pages) {
+      const content = contentOf(file, page)
+      if (content !== null) yield content
+    }
+  },
+})
+
+/** The pages whose content can be read, with everything on them marked, and nothing said that fonts say. */
+function markPages(
+  file: PdfFile,
+  pages: readonly PdfPage[],
+  tags: readonly Tag[],
+  texts: FontTables['texts'],
+): readonly MarkedPage[] {
   const figures = new Set<string>()
   const collect = (tag: Tag, isWithin: boolean): void => {
     const isFigure = isWithin || (tag.type === 'Figure' && tag.entries.has('Alt'))
@@ -93,12 +117,36 @@ function markPages(file: PdfFile, pages: readonly PdfPage[], tags: readonly Tag[
   for (const tag of tags) collect(tag, false)
   return pages.flatMap(page => {
     const { contents, height } = page
-    if (contents === null || !objectText(file, contents).includes('/Filter /FlateDecode')) return []
-    const printed = inflateSync(streamBytes(file, contents), { chunkSize: CHUNK }).toString('latin1')
+    const printed = contentOf(file, page)
+    if (contents === null || printed === null) return []
     const isFigure = (mark: number): boolean => figures.has(`${page.number} ${mark}`)
     const { content, decorations, boxes } = markArtifacts(printed, { height, isFigure })
-    return [{ page, contents, stream: streamOf(content), decorations: new Set(decorations), boxes }]
+    const stream = streamOf(withoutGlyphTexts(content, texts))
+    return [{ page, contents, stream, decorations: new Set(decorations), boxes }]
   })
+}
+
+interface FontTables {
+  /** What glyphs stand for by the tables, for the fonts that have new ones. */
+  readonly texts: ReadonlyMap<string, GlyphTexts>
+  /** The new tables, by their objects. */
+  readonly tables: ReadonlyMap<number, Buffer>
+}
+
+/** New tables from glyphs to texts. Skia names a font by the number of its object: `F7`. */
+function fontTables(file: PdfFile, texts: ReadonlyMap<string, GlyphTexts>): FontTables {
+  const told = new Map<string, GlyphTexts>()
+  const tables = new Map<number, Buffer>()
+  for (const [font, glyphs] of texts) {
+    const object = Number(font.slice(1))
+    const number = file.placeOf.has(object) ? referenceEntry(objectText(file, object), 'ToUnicode') : null
+    if (number === null || !objectText(file, number).includes('/Filter /FlateDecode')) continue
+    const table = withGlyphTexts(inflateSync(streamBytes(file, number)).toString('latin1'), glyphs)
+    if (table === null) continue
+    told.set(font, glyphs)
+    tables.set(number, streamOf(table))
+  }
+  return { texts: told, tables }
 }
 
 /** Of compression: in half the time of zlib's own choice, a file comes out a twelfth larger, still smaller than it was printed. */
