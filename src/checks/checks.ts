@@ -8,6 +8,8 @@ import { cutOffBeforeSource } from './cut-off-before-source.ts'
 import { differUnsaid } from './differ-unsaid.ts'
 import { factKindUnfit } from './fact-kind-unfit.ts'
 import { factUnused } from './fact-unused.ts'
+import { figureMisattributed } from './figure-misattributed.ts'
+import { figureReversed } from './figure-reversed.ts'
 import { figureSuperseded } from './figure-superseded.ts'
 import { figureUnqualified } from './figure-unqualified.ts'
 import { figureUnquoted } from './figure-unquoted.ts'
@@ -26,6 +28,8 @@ import { uncited } from './uncited.ts'
 /** Every rule that is held against a briefing, in the order of their reports. */
 export const CHECKS: readonly Check[] = [
   numberUnsupported,
+  figureMisattributed,
+  figureReversed,
   figureSuperseded,
   figureUnqualified,
   differUnsaid,

@@ -31,7 +31,7 @@ export const differUnsaid: Check = {
 
 /** Words that tell of a dispute, give a range, or leave the claim with who makes it. */
 const SAID =
-  /\b(?:differ\w*|disput\w*|contest\w*|conflict\w*|disagree\w*|diverg\w*|contradict\w*|unclear|uncertain|unresolved|var(?:y|ies|ied)|between|rang(?:e|es|ed|ing)|from\s.+\sto|versus|either|whether|or|but|while|whereas|although|though|however|den(?:y|ies|ied|ial|ials)|doubt\w*|reject\w*|according|sa(?:y|ys|id)|tells?|told|claim\w*|alleg\w*|report(?:s|ed|edly)?|estimat\w*|accounts?|puts?|counts?|counted|blam\w*|accus\w*|insist\w*|maintain\w*)\b|–/i
+  /\b(?:differ\w*|disput\w*|contest\w*|conflict\w*|disagree\w*|diverg\w*|contradict\w*|unclear|uncertain|unresolved|var(?:y|ies|ied)|between|rang(?:e|es|ed|ing)|from\s.+\sto|versus|either|whether|or|but|while|whereas|although|though|however|den(?:y|ies|ied|ial|ials)|doubt\w*|reject\w*|according|sa(?:y|ys|id)|tells?|told|claim\w*|alleg\w*|report(?:s|ed|edly)?|estimat\w*|accounts?|puts?|counts?|counted|blam\w*|accus\w*|insist\w*|maintain\w*|(?:un)?likely|(?:im)?probabl[ey]|chances?)\b|–/i
 
 /** `replaced`: figures that nobody stands by any more, which are no more settled than the others. */
 function checkSentence(

@@ -138,9 +138,9 @@ function mentionOf(date: string): Mention[] {
 }
 
 /** Whether the rest of the text, or what stands beside a cell, gives the new value or says that the old one went. */
-function isSaidAround({ by }: Replaced, text: string, { heads, row, rows }: Surroundings): boolean {
+function isSaidAround({ by }: Replaced, text: string, { heads, row, otherRows }: Surroundings): boolean {
   if (saysReplaced(text) || heads.some(saysEarlier) || row.some(saysEarlier)) return true
-  return [text, ...row, ...rows].some(words =>
+  return [text, ...row, ...otherRows()].some(words =>
     findMentions(words).some(mention => !mention.label && supports(mention, [by.value]).supported),
   )
 }

@@ -18,8 +18,10 @@ export function followsFromReports(mention: Mention, { groups }: Fact): boolean 
   })
 }
 
-/** A ratio is a share where the sentence tells one. */
+/** A ratio in numbers is a share where the sentence tells one. */
 function resultOf({ operation, result }: Derivation, { value }: Mention): Amount {
   const isShare = value.kind === 'amount' && (value.measure === 'percent' || value.measure === 'fraction')
-  return operation === 'ratio' && isShare ? { ...result, measure: 'fraction' } : result
+  return operation === 'ratio' && result.measure === 'count' && isShare
+    ? { ...result, measure: 'fraction' }
+    : result
 }

@@ -1,4 +1,5 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
+import { inPercent } from '../facts/derived/arithmetic.ts'
 import type { Briefing, Slide } from '../model/briefing.ts'
 import type { Facts } from '../model/corpus.ts'
 import type { Derivation, Fact } from '../model/fact.ts'
@@ -96,9 +97,8 @@ function hold(unheld: Unheld, facts: readonly Fact[], all: Facts, span: Span, re
 
 function wordsOfResult({ operation, result }: Derivation): string {
   const plain = wordsOfValue(result)
-  if (operation !== 'ratio' || result.interval.high > 1) return plain
-  const percent = (figure: number): number => Number((figure * 100).toPrecision(3))
-  return `${plain} (${wordsOfValue({ ...result, measure: 'percent', figures: result.figures.map(percent) })})`
+  if (operation !== 'ratio' || result.measure !== 'count' || result.interval.high > 1) return plain
+  return `${plain} (${wordsOfValue(inPercent(result))})`
 }
 
 /** At most this many other facts are named. */
@@ -144,11 +144,17 @@ function isAside(words: string, { value, start, end }: Mention, facts: readonly 
   if (value.kind !== 'amount' || value.measure !== 'count' || /\d/.test(words.slice(start, end))) return false
   const isOne = /^one$/i.test(words.slice(start, end))
   if (REPORTS.test(words.slice(end))) return false
+  if (isOne && AT_ONE_TIME.test(words.slice(end)) && /\b(?:in|on|at)\s+$/i.test(words.slice(0, start)))
+    return true
   return ASIDE.test(words.slice(end)) || (isOne && !facts.some(fact => fact.kind === 'quantity'))
 }
 
+/** "In one night": a night, and no count of nights. "For one night" is one. */
+const AT_ONE_TIME =
+  /^\s+(?:\w+\s)?(?:hour|morning|afternoon|evening|night|day|weekend|week|month|year|go|place|stroke|blow)\b/i
+
 const REPORTS =
-  /^(?:\s+[a-z-]+){0,2}\s+(?:sources|origins|outlets|reports|accounts|papers|agencies|witnesses|claimants|documents|articles|officials|copies)\b/i
+  /^(?:\s+[a-z-]+){0,2}\s+(?:sources|origins|outlets|reports|accounts|counts|tolls|tallies|estimates|papers|agencies|witnesses|claimants|documents|articles|officials|copies)\b/i
 
 /** "Two independent sources": a count of the evidence itself, which citedeck can make. */
 function isCountOfReports(words: string, { value, end }: Mention, facts: readonly Fact[]): boolean {

@@ -12,13 +12,13 @@ export interface Surroundings {
   readonly heads: readonly string[]
   /** Of a cell: the other cells of its row. */
   readonly row: readonly string[]
-  /** Of a cell: all other rows. */
-  readonly rows: readonly string[]
+  /** Of a cell: the cells of all other rows. Put together when they are asked for: a table may have thousands. */
+  readonly otherRows: () => readonly string[]
   /** A date that stands beside it, as EDTF. */
   readonly date: string | null
 }
 
-const ALONE: Surroundings = { heads: [], row: [], rows: [], date: null }
+const ALONE: Surroundings = { heads: [], row: [], otherRows: () => [], date: null }
 
 /** What stands around each text of a slide: cells in a table or a comparison, texts with a date in a timeline. */
 export function surroundingsOf(slide: Slide): (text: Text) => Surroundings {
@@ -49,7 +49,7 @@ function cellsAround({ layout, written }: Slide): (readonly [Text, Surroundings]
         const surroundings: Surroundings = {
           heads: [...title, ...(head === undefined ? [] : [head]), ...(note ? [wordsIn(note)] : [])],
           row: others.map(wordsOf),
-          rows: rows.filter(other => other !== row).flatMap(other => textsIn(other).map(wordsOf)),
+          otherRows: () => rows.filter(other => other !== row).flatMap(other => textsIn(other).map(wordsOf)),
           date: null,
         }
         return [text, surroundings] as const

@@ -309,6 +309,18 @@ export const CODES = {
       'A date without a year was placed in a year before the event, or more than half a year before its source.',
     remedy: 'Say the date with `value:`, or quote the words that tell its year.',
   },
+  'date-bounded': {
+    severity: 'warning',
+    meaning:
+      'A date is quoted from words that only bound it: “not before 26 September”, “after 10 February”.',
+    remedy: 'Say so in the claim (“Earliest day on which …”), make it a statement, or quote the day itself.',
+  },
+  'copy-adds': {
+    severity: 'hint',
+    meaning: 'Evidence rests on a sentence that its source, a declared copy, has and the original has not.',
+    remedy:
+      'Where it is its own report, take `derived-from` from the source and set it beside the evidence that was copied.',
+  },
   'copy-altered': {
     severity: 'warning',
     meaning:
@@ -384,6 +396,16 @@ export const CODES = {
     meaning:
       'A figure or date in the text is one that its claimant has since replaced, and it is written as if it stood.',
     remedy: 'Write the newer one or {{id}}, or say that this one was the first, or when it was said.',
+  },
+  'figure-misattributed': {
+    severity: 'warning',
+    meaning: 'The sentence has somebody say a figure or date that the evidence has from others alone.',
+    remedy: 'Name who says it, or write what they say.',
+  },
+  'figure-reversed': {
+    severity: 'warning',
+    meaning: 'A figure by which something fell in the evidence is written as a rise, or the other way round.',
+    remedy: 'Tell the change as the evidence does.',
   },
   'figure-unqualified': {
     severity: 'warning',

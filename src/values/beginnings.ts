@@ -10,6 +10,7 @@ const QUALIFIERS = Object.values(WORDS_BEFORE).flatMap(words =>
 const VAGUE = 'tens dozens scores hundreds thousands millions billions few several many some twin pair'.split(
   ' ',
 )
+const SIGNS = ['minus']
 const DATES =
   'early late mid beginning start middle end last past next coming this yesterday tomorrow tonight earlier later between anywhere from fall'.split(
     ' ',
@@ -21,6 +22,7 @@ const WORDS: ReadonlySet<string> = new Set([
   ...ORDINALS,
   ...QUALIFIERS,
   ...VAGUE,
+  ...SIGNS,
   ...DATES,
   ...SEASONS,
   ...WEEKDAYS,
@@ -28,7 +30,9 @@ const WORDS: ReadonlySet<string> = new Set([
   'sept',
 ])
 
-const NUMBER = phrase(String.raw`\d|[½⅓⅔¼¾⅕⅛]|[$£€¥₹₽₴₺₪₩₦₸~≈≥≤<>]=?\s?\d|[+(]\d|\[\d|=["']|\/\/|#\d|№`)
+const NUMBER = phrase(
+  String.raw`\d|[-−][$£€]?\d|[½⅓⅔¼¾⅕⅛]|[$£€¥₹₽₴₺₪₩₦₸~≈≥≤<>]=?\s?\d|[+(]\d|\[\d|=["']|\/\/|#\d|№`,
+)
 const TOKEN = phrase('[A-Za-zÀ-ɏ_]+')
 /** What makes a token worth a look whatever its letters: "Tu-154", "US$", "EUR 10", an address. */
 const DIGITS_NEAR = phrase(String.raw`(?:-[A-Za-zÀ-ɏ_]+)*[-.]?\s?(?:\d|\$)|:\/\/|@|\.[\w-]+\.`)

@@ -55,7 +55,7 @@ function compareDates(one: DateValue, other: DateValue): Comparison {
 }
 
 /** Percentages and fractions are shares of one scale. */
-function scaleOf({ measure }: Amount): 'count' | 'money' | 'share' {
+function scaleOf({ measure }: Amount): 'count' | 'money' | 'share' | 'points' {
   return measure === 'percent' || measure === 'fraction' ? 'share' : measure
 }
 

@@ -10,6 +10,8 @@ import { unwrapped } from './scanning.ts'
 export interface QuoteValues {
   /** In the order of the quote; labels and dates that could not be placed are left out. */
   readonly values: readonly Value[]
+  /** Of these, what others are told per: the 1,000 of "4.2 per 1,000". */
+  readonly bases: readonly Value[]
   /** Whether a date in the quote could only be placed with a (more precise) date of issue. */
   readonly needsIssued: boolean
 }
@@ -36,8 +38,15 @@ export function readValues(
       around === null || !placed.some(isYearless)
         ? placed.map(placedValue)
         : inSentence(placed, around, issued),
+    bases: placed.filter(mention => isBase(mention, quote)).map(({ value }) => value),
     needsIssued: mentions.some(({ unresolved }) => unresolved),
   }
+}
+
+/** A round number behind "per" is what a rate is told by, and no figure of its own. */
+function isBase({ value, start }: PlacedMention, text: string): boolean {
+  const [figure = 0] = value.kind === 'amount' ? value.figures : []
+  return figure >= 100 && Number.isInteger(Math.log10(figure)) && /\bper\s+$/i.test(text.slice(0, start))
 }
 
 const isYearless = ({ yearless }: PlacedMention): boolean => yearless

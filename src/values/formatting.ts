@@ -79,6 +79,7 @@ function formatOne(figure: number, { measure, currency }: Amount, lang: string):
   if (measure === 'percent')
     return formatter(lang, { style: 'percent', maximumFractionDigits: 2 }).format(figure / 100)
   if (measure === 'fraction') return formatFraction(figure, lang)
+  if (measure === 'points') return `${formatNumber(figure, lang)} pp`
   if (measure !== 'money' || currency === null) return formatNumber(figure, lang)
   return formatMoney(figure, currency, lang)
 }

@@ -71,15 +71,16 @@ function isRounded({ measure }: Amount, figure: number, { low, high }: Ends): bo
   return [low, high].every(end => end !== null && Number(end.toPrecision(digits)) === figure)
 }
 
-/** A plain share rounds a computed one within a fortieth of it, or half a point; one that is reported only from a fraction to percent. */
+/** A plain share rounds a computed one within a fortieth of it, or half a point; one that is reported only as another form of share. */
 function isShareOf(said: Amount, value: Amount, grounds: Grounds, figure: number, ends: Ends): boolean {
   if (!isShare(said)) return false
-  if (grounds === 'computed') {
-    const room = Math.max(0.5, figure / 40)
-    return isWithin(ends, figure - room, figure + room)
-  }
-  const isFraction = value.measure === 'fraction' && value.qualifier === 'exactly'
-  return isFraction && said.measure === 'percent' && Math.round(ends.low ?? Number.NaN) === figure
+  const room = Math.max(0.5, figure / 40)
+  if (grounds === 'computed') return isWithin(ends, figure - room, figure + room)
+  if (value.qualifier !== 'exactly' || said.measure === value.measure) return false
+  // "Four in ten" of 41 percent rounds as words do; "67 percent" of two thirds comes to that.
+  return said.measure === 'fraction'
+    ? isWithin(ends, figure - room, figure + room)
+    : Math.round(ends.low ?? Number.NaN) === figure
 }
 
 function isWithinTwofold(said: Amount, value: Amount): boolean {

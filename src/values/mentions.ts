@@ -3,6 +3,7 @@ import { canBegin } from './beginnings.ts'
 import { readDate } from './dates/dates.ts'
 import { parseEdtf } from './dates/edtf.ts'
 import { type Reference, referenceOf } from './dates/reference.ts'
+import { isAgeClass } from './figures/ages.ts'
 import { type AmountReading, readAmount } from './figures/amounts.ts'
 import { isName, isNameWord, readLabel } from './figures/labels.ts'
 import { isPronoun, readTwo } from './figures/pronouns.ts'
@@ -57,7 +58,8 @@ function mentionAt(text: string, at: number, reference: Reference | null): Place
   }
   const reading = readAmount(text, at)
   if (!reading || isWordAt(text, reading.end) !== isUnitAt(text, reading.end)) return null
-  return bareMention(text, at, reading)
+  const mention = bareMention(text, at, reading)
+  return mention && isAgeClass(text, mention, reading.amount) ? { ...mention, label: true } : mention
 }
 
 /** Digits directly before a unit's letters ("300km") end inside the token. */

@@ -115,11 +115,6 @@ function figureOf(content: unknown): Figure | null {
 
 /** An amount that takes up the whole text, or null. */
 function wholeAmount(text: string): Amount | null {
-  const negative = /^[-−]\s?(?=\d)/.exec(text)
-  if (negative) {
-    const figure = Number(text.slice(negative[0].length).replaceAll(',', ''))
-    return Number.isFinite(figure) ? amountOf('exactly', [-figure], COUNT) : null
-  }
   if (text === '0') return amountOf('exactly', [0], COUNT)
   const reading = readAmount(unwrapped(text), 0)
   return reading && reading.end === text.length ? reading.amount : null

@@ -65,15 +65,17 @@ function howAmount(said: Amount, value: Amount): How | null {
   return 'bound'
 }
 
+/** "Down 14 percent" and "-14%" are one figure: which way it goes is told by the words. */
+function comparable({ measure, figures }: Amount): readonly number[] {
+  return (measure === 'fraction' ? figures.map(asPercent) : figures).map(Math.abs)
+}
+
 /** A bare number may stand for a figure of any measure ("from 10 to 15 percent"); a measured one only for its own. */
 function fits(said: Amount, value: Amount): boolean {
   if (said.measure === 'count') return true
   if (said.measure === 'money') return value.measure === 'money' && said.currency === value.currency
+  if (said.measure === 'points') return value.measure === 'points'
   return value.measure === 'percent' || value.measure === 'fraction'
-}
-
-function comparable(amount: Amount): readonly number[] {
-  return amount.measure === 'fraction' ? amount.figures.map(asPercent) : amount.figures
 }
 
 function howDate(said: DateValue, value: DateValue): How | null {

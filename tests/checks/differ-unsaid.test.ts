@@ -54,6 +54,7 @@ describe('differ-unsaid', () => {
     'From 14 to more were hurt [@hurt].',
     'The port says 14 were hurt [@hurt].',
     'According to the port, 14 were hurt [@hurt].',
+    'It is unlikely that 14 were hurt [@hurt].',
   ])('is content where the sentence says so: %s', line => {
     expect(inPoint(line)).toEqual([])
   })

@@ -105,8 +105,14 @@ describe('number-unsupported', () => {
     expect(inPoint('Two closures of nine days make 18 [@both].')).toEqual(['Two'])
   })
 
+  it('takes the one time at which something happened for no count', () => {
+    expect(inPoint('In one night 14 people were hurt [@hurt].')).toEqual([])
+    expect(inPoint('For one night 14 people were hurt [@hurt].')).toEqual(['one'])
+  })
+
   it('counts the evidence itself', () => {
     expect(inPoint('Two origins count the hurt [@hurt].')).toEqual([])
+    expect(inPoint('Two counts of the hurt are known [@hurt].')).toEqual([])
     expect(inPoint('Five outlets count the hurt [@hurt].')).toEqual(['Five'])
   })
 
@@ -210,10 +216,18 @@ share:
   kind: quantity
   claim: Share of the flow that was lost
   derived: {ratio: [fell, before]}
+percentage:
+  kind: quantity
+  claim: Share of the flow that was lost, in percent
+  derived: {ratio: [fell, before], as: percent}
 roof:
   kind: quantity
   claim: Share of the roof
   evidence: [{source: gazette, quote: two thirds of the roof, by: port}]
+crew:
+  kind: quantity
+  claim: Share of the crew that is new
+  evidence: [{source: gazette, quote: 41 percent of the crew, by: port}]
 guards:
   kind: quantity
   claim: Guards on the quay
@@ -234,6 +248,8 @@ guards:
     'More than two thousand people were moved [@moved].',
     'At least 2,000 people were moved [@moved].',
     'Two thirds of the roof fell in, or 67 percent [@roof].',
+    'Four in ten of the crew are new [@crew].',
+    'Two out of five of the crew are new [@crew].',
     'More than half of the roof fell in [@roof].',
     'About 40 guards stood there [@guards].',
   ])('takes what all that is known lies within: %s', line => {
@@ -252,8 +268,28 @@ guards:
     ['About 43 guards stood there [@guards].', 'About 43'],
     ['40 guards stood there [@guards].', '40'],
     ['61 percent of the roof fell in [@roof].', '61 percent'],
+    ['40 percent of the crew are new [@crew].', '40 percent'],
+    ['Three in ten of the crew are new [@crew].', 'Three in ten'],
   ])('refuses what does not follow, or is too far to be meant: %s', (line, at) => {
     expect(marked(line)).toEqual([at])
+  })
+
+  it.each([
+    '60 %',
+    '60 per cent',
+    'about 60 percent',
+    'more than half',
+    'some three fifths',
+    '59.6 to 61.3 percent',
+  ])('takes the same of a share in percent: %s', words => {
+    expect(marked(`Of the flow, ${words} was lost [@percentage].`)).toEqual([])
+  })
+
+  it('refuses of a share in percent what does not follow, and says what it is', () => {
+    expect(marked('Of the flow, 66 % was lost [@percentage].')).toEqual(['66 %'])
+    expect(details('Of the flow, 66 % was lost [@percentage].')).toEqual([
+      'computed for percentage:  59.6% to 61.3%',
+    ])
   })
 
   const details = (line: string) =>
@@ -262,7 +298,7 @@ guards:
 
   it('names what was computed', () => {
     expect(details('70 % of the flow was lost [@share].')).toEqual([
-      'computed for share:  0.6 to 0.61 (59.7% to 61.3%)',
+      'computed for share:  0.6 to 0.61 (59.6% to 61.3%)',
     ])
   })
 

@@ -40,6 +40,7 @@ describe('compareValues', () => {
     ['$5,000', '5,000'],
     ['500 rupees', '500 rupees'],
     ['90 percent', '90'],
+    ['14 percent', '14 percentage points'],
     ['2014', '14'],
   ])('does not compare "%s" with "%s"', (one, other) => {
     expect(compareValues(value(one), value(other))).toBeNull()

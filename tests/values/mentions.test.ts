@@ -35,6 +35,12 @@ describe('numbers in prose', () => {
     ['one hundred and forty-three dead', 'one hundred and forty-three = exactly 143'],
     ['two hundred and fifty thousand', 'two hundred and fifty thousand = exactly 250000'],
     ['half a million people', 'half a million = exactly 500000'],
+    ['a quarter of a million people', 'a quarter of a million = exactly 250000'],
+    ['three-quarters of a million people', 'three-quarters of a million = exactly 750000'],
+    ['more than a quarter of a million', 'more than a quarter of a million = more-than 250000'],
+    ['a quarter of the pupils', 'a quarter = exactly 0.25 fraction'],
+    ['handed over 37 prisoners', '37 = exactly 37'],
+    ['killed over 37 prisoners', 'over 37 = more-than 37'],
     ['one and a half million people', 'one and a half million = exactly 1500000'],
     ['a dozen sources', 'a dozen = exactly 12'],
     ['half a dozen boats', 'half a dozen = exactly 6'],
@@ -44,7 +50,49 @@ describe('numbers in prose', () => {
     ['a 29-year-old porter', '29 = exactly 29'],
     ['the three-day strike', 'three = exactly 3'],
     ['killed 2014 people', '2014 = exactly 2014'],
+    ['4.2 percentage points', '4.2 percentage points = exactly 4.2 points'],
+    ['up 3 percent points', '3 percent points = exactly 3 points'],
+    ['4.2 percent', '4.2 percent = exactly 4.2 percent'],
   ])('reads "%s"', (text, expected) => expect(short(text)).toEqual([expected]))
+
+  it.each([
+    ['growth of -2.1 percent', '-2.1 percent = exactly -2.1 percent'],
+    ['growth of −2.1%', '−2.1% = exactly -2.1 percent'],
+    ['minus four degrees', 'minus four = exactly -4'],
+    ['a balance of -$3 million', '-$3 million = exactly -3000000 money USD'],
+  ])('keeps the sign of "%s"', (text, expected) => expect(short(text)).toEqual([expected]))
+
+  it('takes a hyphen behind a figure for no sign', () => {
+    expect(short('10 -15 people')).toEqual(['10 -15 = between 10..15'])
+    expect(short('10, -15 people')).toEqual(['10 = exactly 10', '-15 = exactly -15'])
+    expect(short('in 2019-20 and on pages 4-5')).toEqual(['2019-20 = 2019/2020', '4-5 = label'])
+  })
+
+  it.each([
+    ['41 percent are children under five', 'under five'],
+    ['31 people over 60 died', 'over 60'],
+    ['500 girls who were under 18', 'under 18'],
+    ['70 percent of women aged 15 to 49', '15 to 49'],
+    ['90 children aged under 5 years', 'under 5'],
+    ['12 of those over the age of at least 65', 'at least 65'],
+  ])('takes a class of age for no figure: %s', (text, age) => {
+    expect(short(text)).toHaveLength(2)
+    expect(short(text).at(-1)).toBe(`${age} = label`)
+  })
+
+  it('counts people who are not told by their age', () => {
+    expect(short('housing people over 60 villages')).toEqual(['over 60 = more-than 60'])
+    expect(short('brought the number of people over 5,000')).toEqual(['over 5,000 = more-than 5000'])
+    expect(short('a man aged 34')).toEqual(['34 = exactly 34'])
+  })
+
+  it.each([
+    ['14.2 million of euros', '14.2 million of euros = exactly 14200000 money EUR'],
+    ['KSh 2,000 a bag', 'KSh 2,000 = exactly 2000 money KES'],
+    ['2,000 shillings', '2,000 shillings = exactly 2000 money'],
+    ['2,000 Ugandan shillings', '2,000 Ugandan shillings = exactly 2000 money UGX'],
+    ['XOF 650 million', 'XOF 650 million = exactly 650000000 money XOF'],
+  ])('reads the money of "%s"', (text, expected) => expect(short(text)).toEqual([expected]))
 
   it('finds all of a sentence from left to right', () => {
     expect(short('In 2022 nearly 100 died, 13 of them troops, and at least 40 were hurt.')).toEqual([
@@ -167,6 +215,9 @@ describe('money and shares', () => {
     ['£2-3 million', '£2-3 million = between 2000000..3000000 money GBP'],
     ['30,000 Iraqi dinars', '30,000 Iraqi dinars = exactly 30000 money IQD'],
     ['200 pounds of explosives', '200 = exactly 200'],
+    ['33,000 pounds (a record)', '33,000 pounds = exactly 33000 money GBP'],
+    ['a haul that weighed 300 pounds', '300 = exactly 300'],
+    ['a haul worth 300 pounds', '300 pounds = exactly 300 money GBP'],
     ['90 percent', '90 percent = exactly 90 percent'],
     ['90 per cent', '90 per cent = exactly 90 percent'],
     ['10–15%', '10–15% = between 10..15 percent'],
@@ -178,6 +229,14 @@ describe('money and shares', () => {
     ['nine out of ten', 'nine out of ten = exactly 0.9 fraction'],
     ['one in ten', 'one in ten = exactly 0.1 fraction'],
   ])('reads "%s"', (text, expected) => expect(short(text)).toEqual([expected]))
+
+  it('pounds that stand for tonnes or kilograms are a weight', () => {
+    expect(short('seized 33,000 pounds, or 15 tonnes')).toEqual(['33,000 = exactly 33000', '15 = exactly 15'])
+    expect(short('7.1 tonnes (about 15,600 pounds)')).toEqual([
+      '7.1 = exactly 7.1',
+      'about 15,600 = about 15600',
+    ])
+  })
 
   it('a change and where it led are two figures', () => {
     expect(short('fell 31 percent to $6.8 billion')).toEqual([

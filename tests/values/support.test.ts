@@ -27,6 +27,7 @@ describe('supports', () => {
     ['4,000 to 6,000', 'between 4,000 and 6,000', 'equal'],
     ['up to 6,000', 'between 4,000 and 6,000', 'bound'],
     ['half of it', '50 percent', 'equal'],
+    ['14 percentage points', '14 percentage points', 'equal'],
     ['50%', 'half of it', 'equal'],
     ['5,000', 'just over $5,000', 'figure'],
     ['dozens', 'dozens of people', 'same-words'],

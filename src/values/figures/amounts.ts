@@ -16,9 +16,15 @@ export interface AmountReading {
 }
 
 const PERCENT = phrase(
-  `(?:\\s?%|(?:${GAP}|-)(?:per${GAP}?cent|pct|percentage${GAP}points?)(?![A-Za-zÀ-ɏ]))`,
+  `(?:\\s?%|(?:${GAP}|-)(?:per${GAP}?cent|pct)(?![A-Za-zÀ-ɏ]))(?!${GAP}points?(?![A-Za-zÀ-ɏ]))`,
   'i',
 )
+const POINTS = phrase(
+  `(?:\\s?%|(?:${GAP}|-)(?:per${GAP}?cent(?:age)?|pct))(?:${GAP}|-)points?(?![A-Za-zÀ-ɏ])`,
+  'i',
+)
+/** A sign right before a figure that no figure stands before: "-2.1 percent", and not "10 -15" or "2019-20". */
+const MINUS = phrase(String.raw`(?:[-−](?=[$£€]?\d)|minus${GAP}(?=[$£€\da-z]))`, 'i')
 const BETWEEN = phrase(`(?:anywhere${GAP})?between${GAP}`, 'i')
 const FROM = phrase(`(?:anywhere${GAP})?from${GAP}`, 'i')
 const AND = phrase(`${GAP}and${GAP}`, 'i')
@@ -40,6 +46,8 @@ interface Measured {
  * "between 4,000 and 6,000", "just over $5,000", "nearly half", "dozens", "90 percent".
  */
 export function readAmount(text: string, at: number): AmountReading | null {
+  const minus = matchAt(MINUS, text, at)
+  if (minus) return isSignAt(text, at) ? readNegative(text, at, at + minus[0].length) : null
   const before = readQualifiersBefore(text, at)
   const start = before?.end ?? at
   return (
@@ -48,6 +56,17 @@ export function readAmount(text: string, at: number): AmountReading | null {
     readShare(text, at, start, before?.bound ?? null) ??
     readSingle(text, at, start, before?.bound ?? null)
   )
+}
+
+const isSignAt = (text: string, at: number): boolean =>
+  at === 0 || (/[\s(“"‘']/.test(text[at - 1] ?? '') && !/\d\s*$/.test(text.slice(Math.max(0, at - 4), at)))
+
+function readNegative(text: string, at: number, start: number): AmountReading | null {
+  const found = readSingle(text, start, start, null)
+  const figure = found?.amount.figures[0]
+  if (!found || figure === undefined || found.amount.qualifier !== 'exactly') return null
+  const { measure, currency } = found.amount
+  return reading(text, at, 'exactly', [-figure], { measure, currency, end: found.end })
 }
 
 function readQualifiersBefore(text: string, at: number): { bound: Bound; end: number } | null {
@@ -140,6 +159,8 @@ function readSingle(text: string, at: number, start: number, bound: Bound | null
 
 /** What a figure measures, as the words right after it say; null where they say nothing. */
 function measureAfter(text: string, end: number): Measured | null {
+  const points = matchAt(POINTS, text, end)
+  if (points) return { measure: 'points', currency: null, end: end + points[0].length }
   const percent = matchAt(PERCENT, text, end)
   if (percent) return { measure: 'percent', currency: null, end: end + percent[0].length }
   const money = readCurrencyAfter(text, end)

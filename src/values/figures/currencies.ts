@@ -32,10 +32,16 @@ const SIGNS: Readonly<Record<string, string | null>> = {
   '₸': 'KZT',
   'Rs.': null,
   Rs: null,
+  KSh: 'KES',
+  Ksh: 'KES',
+  TSh: 'TZS',
+  USh: 'UGX',
+  FCFA: null,
+  CFA: null,
 }
 
 const CODES =
-  'USD EUR GBP JPY CNY RUB UAH INR PKR AFN IRR IQD SYP LBP TRY CHF SEK NOK DKK PLN CZK HUF RON KZT UZS TJS KGS TMT AZN AMD AUD CAD NZD HKD SGD ZAR NGN KES GHS EGP SAR AED QAR KWD BHD OMR JOD YER ILS KRW BRL MXN ARS COP CLP THB IDR MYR PHP VND BDT LKR NPR'.split(
+  'USD EUR GBP JPY CNY RUB UAH INR PKR AFN IRR IQD SYP LBP TRY CHF SEK NOK DKK PLN CZK HUF RON KZT UZS TJS KGS TMT AZN AMD AUD CAD NZD HKD SGD ZAR NGN KES GHS EGP SAR AED QAR KWD BHD OMR JOD YER ILS KRW BRL MXN ARS COP CLP THB IDR MYR PHP VND BDT LKR NPR XOF XAF ETB UGX TZS RWF BIF CDF MWK ZMW SDG SSP SOS LYD DZD TND MAD HTG GTQ MMK GEL MDL RSD BYN'.split(
     ' ',
   )
 
@@ -83,6 +89,9 @@ const NAMES: Readonly<Record<string, string | null>> = {
   rupee: null,
   'Swiss franc': 'CHF',
   'CFA franc': null,
+  'Congolese franc': 'CDF',
+  'Rwandan franc': 'RWF',
+  'Burundian franc': 'BIF',
   franc: null,
   'Iraqi dinar': 'IQD',
   'Kuwaiti dinar': 'KWD',
@@ -111,6 +120,18 @@ const NAMES: Readonly<Record<string, string | null>> = {
   naira: 'NGN',
   'Kenyan shilling': 'KES',
   'Somali shilling': 'SOS',
+  'Ugandan shilling': 'UGX',
+  'Tanzanian shilling': 'TZS',
+  shilling: null,
+  'Ethiopian birr': 'ETB',
+  birr: 'ETB',
+  cedi: 'GHS',
+  'Malawian kwacha': 'MWK',
+  'Zambian kwacha': 'ZMW',
+  kwacha: null,
+  gourde: 'HTG',
+  kyat: 'MMK',
+  lari: 'GEL',
   taka: 'BDT',
   baht: 'THB',
   'Swedish krona': 'SEK',
@@ -128,10 +149,17 @@ const BEFORE = phrase(
   String.raw`(${escaped(Object.keys(SIGNS).sort(longestFirst)).join('|')}|(?:${CODES.join('|')})(?=\s?\d))\s?(?=\d)`,
 )
 const AFTER_NAME = phrase(
-  `(?:${GAP}|-)(${escaped(Object.keys(NAMES).sort(longestFirst)).join('|')})s?(?:${GAP}sterling)?(?![A-Za-zÀ-ɏ0-9])`,
+  `(?:${GAP}(?:of${GAP})?|-)(${escaped(Object.keys(NAMES).sort(longestFirst)).join('|')})s?(?:${GAP}sterling)?(?![A-Za-zÀ-ɏ0-9])`,
 )
 const AFTER_CODE = phrase(String.raw`\s?(${CODES.join('|')}|[€£₽₴])(?![A-Za-zÀ-ɏ0-9])`)
-const OF = phrase(`${GAP}(?:of|in${GAP}weight)(?![A-Za-z])`)
+/** What makes pounds a weight: "of cocaine", "in weight", "(15 tonnes)", ", or 15,000 kilograms". */
+const WEIGHT = '(?:kg|kilos?|kilogram(?:me)?s?|tons?|tonnes?)(?![A-Za-z])'
+const OF_WEIGHT = phrase(
+  `${GAP}(?:of|in${GAP}weight)(?![A-Za-z])|(?:,?${GAP}or${GAP}|${GAP}\\()(?:[a-z]+${GAP}){0,2}[\\d.,]+(?:${GAP}(?:thousand|million))?(?:${GAP}|-)?${WEIGHT}`,
+)
+const AFTER_WEIGHT = new RegExp(
+  `(?:\\bweigh(?:s|ed|ing)?${GAP}|\\d(?:${GAP}|-)?${WEIGHT}(?:,?${GAP}or${GAP}|${GAP}\\())(?:[a-z]+${GAP}){0,3}[\\d.,]+$`,
+)
 
 /** The currency sign or code before a figure in digits, or null. */
 export function readCurrencyBefore(text: string, at: number): CurrencyMark | null {
@@ -141,16 +169,19 @@ export function readCurrencyBefore(text: string, at: number): CurrencyMark | nul
   return { currency: sign in SIGNS ? (SIGNS[sign] ?? null) : sign, end: at + match[0].length }
 }
 
-/** The currency's name or code after a figure, or null. "200 pounds of explosives" is a weight. */
+/** The currency's name or code after a figure, or null. "200 pounds of explosives", "7 tonnes (15,000 pounds)" are weights. */
 export function readCurrencyAfter(text: string, at: number): CurrencyMark | null {
   const named = matchAt(AFTER_NAME, text, at)
   if (named?.[1]) {
     const end = at + named[0].length
     const name = named[1].replaceAll(/\s+/g, ' ')
-    if (name === 'pound' && matchAt(OF, text, end)) return null
+    if (name === 'pound' && isWeight(text, at, end)) return null
     return { currency: NAMES[name] ?? null, end }
   }
   const coded = matchAt(AFTER_CODE, text, at)
   if (!coded?.[1]) return null
   return { currency: SIGNS[coded[1]] ?? coded[1], end: at + coded[0].length }
 }
+
+const isWeight = (text: string, at: number, end: number): boolean =>
+  matchAt(OF_WEIGHT, text, end) !== null || AFTER_WEIGHT.test(text.slice(Math.max(0, at - 60), at))

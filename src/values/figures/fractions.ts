@@ -1,5 +1,5 @@
 import { GAP, matchAt, phrase, wordBefore } from '../scanning.ts'
-import { readNumberWords } from './number-words.ts'
+import { readNumberWords, readPartOfMagnitude } from './number-words.ts'
 import { readQuantity } from './numerals.ts'
 
 const PARTS: ReadonlyMap<string, number> = new Map([
@@ -49,6 +49,7 @@ interface Fraction {
 
 /** A part of a whole at an index ("half", "a third", "two-thirds", "nine out of ten", "1/3 of"), or null. */
 export function readFraction(text: string, at: number): Fraction | null {
+  if (readPartOfMagnitude(text, at)) return null
   const sign = SIGNS.get(text[at] ?? '')
   if (sign) return { value: sign, end: at + 1 }
   return readHalf(text, at) ?? readSlashed(text, at) ?? readParts(text, at) ?? readOutOf(text, at)

@@ -44,7 +44,11 @@ const WORD = phrase('[A-Za-z]+')
 const JOIN = phrase(`-|${GAP}`)
 const AND = phrase(`${GAP}and${GAP}`, 'i')
 const AND_A_HALF = phrase(`${GAP}and${GAP}a${GAP}half(?![A-Za-z])`, 'i')
-const HALF_A = phrase(`half[- ](?:a|an)${GAP}(?=dozen|hundred|thousand|million|billion|trillion)`, 'i')
+/** "Half a million", "a quarter of a million", "three-quarters of a billion": a number, and no share of anything. */
+const PART_OF_A = phrase(
+  `(?:half(?:[- ]|${GAP}of${GAP})|((?:a|one|three)(?:${GAP}|-)quarters?)${GAP}of${GAP})an?${GAP}(?=dozen|hundred|thousand|million|billion|trillion)`,
+  'i',
+)
 const ARTICLE = phrase(
   `(?:a|an)${GAP}(?=(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion)(?![A-Za-z]))`,
   'i',
@@ -79,18 +83,22 @@ export function readMagnitude(text: string, at: number): { scale: number; end: n
   return word && scale !== undefined ? { scale, end: word.end } : null
 }
 
+/** A part of a thousand, a million and the like, at an index; null where there is none. */
+export function readPartOfMagnitude(text: string, at: number): Quantity | null {
+  const match = matchAt(PART_OF_A, text, at)
+  const magnitude = match && readMagnitude(text, at + match[0].length)
+  if (!match || !magnitude) return null
+  const part = match[1] === undefined ? 1 / 2 : /^three/i.test(match[1]) ? 3 / 4 : 1 / 4
+  return { value: magnitude.scale * part, end: magnitude.end, scale: magnitude.scale, form: 'words' }
+}
+
 /**
  * A cardinal number written in English words at an index, or null: "nine", "two dozen", "a hundred",
- * "half a million", "two and a half", "one hundred and forty-three thousand".
+ * "half a million", "a quarter of a million", "two and a half", "one hundred and forty-three thousand".
  */
 export function readNumberWords(text: string, at: number): Quantity | null {
-  const half = matchAt(HALF_A, text, at)
-  if (half) {
-    const magnitude = readMagnitude(text, at + half[0].length)
-    return (
-      magnitude && { value: magnitude.scale / 2, end: magnitude.end, scale: magnitude.scale, form: 'words' }
-    )
-  }
+  const part = readPartOfMagnitude(text, at)
+  if (part) return part
   const afterArticle = skip(ARTICLE, text, at)
   let end = at
   let total = 0

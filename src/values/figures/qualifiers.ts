@@ -1,5 +1,5 @@
 import type { Qualifier } from '../../model/value.ts'
-import { GAP, matchAt, phrase } from '../scanning.ts'
+import { GAP, matchAt, phrase, wordBefore } from '../scanning.ts'
 
 export type Bound = Exclude<Qualifier, 'exactly' | 'between' | 'vague'>
 
@@ -110,10 +110,13 @@ const AFTER = phrase(
   'i',
 )
 
+/** Verbs that "over" belongs to: "handed over 37 prisoners", but "took over 20 minutes". */
+const VERBS_OVER = /^(?:hand|turn|sign)(?:s|ed|ing)?$/i
+
 /** The qualifier that begins at an index and the end of its words, or null. */
 export function readQualifierBefore(text: string, at: number): { bound: Bound; end: number } | null {
   const match = matchAt(BEFORE, text, at)
-  if (!match) return null
+  if (!match || (/^over$/i.test(match[1] ?? '') && VERBS_OVER.test(wordBefore(text, at)))) return null
   const bound = match[1]
     ? BOUND_OF_WORDS.get(match[1].toLowerCase().replaceAll(/\s+/g, ' '))
     : SIGNS[match[2] ?? '']
