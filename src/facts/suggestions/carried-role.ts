@@ -36,7 +36,8 @@ export function completeRole(
   const of = own.governor !== null && /^(?:body|corpse|remains)$/.test(own.governor) && own.family === null
   if (of && head.lemma !== null && isPerson(kindOf(head.lemma)))
     return { ...own, family: familyOfBodies(own.verb) }
-  return ofThings(ofBodies(claimedAgain(goOn(joined, place.sentence, carried), head, carried), head), head)
+  const role = ofThose(joined, place.sentence, place.tokens[place.first]?.start ?? 0)
+  return ofThings(ofBodies(claimedAgain(goOn(role, place.sentence, carried), head, carried), head), head)
 }
 
 /** "100 fires are burning": things are not injured. "6,000 tons escaped": what is measured is no fugitive. */
@@ -56,7 +57,7 @@ function inherit(
   head: Head,
 ): Role {
   if (!previous || own.family !== null || own.governor !== null) return own
-  if (own.verb !== null && own.start < first) return own
+  if (own.verb !== null && own.verb !== 'include' && own.start < first) return own
   const between = tokens
     .slice(previous.head.end, first)
     .map(({ lower }) => lower)
@@ -64,9 +65,12 @@ function inherit(
   const isAdded =
     /(?:^|\s)(?:and|or|plus)$/.test(between) && head.lemma === null && previous.role.family !== null
   const isListed = between === ':'
+  // "50 people are confirmed dead, including 12 firefighters"
+  const isPart = /(?:^|\s)including$/.test(between)
   const isJoined =
     isAdded ||
     isListed ||
+    isPart ||
     /^(?:,\s?)?(?:and|or|plus|,|as well as|including|, including|of them|\()?(?: the)?$/.test(between)
   if (!isJoined) return own
   return {
@@ -76,6 +80,18 @@ function inherit(
     governor: previous.role.governor,
     isDone: previous.role.isDone,
   }
+}
+
+const THOSE = new RegExp(
+  `\\b(?:the|those|all) (${[...STATES].join('|')}) (?:(?:also|already|so far) )?(?:include[sd]?|including|were|are|was) (?:[a-z]+ ){0,3}$`,
+  'i',
+)
+
+/** "The dead include 96 firefighters", "among the injured were two children": what became of them is in the subject. */
+function ofThose(role: Role, { text }: Sentence, start: number): Role {
+  if (role.family !== null) return role
+  const told = THOSE.exec(text.slice(Math.max(0, start - 60), start))?.[1]
+  return told === undefined ? role : { ...role, family: familyOf(told.toLowerCase()) }
 }
 
 /** "They were eleven dock workers …" tells more of those counted in the sentence before. */
@@ -107,7 +123,7 @@ function claimedAgain(role: Role, head: Head, carried: Carried | null): Role {
 }
 
 const TOLD_AGAIN =
-  /(?:\b(?:the|their|its|that|this|real|true|actual|official|overall) (?:number|figure|total|count|crowd|turnout)s?(?: (?:is|was|were|has|had|at|to|of|be|been|stands|stood|rose|risen|put|nearer|closer|really|now|actually|much|more like))*|\bput(?:s|ting)? (?:it|them|the (?:number|figure|total|count|crowd)s?) at(?: (?:nearer|closer to|more like))?|\bsaid (?:it was|there were)(?: (?:nearer|closer to|more like))?)\s*$/i
+  /(?:\b(?:the|their|its|that|this|real|true|actual|official|overall) (?:number|figure|total|count|crowd|turnout|estimate)s?(?: (?:is|was|were|has|had|at|to|of|be|been|stands|stood|rose|risen|put|nearer|closer|really|now|actually|much|more like))*|\bput(?:s|ting)? (?:it|them|the (?:number|figure|total|count|crowd)s?) at(?: (?:nearer|closer to|more like))?|\b(?:this|it|that|which) (?:was|has been|had been)(?: (?:later|since|then|soon|subsequently))? (?:revised|raised|lowered|increased|reduced|corrected|updated)(?: (?:up|down|upwards?|downwards?))? to|\bsaid (?:it was|there were)(?: (?:nearer|closer to|more like))?)\s*$/i
 
 /** "A union said that the number was nearer 1,300", "the rebels put the figure at 60": what was counted before. */
 export function isToldAgain({ text }: Sentence, { start }: AmountMention, head: Head): boolean {

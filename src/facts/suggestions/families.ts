@@ -17,7 +17,7 @@ const FAMILIES = {
   infected: 'infect infected infection case',
   aboard: 'carry aboard on_board',
   registered: 'register',
-  fled: 'flee cross',
+  fled: 'flee cross exodus influx',
   escaped: 'escape',
   released: 'release free',
   captured: 'capture hostage abduct kidnap seize_people',

@@ -64,7 +64,9 @@ export function readHead(tokens: readonly Token[], from: number, amount: Amount)
   let at = from
   const isShare = amount.measure === 'percent' || amount.measure === 'fraction'
   const opening = tokens[at]?.lower ?? ''
-  const isOf = opening === 'of' || opening === 'from' || (isShare && opening === 'in')
+  // "to 6,200 from 1,200 a day earlier": another count, and no part of it.
+  const isFrom = opening === 'from' && !(amount.measure === 'count' && tokens[at + 1]?.pos === 'NUM')
+  const isOf = opening === 'of' || isFrom || (isShare && opening === 'in')
   const partitive = isOf && !isShare && amount.qualifier !== 'vague'
   if (isOf) {
     at += 1
@@ -78,6 +80,7 @@ export function readHead(tokens: readonly Token[], from: number, amount: Amount)
     while (FILLERS.has(tokens[at]?.lower ?? '') || tokens[at]?.pos === 'NUM') at += 1
   } else if (amount.measure === 'money') return readNounPhrase(tokens, at, false)
   else if (amount.measure !== 'count') return none(from)
+  const isMany = amount.measure === 'count' && !partitive && amount.interval.low > 1
   // "Three were children."
   const noun = tokens[at + 1]
   if (
@@ -89,10 +92,11 @@ export function readHead(tokens: readonly Token[], from: number, amount: Amount)
   // "eight fewer than last year" is a difference.
   if (/^(?:more|fewer|less)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'than')
     return { ...none(from), increment: true }
-  return readNounPhrase(tokens, at, partitive)
+  return readNounPhrase(tokens, at, partitive, isMany)
 }
 
-function readNounPhrase(tokens: readonly Token[], from: number, partitive: boolean): Head {
+/** `isMany`: more than one is counted, so that the noun is a plural: "two vehicles burst through" ends with "vehicles". */
+function readNounPhrase(tokens: readonly Token[], from: number, partitive: boolean, isMany = false): Head {
   const modifiers: string[] = []
   let head: Token | null = null
   let end = from
@@ -123,6 +127,9 @@ function readNounPhrase(tokens: readonly Token[], from: number, partitive: boole
       continue
     }
     if (head && (dimensionOf(head.lemma) || COMPLETE.has(head.lower))) break
+    if (head && isMany && isPlural(head) && isNoun(token) && !mayBePlural(token)) break
+    // "eight masked, heavily armed gunmen"
+    if (head === null && at > from && token.text === ',' && isNominalRun(tokens, at + 1)) continue
     if (isNoun(token)) {
       if (head) modifiers.push(head.lower)
       head = token
@@ -170,11 +177,23 @@ function substanceAfter(tokens: readonly Token[], at: number): string | null {
   return noun && isNoun(noun) ? singular(noun) : null
 }
 
+const isPlural = ({ lower }: Token): boolean => /[^sui]s$/.test(lower)
+
+/** Nouns that are plurals without an "s". */
+const PLURALS =
+  /^(?:people|personnel|police|staff|crew|troops|cattle|sheep|fish|deer|aircraft|spacecraft|hovercraft|offspring|series|species|head|poultry|media|data|livestock|youth|folk|kin|foot|\w*(?:men|children|feet|teeth|mice|geese))$/
+const mayBePlural = (token: Token): boolean =>
+  /s$/.test(token.lower) || PLURALS.test(token.lower) || dimensionOf(token.lemma) !== null || isCapital(token)
+
 const isCapital = (token: Token): boolean => /^[A-ZÀ-Þ]/.test(token.text)
+
+/** "rose to 33 Sunday" */
+const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow)$/
 
 function isNoun(token: Token | undefined): boolean {
   if (!token || !/[A-Za-zÀ-ɏ]/.test(token.text) || FILLERS.has(token.lower) || NO_NOUNS.has(token.lower))
     return false
+  if (DAY.test(token.text)) return false
   // "Two workers drowned", which is no kind of worker.
   if (/ed$/.test(token.lower) && familyOf(token.lower)) return false
   return token.pos === 'NOUN' || token.pos === 'PROPN' || dimensionOf(token.lemma) !== null
@@ -199,7 +218,8 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   if (!token) return false
   if (token.lower === '-' || token.lower === "'s" || token.lower === '’s' || token.lower === '&') return true
   if (token.pos === 'ADJ') return true
-  if (token.pos === 'VERB' && /(?:ed|ing|en)$/.test(token.lower)) return isNoun(tokens[at + 1])
+  if (token.pos === 'VERB' && /(?:ed|ing|en)$/.test(token.lower))
+    return isNoun(tokens[at + 1]) || (tokens[at + 1]?.text === ',' && isNominalRun(tokens, at + 2))
   if (token.pos === 'ADV' && /ly$/.test(token.lower)) return tokens[at + 1]?.pos === 'ADJ'
   return isCapital(token) && token.pos !== 'PUNCT' && isNoun(tokens[at + 1])
 }

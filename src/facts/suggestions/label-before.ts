@@ -14,7 +14,9 @@ export function labelBefore(
     const token = tokens[at]
     if (!token || STOPS.has(token.text) || token.text === ',' || LIGHT.has(token.lemma)) break
     family ??= familyOf(token.lower) ?? familyOf(token.lemma)
-    if (noun === null && (token.pos === 'NOUN' || token.pos === 'PROPN')) noun = token.lemma
+    // "Dhaka: 270,000 refugees": a dateline counts nothing.
+    const isDateline = token.pos === 'PROPN' && at === 0
+    if (noun === null && (token.pos === 'NOUN' || token.pos === 'PROPN') && !isDateline) noun = token.lemma
   }
   // A sentence that goes on after a colon is no list.
   const isShort = start <= 9

@@ -59,9 +59,9 @@ export function likenessIn(documents: readonly DocumentFindings[]): Likeness {
     a === b ? 1 : product(byWords.get(a) ?? new Map(), byWords.get(b) ?? new Map())
   const days = new Map(documents.map(({ source, issued }) => [source, dayOf(issued)]))
   const stories = new Map<string, Map<string, number>>()
-  const ofStories = (a: string, b: string): number => {
+  const ofPair = (a: string, b: string): number => {
     if (a === b) return 1
-    if (a > b) return ofStories(b, a)
+    if (a > b) return ofPair(b, a)
     const of = stories.get(a) ?? new Map<string, number>()
     if (of.size === 0) stories.set(a, of)
     const known = of.get(b)
@@ -73,14 +73,50 @@ export function likenessIn(documents: readonly DocumentFindings[]): Likeness {
     of.set(b, likelihood)
     return likelihood
   }
+  const neighbours = neighboursIn(byDocument, ofPair)
   return {
     ofDocuments,
-    ofStories,
-    neighbours: neighboursIn(byDocument, ofStories),
+    ofStories: throughOthers(ofPair, neighbours),
+    neighbours,
     ofEvents: (a, b) => product(weightsOf(a), weightsOf(b)),
     rareTerms: finding =>
       [...weightsOf(finding).keys()].sort((a, b) => (frequency.get(a) ?? 1) - (frequency.get(b) ?? 1)),
   }
+}
+
+/** A third report that tells of one event with each of two at the least so that the two do. Our own choices. */
+const LINK = 0.8
+const THROUGH = 0.9
+
+/** Two reports that share few names may each share many with a third: all three tell of one event. */
+function throughOthers(
+  ofPair: (a: string, b: string) => number,
+  neighbours: (source: string) => readonly string[],
+): (a: string, b: string) => number {
+  const known = new Map<string, readonly string[]>()
+  const surest = (source: string): readonly string[] => {
+    const before = known.get(source)
+    if (before) return before
+    const found = neighbours(source).filter(other => other !== source && ofPair(source, other) >= LINK)
+    known.set(source, found)
+    return found
+  }
+  const told = new Map<string, Map<string, number>>()
+  const ofStories = (a: string, b: string): number => {
+    if (a > b) return ofStories(b, a)
+    const of = told.get(a) ?? new Map<string, number>()
+    if (of.size === 0) told.set(a, of)
+    const before = of.get(b)
+    if (before !== undefined) return before
+    let best = ofPair(a, b)
+    for (const other of best >= LINK ? [] : surest(a)) {
+      const far = ofPair(other, b)
+      if (far >= LINK) best = Math.max(best, THROUGH * Math.min(ofPair(a, other), far))
+    }
+    of.set(b, best)
+    return best
+  }
+  return ofStories
 }
 
 function eventTerms(finding: Finding, rarity: (term: string) => number): Map<string, number> {

@@ -39,17 +39,55 @@ const CLASSES: readonly (readonly string[])[] = [
   'painting picture canvas work artwork'.split(' '),
 ]
 
-let classes: ReadonlyMap<string, readonly number[]> | null = null
+/** Nouns for people who may be the same ones, by what a report sees in them: "eight men", "eight robbers". Our own choice. */
+const PEOPLE: readonly (readonly string[])[] = [
+  'child baby student teenager minor youth adolescent orphan patient daughter son'.split(' '),
+  'fighter bomber robber kidnapper suspect gangster bandit criminal murderer assassin pirate man smuggler trafficker dealer outlaw hooligan arsonist accused defendant'.split(
+    ' ',
+  ),
+  'soldier policeman guard paratrooper commando peacekeeper conscript reservist gendarme cadet warder sentry marine member'.split(
+    ' ',
+  ),
+  'worker crew sailor firefighter rescuer engineer technician lineman linesman electrician mechanic driver docker dockworker steelworker welder builder trucker pilot captain fisherman trawlerman member volunteer'.split(
+    ' ',
+  ),
+  'passenger tourist hostage traveller traveler commuter foreigner national pilgrim visitor guest spectator fan supporter worshipper'.split(
+    ' ',
+  ),
+  'civilian townsman townspeople islander villager householder tenant owner farmer peasant herder man'.split(
+    ' ',
+  ),
+  'refugee evacuee exile settler civilian nomad returnee deportee'.split(' '),
+  'lawmaker senator councillor councilor candidate member delegate'.split(' '),
+  'suspect prisoner activist campaigner dissident marcher striker picket member'.split(' '),
+  'doctor nurse medic worker rescuer volunteer'.split(' '),
+  'relative parent mother father mourner friend neighbour neighbor widow husband wife'.split(' '),
+  'hostage child student worker foreigner expatriate'.split(' '),
+]
+
+const indexed = (groups: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> => {
+  const known = new Map<string, number[]>()
+  groups.forEach((words, index) => {
+    for (const word of words) known.set(word, [...(known.get(word) ?? []), index])
+  })
+  return known
+}
+
+type Classes = ReadonlyMap<string, readonly number[]>
+
+let made: { readonly things: Classes; readonly people: Classes } | null = null
+const classes = () => {
+  made ??= { things: indexed(CLASSES), people: indexed(PEOPLE) }
+  return made
+}
+
+const share = (known: Classes, a: string, b: string): boolean => {
+  const other = known.get(b) ?? []
+  return (known.get(a) ?? []).some(index => other.includes(index))
+}
 
 /** Whether two nouns for things are of one kind. */
-export function areOfOneClass(a: string, b: string): boolean {
-  if (classes === null) {
-    const known = new Map<string, number[]>()
-    CLASSES.forEach((words, index) => {
-      for (const word of words) known.set(word, [...(known.get(word) ?? []), index])
-    })
-    classes = known
-  }
-  const other = classes.get(b) ?? []
-  return (classes.get(a) ?? []).some(index => other.includes(index))
-}
+export const areOfOneClass = (a: string, b: string): boolean => share(classes().things, a, b)
+
+/** Whether two nouns may be for the same people. */
+export const mayBeSamePeople = (a: string, b: string): boolean => share(classes().people, a, b)

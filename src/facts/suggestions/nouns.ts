@@ -18,6 +18,7 @@ const KINDS: readonly (readonly string[])[] = [
   'patient'.split(' '),
   'passenger'.split(' '),
   'child kid boy girl schoolgirl schoolboy schoolchild teenager youngster'.split(' '),
+  'baby infant newborn'.split(' '),
   'bomber attacker assailant'.split(' '),
   'man woman'.split(' '),
   'national citizen'.split(' '),

@@ -2,13 +2,13 @@ import { areDatesApart, areTwoVoices } from './apart.ts'
 import type { Family } from './families.ts'
 import type { FigureFinding } from './finding.ts'
 import type { Figure } from './placed.ts'
-import { isPeople, scaleOf } from './same-measure.ts'
+import { fitOf, isPeople, scaleOf } from './same-measure.ts'
 
 /** What else the document of a figure counts of the same kind: the more there is, the less sure which is meant elsewhere. */
 export interface Rivals {
-  /** How many figures of its document could be taken for it, itself included; another voice's figure is no rival. */
+  /** How many numbers of its document could be taken for it, itself included; of what leads a document there is none but it. */
   readonly crowdOf: (figure: Figure) => number
-  /** Whether its document has one of its family that counts this. */
+  /** Whether its document has one of its family that counts this and is another number: "60 inmates, 60 bodies" are one. */
   readonly counts: (figure: Figure, counted: string | null) => boolean
   /** Whether its document tells of people in a family besides the figure's own, counting all of them. */
   readonly tells: (figure: Figure, family: Family | null) => boolean
@@ -16,6 +16,8 @@ export interface Rivals {
   readonly isLeading: (figure: Figure) => boolean
   /** Whether it is what its document counts first of people of one fate, and of all of them. */
   readonly isMain: (figure: Figure) => boolean
+  /** Whether it is that, or is said to be all of those of one fate. */
+  readonly isHead: (figure: Figure) => boolean
 }
 
 /** Figures of another time ("38 in 1976") are no rivals. */
@@ -43,29 +45,38 @@ export function rivalsAmong(figures: readonly Figure[]): Rivals {
     ),
   )
   const main = mainOf(figures)
+  const isHead = (figure: Figure): boolean => {
+    const { total, family, partitive } = figure.finding
+    return main.has(figure) || (total && family !== null && !partitive)
+  }
   const known = new Map<Figure, Kin>()
   const kinOf = (figure: Figure): Kin => {
     const before = known.get(figure)
     if (before) return before
     const alike = (kin.get(keyOf(figure)) ?? []).filter(other => !areDatesApart(figure, other))
     const rivals = alike.filter(other => couldBe(other.finding, figure.finding))
-    const values = new Set(
-      rivals.map(({ finding: { value } }) => `${value.interval.low} ${value.interval.high}`),
-    )
+    const values = new Set(rivals.map(({ finding: { value } }) => value.figures.join() || value.interval.low))
     const found = {
       crowd: Math.max(1, values.size),
-      counted: new Set(alike.map(({ finding }) => finding.counted)),
+      counted: new Set(
+        alike
+          .filter(
+            ({ finding }) => !/^(?:equal|overlapping)$/.test(fitOf(finding.value, figure.finding.value)),
+          )
+          .map(({ finding }) => finding.counted),
+      ),
     }
     known.set(figure, found)
     return found
   }
   return {
-    crowdOf: figure => kinOf(figure).crowd,
+    crowdOf: figure => (isHead(figure) ? 1 : kinOf(figure).crowd),
     counts: (figure, counted) => kinOf(figure).counted.has(counted),
     tells: ({ source, finding }, family) =>
       family !== null && family !== finding.family && families.has(`${source}|${family}`),
     isLeading: figure => leading.has(figure),
     isMain: figure => main.has(figure),
+    isHead,
   }
 }
 

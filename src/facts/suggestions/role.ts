@@ -105,7 +105,8 @@ export function readRole(tokens: readonly Token[], placed: Placed): Role {
     return {
       ...whole,
       verb: right.verb,
-      family: right.family,
+      // "an exodus of 160,000 to neighbouring lands"
+      family: right.family ?? (left.governor === null ? null : left.family),
       governor: left.governor,
       isDone: right.isDone,
       start: whole.start,

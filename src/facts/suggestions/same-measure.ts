@@ -40,13 +40,18 @@ export function fitOf(a: Amount, b: Amount, factor = 2.5): Fit {
 export function measuresOf(
   a: FigureFinding,
   b: FigureFinding,
-): { readonly fit: Fit; readonly ratio: number } {
+): { readonly fit: Fit; readonly ratio: number; readonly haveOneFigure: boolean } {
   const [one, other] = [measured(a), measured(b)]
   const [middle, otherMiddle] = [middleOf(one), middleOf(other)]
   const ratio = Math.abs(Math.log(middle / otherMiddle))
   const areUnits = a.dimension !== null && a.counted !== b.counted
   const isConverted = areUnits && Math.abs(middle - otherMiddle) <= CONVERTED * Math.max(middle, otherMiddle)
-  return { fit: isConverted ? 'equal' : fitOf(one, other), ratio }
+  // "More than 50 million", "around 50 million": one figure, hedged in two ways.
+  const haveOneFigure =
+    one.figures.length > 0 &&
+    one.figures.length === other.figures.length &&
+    one.figures.every((figure, at) => figure === other.figures[at])
+  return { fit: isConverted ? 'equal' : fitOf(one, other), ratio, haveOneFigure }
 }
 
 /** What rounding leaves between "2.1 tonnes" and "2,100 kilograms". */

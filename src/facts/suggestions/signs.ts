@@ -1,11 +1,20 @@
 import { areClaims, areDatesApart, areTwoVoices, yearsApart } from './apart.ts'
 import type { FigureFinding } from './finding.ts'
+import { areOfPeople } from './frames.ts'
 import type { Likeness } from './likeness.ts'
-import { areOfOneClass } from './noun-classes.ts'
+import { areOfOneClass, mayBeSamePeople } from './noun-classes.ts'
 import { isPerson } from './nouns.ts'
 import type { Figure } from './placed.ts'
 import type { Rivals } from './rivals.ts'
-import { areComparable, areKin, areQuakesApart, isRound, measuresOf, scaleOf } from './same-measure.ts'
+import {
+  areComparable,
+  areKin,
+  areQuakesApart,
+  isPeople,
+  isRound,
+  measuresOf,
+  scaleOf,
+} from './same-measure.ts'
 import { SAYING } from './speech.ts'
 
 /** What can tell for or against two figures being counts of one thing. */
@@ -62,6 +71,14 @@ export type Sign =
   /** Two who are named differ on what became of the same. */
   | 'voicesRole'
   | 'ratioMain'
+  /** People whom two nouns may mean alike: "eight gunmen", "eight robbers". */
+  | 'kindred'
+  /** One figure, hedged in two ways. */
+  | 'figureStory'
+  /** Both are said to be all of one fate. */
+  | 'tolls'
+  /** One report leads with both, or says of both that they are all. */
+  | 'headsSource'
 
 /** Signs of two figures that can be compared, 0 for what is not so; null where they cannot be one all the same. */
 export function signsOf(
@@ -71,7 +88,7 @@ export function signsOf(
   rivals: Rivals,
 ): Readonly<Record<Sign, number>> | null {
   const [one, other] = [a.finding, b.finding]
-  const { fit, ratio } = measuresOf(one, other)
+  const { fit, ratio, haveOneFigure } = measuresOf(one, other)
   if (one.increment !== other.increment && fit === 'apart') return null
   // "14 were injured, 19 treated": where a report counts both, they are two.
   const isToldBoth =
@@ -93,6 +110,7 @@ export function signsOf(
   const isVoiced = isOneSource && areTwoVoices(one, other)
   const size = Math.max(...one.value.figures, 0)
   const crowd = Math.min(3, Math.max(rivals.crowdOf(a), rivals.crowdOf(b)) - 1)
+  const areHeads = rivals.isHead(a) && rivals.isHead(b) && isOneFrame
   return {
     sameFamily: Number(isOneFamily),
     mixed: Number(nouns.mixed),
@@ -135,6 +153,10 @@ export function signsOf(
     smallStory: Number(fit === 'equal' && size <= SMALL && !nouns.otherPeople && !nouns.mixed) * story,
     otherPeople: Number(nouns.otherPeople && !areMain),
     voicesRole: Number(isVoiced && (isOneRole || isOneFrame || isOneVerb || one.again || other.again)),
+    kindred: Number(nouns.kindred && !areMain),
+    figureStory: Number(haveOneFigure && fit !== 'equal') * story,
+    tolls: Number(one.total && other.total && isOneFamily) * story,
+    headsSource: Number(isOneSource && areHeads),
     ratioMain: Number(areMain && isOneFrame) * story * (fit === 'equal' ? 0 : Math.min(4, ratio)),
   }
 }
@@ -159,18 +181,24 @@ function nounsOf(one: FigureFinding, other: FigureFinding) {
   const scale = scaleOf(one)
   const isCounted = scale !== 'share' && !scale.startsWith('money')
   const [a, b] = [one.counted, other.counted]
-  const [isSome, isOther] = [a !== null && isPerson(a), b !== null && isPerson(b)]
+  const [isSome, isOther] = [a !== null && countsPeople(one), b !== null && countsPeople(other)]
   const areThings = isCounted && a !== null && b !== null && a !== b && !isSome && !isOther
   const isSame = a !== null && a === b
   return {
     mixed: a !== null && b !== null && isSome !== isOther && !areCases(one, other),
     sameClass: areThings && areOfOneClass(a, b),
     otherThing: areThings && !areOfOneClass(a, b),
+    kindred: isSome && isOther && !isSame && mayBeSamePeople(a ?? '', b ?? ''),
     otherPeople: isSome && isOther && !isSame && a !== 'people' && b !== 'people',
     sameMoney: !isCounted && isSame,
     sameNoun: (isSame && a !== 'people') || (!isCounted && isForTheSame(one, other)),
   }
 }
+
+/** People by their noun, or by what only people do: "270,000 Rohingya sought refuge". */
+const countsPeople = (finding: FigureFinding): boolean =>
+  (finding.counted !== null && isPerson(finding.counted)) ||
+  (/[A-ZÀ-Þ][a-zß-ÿ]+$/.test(finding.words ?? '') && (isPeople(finding) || areOfPeople(finding.frames)))
 
 /** "11,700 cases", "16,700 people infected". */
 const areCases = (a: FigureFinding, b: FigureFinding): boolean =>

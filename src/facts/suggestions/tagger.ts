@@ -68,6 +68,50 @@ function joined(tokens: readonly Token[]): readonly Token[] {
   return whole
 }
 
+/** Forms of "be" and "have", after which a word in "-ed" is a participle. */
+const AUXILIARIES: ReadonlySet<string> = new Set(['be', 'have'])
+/** Tolls do these to a number: "as the death toll tops 18,000". */
+const REACHES = /^(?:tops|hits|nears|passes|reaches|exceeds|touches|totals)$/
+/** Words between a verb and its number: "herding over 270 students". */
+const BEFORE_NUMBERS = /^(?:over|about|around|nearly|almost|some|more|at|up)$/
+
+/**
+ * The model takes participles that it does not know for nouns: "have been abducted", "before herding over 270 students",
+ * "as the toll tops 18,000". What stands around them tells verbs.
+ */
+function mended(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, at) => (isMistakenVerb(tokens, at) ? asVerb(token) : token))
+}
+
+/** Whether a noun is a verb, as what stands around it tells. */
+function isMistakenVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token?.pos !== 'NOUN') return false
+  if (REACHES.test(token.lower)) return next?.pos === 'NUM' && tokens[at - 1]?.pos === 'NOUN'
+  if (/ing$/.test(token.lower))
+    return isNumberNext(tokens, at) && /^(?:ADP|SCONJ|CCONJ|PUNCT)$/.test(tokens[at - 1]?.pos ?? '')
+  if (!/[a-z]{3}ed$/.test(token.lower)) return false
+  let before = at - 1
+  while (tokens[before]?.pos === 'ADV') before -= 1
+  return AUXILIARIES.has(tokens[before]?.lemma ?? '')
+}
+
+const isNumberNext = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.pos === 'NUM' ||
+  (BEFORE_NUMBERS.test(tokens[at + 1]?.lower ?? '') &&
+    tokens.slice(at + 2, at + 4).some(({ pos }) => pos === 'NUM'))
+
+/** The same word as a verb. Without a dictionary its lemma is a guess: "abduct", "rescue", "grab", "top". */
+function asVerb(token: Token): Token {
+  if (/s$/.test(token.lower))
+    return { ...token, pos: 'VERB', lemma: token.lower.replace(/(?<=ch|ss)es$|s$/, '') }
+  const stem = token.lower.replace(/(?:ed|ing)$/, '')
+  const isDoubled = /([bdgmnpt])\1$/.test(stem)
+  const lemma = isDoubled ? stem.slice(0, -1) : /(?:[cgsuvz]|at|ur)$/.test(stem) ? `${stem}e` : stem
+  return { ...token, pos: 'VERB', lemma }
+}
+
 async function load(): Promise<Tagger> {
   const { default: winkNLP } = await import('wink-nlp')
   const { default: model } = await import('wink-eng-lite-web-model')
@@ -96,7 +140,7 @@ async function load(): Promise<Tagger> {
           },
         ]
       })
-      return joined(found)
+      return mended(joined(found))
     },
   }
 }

@@ -21,13 +21,16 @@ export function tollBefore(
   tokens: readonly Token[],
   start: number,
 ): { family: Family | null; noun: string } | null {
-  const before = tokens[start - 1]?.lower ?? ''
+  // "at '299 or 300'": whatever opens a quotation.
+  const last = /^["“'‘]$/.test(tokens[start - 1]?.text ?? '') ? start - 2 : start - 1
+  const before = tokens[last]?.lower ?? ''
   // "tops", "could pass", "accumulates": any verb right before the figure.
-  const isVerbal = tokens[start - 1]?.pos === 'VERB' || before === 'be'
+  const isVerbal = tokens[last]?.pos === 'VERB' || before === 'be'
   if (
     !isVerbal &&
     ![
       'to',
+      'from',
       'at',
       'of',
       'was',
@@ -47,6 +50,8 @@ export function tollBefore(
   for (let at = start - 2; at >= 0 && at >= start - FAR; at -= 1) {
     const token = tokens[at]
     if (!token || token.text === ';' || token.text === '.') return null
+    // "The toll rose to 164, as rescuers raced to save 1,500": that number is of another verb.
+    if (isVerbal && token.pos === 'NUM') return null
     if (!TOLLS.has(token.lemma)) continue
     if (token.lemma === 'toll') return { family: 'killed', noun: 'toll' }
     const isOf = /^(?:of|for)$/.test(tokens[at + 1]?.lower ?? '')

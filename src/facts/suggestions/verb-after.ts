@@ -28,7 +28,7 @@ export function verbAfter(tokens: readonly Token[], from: number): VerbAfter | n
       STOPS.has(token.text) ||
       CLAUSES.has(token.lower) ||
       (token.lower === 'and' && !isBetweenNames(tokens, at) && !isCountAfter(tokens, at)) ||
-      (token.pos === 'NUM' && tokens[at - 1]?.lower !== 'and')
+      (token.pos === 'NUM' && tokens[at - 1]?.lower !== 'and' && !isInPhrase(tokens, at))
     )
       return null
     if (token.lower === 'and' && isCountAfter(tokens, at)) isJoined = true
@@ -58,7 +58,10 @@ export function verbAfter(tokens: readonly Token[], from: number): VerbAfter | n
     }
     if (/^(?:camp|shelter|refuge)s?$/.test(token.lower))
       return { verb: 'shelter', family: 'evacuated', isDone: true, end: at + 1 }
-    if (/^(?:outdoors|outside|rough)$/.test(token.lower))
+    if (
+      /^(?:outdoors|outside|rough)$/.test(token.lower) &&
+      /^(?:sleep|live|be|camp)$/.test(verbBefore(tokens, at))
+    )
       return { verb: 'sleep', family: 'homeless', isDone: true, end: at + 1 }
     // "were still in hospital"
     if (/^(?:hospitals?|clinics?)$/.test(token.lower) && tokens[at - 1]?.lower === 'in')
@@ -67,6 +70,9 @@ export function verbAfter(tokens: readonly Token[], from: number): VerbAfter | n
     if (token.lower === 'custody' || (token.lower === 'arrest' && tokens[at - 1]?.lower === 'under'))
       return { verb: 'hold', family: 'arrested', isDone: true, end: at + 1 }
     if (!isVerb(token) || LIGHT.has(token.lemma)) continue
+    // "had not yet been accounted for"
+    if (token.lemma === 'account' && isDenied(tokens, at))
+      return { verb: 'unaccounted', family: 'missing', isDone: true, end: at + 1 }
     // "were crammed on board"
     if (/^(?:on board|aboard)/.test(`${tokens[at + 1]?.lower} ${tokens[at + 2]?.lower}`)) continue
     // "are known to have died"
@@ -113,6 +119,13 @@ export function verbAfter(tokens: readonly Token[], from: number): VerbAfter | n
   return null
 }
 
+/** The last verb before a token, as a lemma. */
+const verbBefore = (tokens: readonly Token[], at: number): string =>
+  tokens.slice(Math.max(0, at - 4), at).findLast(({ pos }) => pos === 'VERB' || pos === 'AUX')?.lemma ?? ''
+
+const isDenied = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => /^(?:not|n['’]t|never|yet)$/.test(lower))
+
 /** Where a few words in brackets end; null where they do not. */
 function closingAfter(tokens: readonly Token[], at: number): number | null {
   const end = tokens.findIndex(({ text }, index) => index > at && index < at + 8 && text === ')')
@@ -122,7 +135,9 @@ function closingAfter(tokens: readonly Token[], at: number): number | null {
 /** "Six men, four of them Colombians, were arrested", "Three clerks, among them the chief, were held": the comma that ends such an aside; null where none begins. */
 function asideEnd(tokens: readonly Token[], at: number): number | null {
   const isOfThem = /^(?:them|whom)$/.test(tokens[at + 3]?.lower ?? '') && tokens[at + 2]?.lower === 'of'
-  const isAmong = /^(?:among|including|mostly|many|most|some|both|all)$/.test(tokens[at + 1]?.lower ?? '')
+  const isAmong = /^(?:among|including|mostly|many|most|some|both|all|whether)$/.test(
+    tokens[at + 1]?.lower ?? '',
+  )
   if (tokens[at]?.text !== ',' || !(isOfThem || isAmong)) return null
   for (let end = at + 3; end < at + 12 && end < tokens.length; end += 1) {
     const isVerbNext = isVerb(tokens[end + 1] ?? NO_TOKEN) || tokens[end + 1]?.pos === 'AUX'
@@ -159,6 +174,10 @@ const isOfVessel = (tokens: readonly Token[], at: number): boolean =>
 const CLAUSES: ReadonlySet<string> = new Set(
   'when while because although though whereas once until'.split(' '),
 )
+
+/** "the 20m fishing boat": a number after "the" describes something else. */
+const isInPhrase = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:the|a|an|its|their)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.pos === 'NOUN'
 
 /** Another count is joined to this one: "and six members of …", but not "and six were hurt". */
 const isCountAfter = (tokens: readonly Token[], and: number): boolean =>

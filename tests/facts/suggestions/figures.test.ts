@@ -50,6 +50,23 @@ describe('what a figure counts', () => {
     ['Police put the street value of the drugs at $1.4 million.', ['$1.4 million → value']],
     ['The firm sold 33 mln shares.', ['33 mln → share']],
     ['The sea would rise by one metre.', ['one → metre']],
+    ['Eight masked, heavily armed gunmen stormed the bank.', ['Eight → fighter']],
+    ['Eight men in two vans burst through the gate.', ['Eight → man', 'two → van']],
+    ['The toll rose to 33 Sunday.', ['33 → people killed']],
+    ['The toll from the great earthquake tops 18,000.', ['18,000 → people killed']],
+    ['Of 815 pupils 535 had not yet been accounted for.', ['815 → student', '535 → people missing']],
+    ['Dara: 270 refugees have fled.', ['270 → refugee fled']],
+    ['An exodus of 160 people to nearby villages began.', ['160 → people fled']],
+    ['The dead include nine guards and two cooks.', ['nine → guard killed', 'two → cook killed']],
+    [
+      'At least 50 people are dead, including 12 guards.',
+      ['At least 50 → people killed', '12 → guard killed'],
+    ],
+    [
+      'The toll rose to 164, as crews raced to save 150 people trapped in the pit.',
+      ['164 → people killed', '150 → people trapped'],
+    ],
+    ['More than 300 teenage schoolgirls have been abducted.', ['More than 300 → child captured']],
   ])('%s', async (text, expected) => {
     expect(await figuresIn(text)).toEqual(expected)
   })
@@ -114,6 +131,10 @@ describe('what a figure counts', () => {
         'The owner said that 90 people were trapped in the tower; the union said the number was nearer 130.',
       ),
     ).toEqual(['90 → people trapped', '130 → people trapped'])
+    expect(await figuresIn('The toll was 54. This was later revised to at least 60.')).toEqual([
+      '54 → people killed',
+      'at least 60 → people killed',
+    ])
     expect(await figuresIn('Some 24 people are missing; the army puts the missing at 16.')).toEqual([
       'Some 24 → people missing',
       '16 → people missing',

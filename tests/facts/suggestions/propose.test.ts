@@ -175,6 +175,14 @@ describe('grouping', () => {
     expect(valuesOf(groups)).toEqual([['240', '310']])
   })
 
+  it('one figure that is hedged in two ways is one', async () => {
+    const groups = await proposed({
+      a: 'Thieves stole gems worth more than $50 million at the airport of Orvel on Tuesday.',
+      b: 'The gems that were stolen at the airport of Orvel on Tuesday are worth around $50 million.',
+    })
+    expect(valuesOf(groups)).toEqual([['more than $50 million', 'around $50 million']])
+  })
+
   it('one weight in two units is one', async () => {
     const groups = await proposed({
       a: 'Customs officers in Orvel seized 2.1 tonnes of cocaine on Tuesday.',
