@@ -112,7 +112,7 @@ function withOriginals(
   return new Set([...cited, ...originals])
 }
 
-/** Loads facts, and reports evidence that rests on a sentence that a copy changed, unless its value tells that already. */
+/** Loads facts, and reports evidence on a sentence that a copy changed, unless its value tells that already, or that it added. */
 async function loadWithCopies(
   written: WrittenFacts,
   corpus: Corpus,
@@ -133,14 +133,12 @@ async function loadWithCopies(
   const evidence = [...loaded.facts.values()].flatMap(fact => fact.evidence)
   if (!evidence.some(({ source }) => source.lineage?.from.kind === 'source')) return loaded
   const places = new Map(evidence.map(({ id, quoteSpan }) => [id, placeOf(quoteSpan)]))
-  const { reportChangedSentences } = await import('./corpus/copies/report-copies.ts')
-  reportChangedSentences(
-    loaded.facts.values(),
-    corpus.sources,
-    id => corpus.sources.get(id)?.text ?? null,
-    id => altered.has(places.get(id) ?? ''),
-    report,
-  )
+  const { reportAddedSentences, reportChangedSentences } = await import('./corpus/copies/report-copies.ts')
+  const facts = [...loaded.facts.values()]
+  const textOf = (id: string) => corpus.sources.get(id)?.text ?? null
+  const isReported = (id: string) => altered.has(places.get(id) ?? '')
+  reportChangedSentences(facts, corpus.sources, textOf, isReported, report)
+  reportAddedSentences(facts, corpus.sources, textOf, report)
   return loaded
 }
 

@@ -1,6 +1,7 @@
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts'
-import type { Fact } from '../../model/fact.ts'
+import type { Evidence, Fact } from '../../model/fact.ts'
 import type { Source, SourceText } from '../../model/source.ts'
+import type { Range } from '../../model/span.ts'
 import { hintAgainstCopy } from '../registry/lineage.ts'
 import { type ComparedSentence, compareCopy, GRAVE } from './compare-copy.ts'
 import { declaredBetween } from './describe-pair.ts'
@@ -60,46 +61,92 @@ function laterOf(first: Registered, second: Registered, order: ReadonlyMap<strin
   return (order.get(first.id) ?? 0) < (order.get(second.id) ?? 0) ? second : first
 }
 
+/** Texts of sources, by their ids; null where one is not held. */
+export type TextOf = (id: string) => SourceText | null
+
 /**
- * Reports evidence whose sentence is one that its source, a declared copy, changed: another negation, number, name, doer or
- * doubt than the original has. Both texts must be held; `textOf` gives that of a source. Evidence at whose place a copied
- * value was reported as altered already (`isReported`) is passed over.
+ * Reports evidence on what its source, a declared copy, made of a sentence of the original: another negation, number, name,
+ * doer or doubt. Evidence at whose place a copied value was reported as altered already (`isReported`) is passed over.
  */
 export function reportChangedSentences(
   facts: Iterable<Fact>,
   sources: ReadonlyMap<string, Source>,
-  textOf: (id: string) => SourceText | null,
+  textOf: TextOf,
   isReported: (evidenceId: string) => boolean,
   report: Report,
 ): void {
-  for (const { evidence } of facts)
-    for (const { id, source, passage, quoteSpan, altered } of evidence) {
-      const original = source.lineage?.from.kind === 'source' ? source.lineage.from.source : null
-      const copied = original === null ? null : textOf(original)
-      const text = textOf(source.id)
-      if (passage === null || original === null || !copied || !text || altered || isReported(id)) continue
-      if (!sources.has(original)) continue
-      const changed = compareCopy(copied, text).changed.find(
-        sentence => isGrave(sentence) && touches(sentence, passage.start, passage.end),
-      )
-      if (!changed?.original || !changed.copy) continue
-      const words = (of: SourceText, { start, end }: { start: number; end: number }): string =>
-        of.text.slice(start, end).replace(/\s+/g, ' ')
-      report(
-        diagnose(
-          'copy-altered',
-          quoteSpan,
-          `${source.id} copies ${original}, and changed what this sentence says (${namesOf(changed)}).`,
-          {
-            details: [
-              `${original}:  ${words(copied, changed.original)}`,
-              `${source.id}:  ${words(text, changed.copy)}`,
-            ],
-            hint: hintAgainstCopy(original),
-          },
-        ),
-      )
-    }
+  for (const { evidence, passage, original, originalText, text } of copiedEvidence(facts, sources, textOf)) {
+    const { id, source, quoteSpan, altered } = evidence
+    if (altered || isReported(id)) continue
+    const changed = compareCopy(originalText, text).changed.find(
+      sentence => isGrave(sentence) && touches(sentence, passage.start, passage.end),
+    )
+    if (!changed?.original || !changed.copy) continue
+    const words = (of: SourceText, { start, end }: { start: number; end: number }): string =>
+      of.text.slice(start, end).replace(/\s+/g, ' ')
+    report(
+      diagnose(
+        'copy-altered',
+        quoteSpan,
+        `${source.id} copies ${original}, and changed what this sentence says (${namesOf(changed)}).`,
+        {
+          details: [
+            `${original}:  ${words(originalText, changed.original)}`,
+            `${source.id}:  ${words(text, changed.copy)}`,
+          ],
+          hint: hintAgainstCopy(original),
+        },
+      ),
+    )
+  }
+}
+
+/**
+ * Reports evidence on a sentence that its source, a declared copy, has of its own: a paper that prints an agency's story may
+ * report besides, and what it reports counts for nothing while all of it is called a copy. Translations are passed over: too
+ * few of their words are the original's to tell.
+ */
+export function reportAddedSentences(
+  facts: Iterable<Fact>,
+  sources: ReadonlyMap<string, Source>,
+  textOf: TextOf,
+  report: Report,
+): void {
+  for (const { evidence, passage, original, originalText, text } of copiedEvidence(facts, sources, textOf)) {
+    const { source, quoteSpan } = evidence
+    if (/translation$/.test(source.lineage?.relation ?? '')) continue
+    const own = compareCopy(originalText, text).sentences.find(
+      sentence => sentence.original === null && touches(sentence, passage.start, passage.end),
+    )
+    if (!own) continue
+    const message = `${source.id} is declared a copy of ${original}, which has nothing like this sentence.`
+    report(diagnose('copy-adds', quoteSpan, message))
+  }
+}
+
+/** Evidence from a source that derives from another one, with the texts of both. */
+interface CopiedEvidence {
+  readonly evidence: Evidence
+  readonly passage: Range
+  readonly original: string
+  readonly originalText: SourceText
+  readonly text: SourceText
+}
+
+/** What of the evidence comes from declared copies of which both texts are held. */
+function copiedEvidence(
+  facts: Iterable<Fact>,
+  sources: ReadonlyMap<string, Source>,
+  textOf: TextOf,
+): CopiedEvidence[] {
+  const all = [...facts].flatMap(({ evidence }) => evidence)
+  return all.flatMap(evidence => {
+    const { source, passage } = evidence
+    const original = source.lineage?.from.kind === 'source' ? source.lineage.from.source : null
+    if (original === null || passage === null || !sources.has(original)) return []
+    const [originalText, text] = [textOf(original), textOf(source.id)]
+    return originalText && text ? [{ evidence, passage, original, originalText, text }] : []
+  })
 }
 
 /** Likeness from which two sentences are the same one, beyond doubt. */

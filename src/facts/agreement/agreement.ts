@@ -30,26 +30,35 @@ export function worstAgreement(agreements: readonly Agreement[]): Agreement {
 
 function examineGroup(evidence: readonly Evidence[], terms: Terms): Group {
   const first = evidence[0]
-  const statements = latestStatements(
-    evidence.filter(item => takesPart(item, terms.kind)),
-    terms.variants,
-  )
-  const agreement = judge(statements.distinct, statements.superseded.length > 0, terms.variants)
+  const { compared, superseded, agreement } = comparisonOf(evidence, terms)
   return {
     unit: first ? unitOf(first) : null,
     population: first?.population ?? null,
     evidence: inOrderOfTime(evidence),
-    compared: statements.distinct,
-    superseded: statements.superseded,
+    compared,
+    superseded,
     agreement,
     rising: isRising(evidence.filter(item => !item.copy && item.stance === 'asserts')),
-    consensus: agreeOn(evidence, statements.distinct, agreement, terms),
+    consensus: agreeOn(evidence, compared, agreement, terms),
   }
 }
 
-/** Copies repeat, and who says nothing about the claim cannot agree or differ. */
-function takesPart(item: Evidence, kind: FactKind): boolean {
-  if (item.copy || item.stance === 'no-comment') return false
+/** What of a group is compared, and how it is judged. */
+type Comparison = Pick<Group, 'compared' | 'superseded' | 'agreement'>
+
+/** Copies repeat, and take no part. Where there is nothing else, they are looked at all the same: what is shown may not look settled. */
+function comparisonOf(evidence: readonly Evidence[], { kind, variants }: Terms): Comparison {
+  const speaking = evidence.filter(item => saysSomething(item, kind))
+  const originals = speaking.filter(item => !item.copy)
+  const { distinct, superseded } = latestStatements(originals, variants)
+  if (originals.length === 0 && judge(speaking, false, variants) === 'differ')
+    return { compared: speaking, superseded: [], agreement: 'differ' }
+  return { compared: distinct, superseded, agreement: judge(distinct, superseded.length > 0, variants) }
+}
+
+/** Who says nothing about the claim cannot agree or differ. */
+function saysSomething(item: Evidence, kind: FactKind): boolean {
+  if (item.stance === 'no-comment') return false
   return isStance(kind) || item.stance !== 'asserts' || item.value !== null
 }
 

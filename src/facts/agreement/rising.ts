@@ -37,7 +37,7 @@ export function isRising(evidence: readonly Evidence[]): boolean {
 
 const figure = ({ value }: Dated): number => value.figures[0] ?? value.interval.low
 
-const canGrow = ({ measure }: Amount): boolean => measure !== 'percent' && measure !== 'fraction'
+const canGrow = ({ measure }: Amount): boolean => measure === 'count' || measure === 'money'
 
 /** Of one claimant's statements the later is a correction, which `revised` tells. */
 function isRefused(later: Dated, earlier: Dated): boolean {

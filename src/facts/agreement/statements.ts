@@ -26,7 +26,10 @@ export function latestStatements(evidence: readonly Evidence[], variants: readon
     )
   }
   const repeats = (item: Evidence) =>
-    latest.some(other => isSameClaimant(item, other) && saysTheSame(item, other, variants))
+    latest.some(
+      other =>
+        isSameClaimant(item, other) && (saysTheSame(item, other, variants) || roundsTheSame(item, other)),
+    )
   const current = evidence.filter(item => latest.includes(item) || repeats(item))
   return {
     current,
@@ -43,6 +46,16 @@ export function saysTheSame(a: Evidence, b: Evidence, variants: readonly string[
   if (a.stance !== b.stance) return false
   if (a.value === null || b.value === null) return a.value === b.value && a.hedge === b.hedge
   return isSameValue(a.value, b.value, variants)
+}
+
+/** "Some 46,000" and 46,000: whoever carries a figure drops the word or adds it, and nobody has revised anything. */
+function roundsTheSame(one: Evidence, other: Evidence): boolean {
+  const [a, b] = [one.value, other.value]
+  if (one.stance !== other.stance || a?.kind !== 'amount' || b?.kind !== 'amount') return false
+  const qualifiers = [a.qualifier, b.qualifier]
+  const isRounded = qualifiers.includes('about') && qualifiers.includes('exactly')
+  const isOneUnit = a.measure === b.measure && a.currency === b.currency
+  return isRounded && isOneUnit && a.figures.join() === b.figures.join()
 }
 
 /** Days that the evidence describes, as shown: its `as-of`, or else its source's date of issue. */

@@ -3,6 +3,9 @@ import type { End, Operand } from './operand.ts'
 
 export type Operation = 'sum' | 'difference' | 'ratio'
 
+/** As what a result is given: a ratio of like amounts is a share, too. */
+export type ResultForm = 'number' | 'percent'
+
 /**
  * Sum, difference or ratio by interval arithmetic, each end from the ends that make it least or most. What the words
  * of the parts leave open stays open: "at least 14" and 3 make "at least 17". Null for a ratio whose divisor can be
@@ -49,6 +52,30 @@ function amountOf({ low, high, figures, interval, measure, currency }: Operand):
   // Neither end is stated: the figures as they stand, said to be about right.
   if (figures.low === figures.high) return { ...amount, qualifier: 'about', figures: [figures.low] }
   return { ...amount, qualifier: 'between', figures: [figures.low, figures.high] }
+}
+
+/**
+ * A quotient as a share in percent, in three digits: that of two counts has no more. What is stated ends no further in than
+ * what was computed: 0.5974 to 0.6128 is 59.7 to 61.3 percent, and 0.5971 to 0.6121 is 59.7 to 61.3 as well.
+ */
+export function inPercent(amount: Amount): Amount {
+  const { figures, interval, qualifier } = amount
+  const [low = 0, high] = figures.map(figure => figure * 100)
+  const lowest = qualifier === 'between' || qualifier === 'at-least' || qualifier === 'more-than'
+  const highest = qualifier === 'up-to' || qualifier === 'fewer-than'
+  const round = lowest ? Math.floor : highest ? Math.ceil : Math.round
+  return {
+    ...amount,
+    figures: [threeDigits(low, round), ...(high === undefined ? [] : [threeDigits(high, Math.ceil)])],
+    interval: { low: rounded(interval.low * 100), high: rounded(interval.high * 100) },
+    measure: 'percent',
+  }
+}
+
+function threeDigits(figure: number, round: (figure: number) => number): number {
+  if (figure === 0) return 0
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(figure))) - 2)
+  return rounded(round(rounded(figure / step)) * step)
 }
 
 /** Without the last bits that binary fractions leave (0.1 + 0.2). */

@@ -1,7 +1,7 @@
 import type { Derivation, Fact } from '../../model/fact.ts'
 import type { Amount, DateValue } from '../../model/value.ts'
 import { foldName } from '../agreement/comparison.ts'
-import { compute, type Operation } from './arithmetic.ts'
+import { compute, inPercent, type Operation, type ResultForm } from './arithmetic.ts'
 import { type Operand, operandOf } from './operand.ts'
 
 /** A derivation, or why there is none, in a sentence. */
@@ -11,9 +11,9 @@ export type Derived =
 
 /**
  * Computes a fact from others, in their order, from what each one's evidence says taken together. Sums and
- * differences take one unit; a ratio takes any two. The difference of two dates is a number of days.
+ * differences take one unit, and so does a ratio `as` percent; another takes any two. The difference of two dates is a number of days.
  */
-export function derive(operation: Operation, parts: readonly Fact[]): Derived {
+export function derive(operation: Operation, parts: readonly Fact[], as: ResultForm = 'number'): Derived {
   const valueless = parts.find(part => part.consensus === null)
   if (valueless) return impossible(`"${valueless.id}" has no value.`)
   const days = operation === 'difference' ? daysBetween(parts) : null
@@ -24,11 +24,12 @@ export function derive(operation: Operation, parts: readonly Fact[]): Derived {
     if (!operand) return impossible(`"${part.id}" is not an amount.`)
     operands.push(operand)
   }
-  const misfit = operation === 'ratio' ? null : unlike(parts, operands)
+  const misfit = operation === 'ratio' && as === 'number' ? null : unlike(parts, operands)
   if (misfit) return impossible(misfit)
   const result = compute(operation, operands)
   if (!result) return impossible(`"${parts.at(-1)?.id}" can be zero, and nothing is divided by zero.`)
-  return { kind: 'derived', derivation: { operation, parts, result } }
+  const shown = as === 'percent' ? inPercent(result) : result
+  return { kind: 'derived', derivation: { operation, parts, result: shown } }
 }
 
 const impossible = (reason: string): Derived => ({ kind: 'impossible', reason })

@@ -3,13 +3,14 @@ import type { Facts } from '../../model/corpus.ts'
 import type { Derivation, Fact } from '../../model/fact.ts'
 import type { Span } from '../../model/span.ts'
 import { suggestName } from '../../schema/nearest-name.ts'
-import type { Operation } from './arithmetic.ts'
+import type { Operation, ResultForm } from './arithmetic.ts'
 import { derive } from './derive.ts'
 import { derivedAgreement, derivedSupport } from './derived-standing.ts'
 
 /** A derivation as it is written. */
 export interface WrittenDerivation {
   readonly operation: Operation
+  readonly as: ResultForm
   readonly parts: readonly { readonly id: string; readonly span: Span }[]
   readonly span: Span
 }
@@ -53,7 +54,7 @@ export function resolveDerived(
     // A part that could not be computed has been reported; that this one cannot either follows from it.
     const isUncomputed = (part: Fact) => written.has(part.id) && part.derivation === null
     if (parts.length < derived.parts.length || parts.some(isUncomputed)) return null
-    const result = derive(derived.operation, parts)
+    const result = derive(derived.operation, parts, derived.as)
     if (result.kind === 'derived') return result.derivation
     const message = `The ${derived.operation} cannot be computed: ${result.reason}`
     report(diagnose('derivation-impossible', derived.span, message))

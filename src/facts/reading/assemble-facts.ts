@@ -6,6 +6,7 @@ import type { YamlFile } from '../../yaml/read-yaml.ts'
 import { groupEvidence, worstAgreement } from '../agreement/agreement.ts'
 import { reportAlteredCopies } from '../agreement/copies.ts'
 import { weighSupport } from '../agreement/support.ts'
+import type { Operation, ResultForm } from '../derived/arithmetic.ts'
 import { resolveDerived, type WrittenDerivation } from '../derived/resolve-derived.ts'
 import type { FirstSights } from './checks.ts'
 import { knownClaimants } from './claimant-chain.ts'
@@ -87,12 +88,13 @@ function reportUnknownPreference(entry: AuthoredEntry, evidence: readonly Eviden
 
 /** The derivation that a fact is written with: none or one. */
 function derivationsOf({ id, authored, yaml }: AuthoredEntry): WrittenDerivation[] {
-  const { sum, difference, ratio } = authored.derived ?? {}
-  const written = [['sum', sum] as const, ['difference', difference] as const, ['ratio', ratio] as const]
-  return written.flatMap(([operation, ids]) => {
+  const derived: Partial<Record<Operation, readonly string[]>> & { readonly as?: ResultForm } =
+    authored.derived ?? {}
+  return (['sum', 'difference', 'ratio'] as const).flatMap(operation => {
+    const ids = derived[operation]
     if (!ids) return []
     const path = [id, 'derived', operation]
     const parts = ids.map((part, index) => ({ id: part, span: yaml.positions.at([...path, index]) }))
-    return [{ operation, parts, span: yaml.positions.at(path) }]
+    return [{ operation, as: derived.as ?? 'number', parts, span: yaml.positions.at(path) }]
   })
 }

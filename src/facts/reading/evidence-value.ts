@@ -36,8 +36,9 @@ export function readEvidenceValue(
   const values = fact.kind === 'date' ? datesIn(quote) : amountsIn(quote)
   if (authored.value !== undefined)
     return heldAgainstQuote(fact.kind, authored, { ...quote, values }, spans.value, report)
-  const distinct = values.filter(
-    (value, index) => !values.slice(0, index).some(other => isSameValue(value, other, [])),
+  const figures = values.filter(value => !quote.bases.includes(value))
+  const distinct = figures.filter(
+    (value, index) => !figures.slice(0, index).some(other => isSameValue(value, other, [])),
   )
   const [value] = distinct
   if (distinct.length === 1 && value) return value

@@ -13,20 +13,32 @@ const parts = (description: string, least: number, most?: number) =>
     ...(most === undefined ? {} : { maxItems: most }),
   })
 
-const Derived = Type.Object(
+const ratio = parts('The fact that is divided, then the one that it is divided by.', 2, 2)
+
+const Share = Type.Object(
+  { ratio, as: literals(['percent'], 'A share, of two facts that count the same.') },
+  { additionalProperties: false },
+)
+
+const Computed = Type.Object(
   {
     sum: Type.Optional(parts('The facts that are added up.', 2)),
     difference: Type.Optional(parts('The fact that is taken from, then those that are taken off it.', 2)),
-    ratio: Type.Optional(parts('The fact that is divided, then the one that it is divided by.', 2, 2)),
+    ratio: Type.Optional(ratio),
   },
   {
     additionalProperties: false,
     minProperties: 1,
     maxProperties: 1,
-    description: 'Computed from other facts and shown with them: one of sum, difference, ratio.',
-    examples: [{ sum: ['quay-fire-crew', 'quay-fire-dockers'] }],
+    description: 'One of sum, difference, ratio.',
   },
 )
+
+const Derived = Type.Union([Share, Computed], {
+  description:
+    'Computed from other facts and shown with them: one of sum, difference, ratio; a ratio also `as: percent`.',
+  examples: [{ sum: ['quay-fire-crew', 'quay-fire-dockers'] }],
+})
 
 const Preferred = Type.Object(
   {

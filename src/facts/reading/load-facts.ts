@@ -66,8 +66,8 @@ export function loadFacts(
   return { facts, leftOut }
 }
 
-/** By name, so that the order of facts does not hang on the file system. */
-function factFiles(workspace: Workspace, corpus: string): string[] {
+/** Files of facts of a corpus, by name, so that the order of facts does not hang on the file system. */
+export function factFiles(workspace: Workspace, corpus: string): string[] {
   const folder = `corpus/${corpus}`
   const inFolder = workspace.list(`${folder}/facts`).filter(name => /^[^.].*\.ya?ml$/.test(name))
   const own = workspace.list(folder).includes('facts.yaml') ? [`${folder}/facts.yaml`] : []

@@ -8,6 +8,7 @@ import { suggestName } from '../../schema/nearest-name.ts'
 import { hintForDate } from '../../values/dates/date-mistakes.ts'
 import { parseEdtf } from '../../values/dates/edtf.ts'
 import { readValues, type Surroundings } from '../../values/evidence-values.ts'
+import { reportBoundedDate } from './bounded-date.ts'
 import { checkDigest } from './check-digest.ts'
 import { checkFaithfulness, checkMessage, checkQuotation } from './check-wording.ts'
 import { type FirstSights, readCheck } from './checks.ts'
@@ -89,6 +90,7 @@ export function readEvidence(
   const checked = checkedOn === null ? null : readCheck({ factId, fact, authored, source, digest }, seen)
   const evidence: Evidence = { ...read, checked, digest }
   reportInferredYear(evidence, fact.event, report)
+  reportBoundedDate(evidence, fact.claim, report)
   checkFaithfulness(evidence, fact, report)
   checkMessage(evidence, report)
   if (evidence.altered && !evidence.copy) reportNoCopy(source, spanOf('altered'), report)

@@ -42,7 +42,13 @@ export function pickDate(stated: DateValue, words: string, quote: QuoteValues): 
     return mention.value.kind === 'date' && support.supported && support.how === 'equal'
   })
   const isYear = /^\d{4}$/.test(stated.edtf) && new RegExp(`(?<!\\d)${stated.edtf}(?!\\d)`).test(words)
-  return isNamed || isYear || quote.needsIssued ? stated : null
+  return isNamed || isYear || quote.needsIssued || namesDayAlone(words, stated) ? stated : null
+}
+
+/** "The 26th", whose month and year the text leaves to its reader. */
+function namesDayAlone(words: string, { edtf }: DateValue): boolean {
+  const [, day] = /^\d{4}-\d{2}-(\d{2})$/.exec(edtf) ?? []
+  return day !== undefined && new RegExp(`\\b0?${Number(day)}(?:st|nd|rd|th)\\b`).test(words)
 }
 
 const hasFigures = (amount: Amount, stated: Amount): boolean =>

@@ -39,6 +39,18 @@ describe('what a copy changed', () => {
     expect(changesOf('The fire hurt at least 200 people.', 'The fire hurt more than 200 people.')).toEqual([])
   })
 
+  it('a sum that it moved into another currency, and a share into points', () => {
+    expect(
+      changesOf('The company asks for $14.2 million.', 'The company asks for 14.2 million of euros.'),
+    ).toEqual(['number: $14.2 million > 14.2 million of euros'])
+    expect(changesOf('Traffic fell by 14 percent.', 'Traffic fell by 14 percentage points.')).toEqual([
+      'number: 14 percent > 14 percentage points',
+    ])
+    expect(
+      changesOf('The company asks for $14.2 million.', 'The company asks for 14.2 million dollars.'),
+    ).toEqual([])
+  })
+
   it('another time of day, and another day', () => {
     expect(
       changesOf(

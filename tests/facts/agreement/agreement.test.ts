@@ -214,6 +214,32 @@ describe('agreement: the table in docs/evidence.md', () => {
     expect(agreement(same)).toEqual(['differ'])
   })
 
+  it('differ: two copies that contradict one another, where there is nothing else', () => {
+    const copies = [
+      { in: 'paper', by: ['nurse'], says: '17', copyOf: 'wire' },
+      { in: 'paper', by: ['director'], says: '7', copyOf: 'wire' },
+    ]
+    expect(agreement(copies)).toEqual(['differ'])
+    expect(groups(copies)[0]?.consensus?.kind).toBe('differ')
+    expect(agreement(copies.slice(0, 1))).toEqual(['not-comparable'])
+    expect(agreement([...copies, { by: ['union'], says: '17' }])).toEqual(['not-comparable'])
+  })
+
+  it('a figure and about that figure, of one claimant, are one statement', () => {
+    const [told] = groups([
+      { by: ['office'], says: 'some 46,000', issued: '2025-02-14' },
+      { by: ['office'], says: '46,000', issued: '2025-02-16' },
+      { by: ['cluster'], says: '47,000', issued: '2025-02-16' },
+    ])
+    expect(told?.superseded).toEqual([])
+    expect(told?.compared).toHaveLength(2)
+    const [revised] = groups([
+      { by: ['office'], says: 'some 45,000', issued: '2025-02-14' },
+      { by: ['office'], says: '46,000', issued: '2025-02-16' },
+    ])
+    expect(revised?.superseded).toHaveLength(1)
+  })
+
   it('not-comparable: one origin', () => {
     expect(agreement([{ by: ['port'], says: '14' }])).toEqual(['not-comparable'])
     const one = [

@@ -45,6 +45,27 @@ describe('derived facts', () => {
     expect(derived('ratio', fact('now', ['at least 60']), fact('then', ['20']))).toBe('at-least 3')
   })
 
+  it('a ratio `as: percent` is of one unit, in three digits; its ends are rounded outwards', () => {
+    const share = (part: string, whole: string): string => {
+      const found = derive('ratio', [fact('lost', [part]), fact('all', [whole])], 'percent')
+      if (found.kind === 'impossible') return found.reason
+      const { measure, qualifier, figures } = found.derivation.result
+      return `${measure} ${qualifier} ${figures.join(' ')}`
+    }
+    expect(share('3', '5')).toBe('percent exactly 60')
+    expect(share('3', '7')).toBe('percent exactly 42.9')
+    expect(share('37', 'between 60 and 62')).toBe('percent between 59.6 61.7')
+    expect(share('at least 2', '3')).toBe('percent at-least 66.6')
+    expect(share('up to 2', '3')).toBe('percent up-to 66.7')
+    expect(share('0', '7')).toBe('percent exactly 0')
+    expect(
+      derive('ratio', [fact('drums', ['60'], 'drums'), fact('sheds', ['4'], 'sheds')], 'percent'),
+    ).toEqual({
+      kind: 'impossible',
+      reason: '"drums" is in drums, "sheds" is in sheds.',
+    })
+  })
+
   it('about stays about', () => {
     expect(derived('sum', fact('crew', ['3']), fact('dockers', ['about 24']))).toBe('about 27')
   })

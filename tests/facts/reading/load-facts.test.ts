@@ -268,6 +268,25 @@ describe('values', () => {
 
   const both = 'source: gazette\nquote: at least 14 dock workers were hurt and 3 firemen\nby: port-authority'
 
+  it('a day without its month bears out a date of that day alone', async () => {
+    const texts = { 'corpus/fire/texts/mirror.txt': 'The quay was shut on the 26th, the union said.\n' }
+    const stated = (date: string) =>
+      load(one(`source: mirror\nquote: shut on the 26th\nby: union\nvalue: ${date}`, 'date'), texts)
+    expect((await stated('2025-02-26')).marks).toEqual([])
+    expect((await stated('2025-02-25')).marks).toEqual(['value-unsupported: 2025-02-25'])
+    expect((await stated('2025-02')).marks).toEqual(['value-unsupported: 2025-02'])
+  })
+
+  it('a rate is the figure, and not what it is told per', async () => {
+    const text = 'The rate is 4.2 per 1,000 inhabitants, the port authority said.\n'
+    const rate = one('source: mirror\nquote: 4.2 per 1,000 inhabitants\nby: port-authority')
+    const { facts, marks } = await load(rate, { 'corpus/fire/texts/mirror.txt': text })
+    expect(marks).toEqual([])
+    const [evidence] = facts.get('it')?.evidence ?? []
+    expect(evidence?.value).toMatchObject({ figures: [4.2] })
+    expect(evidence?.quoted).toMatchObject([{ figures: [4.2] }, { figures: [1000] }])
+  })
+
   it('a bare figure picks one of the quote, with its bound', async () => {
     const { facts, marks } = await load(one(`${both}\nvalue: 14`))
     expect(marks).toEqual([])

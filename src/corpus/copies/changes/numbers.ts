@@ -8,6 +8,8 @@ interface Figure extends Range {
   /** What is the same for the same number or day. */
   readonly key: string
   readonly qualifier: Qualifier
+  /** What it is a figure of, as far as its own words say: a currency, a share, percentage points; null for a bare number or a day. */
+  readonly unit: string | null
 }
 
 /** Numbers and days that are others, or bounded otherwise, or that only one side has. */
@@ -25,6 +27,7 @@ export const findNumberChanges: FindChanges = (original, copy) => {
   return [
     ...changed,
     ...boundChanges(figures, inCopy),
+    ...unitChanges(figures, inCopy),
     ...left.map((figure): Change => ({ kind: 'number', gravity: 1, original: [figure], copy: [] })),
     ...added.map(
       (figure): Change => ({ kind: 'number', gravity: gravityOf(figure), original: [], copy: [figure] }),
@@ -55,15 +58,32 @@ function findFigures({ source, sentences }: Story, index: number): readonly Figu
       // A day without its year may be in any; a relative one says nothing by itself.
       const day = mention.value.edtf.replace(/^(?:\d{4}|XXXX)-(?=\d\d-\d\d$)/, '')
       return /^\d/.test(day) && !mention.value.edtf.includes('XX-XX')
-        ? [{ key: `date ${day}`, qualifier: 'exactly' as const, ...place }]
+        ? [{ key: `date ${day}`, qualifier: 'exactly' as const, unit: null, ...place }]
         : []
     }
     const { figures, qualifier } = mention.value
-    return figures.length === 0 ? [] : [{ key: keyOf(mention.value), qualifier, ...place }]
+    return figures.length === 0
+      ? []
+      : [{ key: keyOf(mention.value), qualifier, unit: unitOf(mention.value), ...place }]
   })
 }
 
 const keyOf = ({ figures }: Amount): string => figures.join('–')
+
+function unitOf({ measure, currency }: Amount): string | null {
+  if (measure === 'count') return null
+  return measure === 'money' ? `money ${currency ?? ''}` : measure === 'points' ? 'points' : 'share'
+}
+
+/** "$14.2 million" that became "14.2 million euros". A number that lost its sign altogether is another wording. */
+function unitChanges(figures: readonly Figure[], others: readonly Figure[]): Change[] {
+  return figures.flatMap((figure): Change[] => {
+    const equal = others.filter(({ key, unit }) => key === figure.key && unit !== null)
+    const [other] = equal
+    if (!other || figure.unit === null || equal.some(({ unit }) => unit === figure.unit)) return []
+    return [{ kind: 'number', gravity: 4.5, original: [figure], copy: [other] }]
+  })
+}
 
 /** Figures that have no equal on the other side, each equal taken once. */
 function without(figures: readonly Figure[], others: readonly Figure[]): Figure[] {
