@@ -56,8 +56,18 @@ export function factHeight(fact: Fact, lang: string): number {
   const searched = fact.searched.length > 0 ? linesOf(`Looked in: ${fact.searched.join('; ')}.`, small) : 0
   const links = linesOf(`${fact.id} · Slides 000, 000, 000, 000`, SMALL)
   return (
-    (linesOf(`${fact.claim}${value}`, claim) + linesOf(standingOf(fact), small) + searched + links) * LINE
+    (linesOf(`${reserveBefore(fact)}${fact.claim}${value}`, claim) +
+      linesOf(standingOf(fact), small) +
+      searched +
+      links) *
+    LINE
   )
+}
+
+/** What stands before a statement that is denied, doubted or hedged. */
+function reserveBefore({ kind, evidence }: Fact): string {
+  const isPlain = evidence.every(({ stance, hedge }) => stance === 'asserts' && hedge === null)
+  return kind !== 'statement' || isPlain ? '' : 'Told with reservations: '
 }
 
 /** The line of an entry that goes on from the slide before. */

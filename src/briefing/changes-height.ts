@@ -1,3 +1,4 @@
+import { ownRevisions } from '../editions/own-revisions.ts'
 import { wrapText } from '../layouts/text-width.ts'
 import type { ChangesSince, EditionFact, FactChange } from '../model/edition.ts'
 import { widestConsensus } from './appendix-height.ts'
@@ -30,16 +31,23 @@ interface Column {
   readonly weight: 400 | 600
 }
 
-export function changeHeight({ before, after, aspects }: FactChange, lang: string): number {
+export function changeHeight(change: FactChange, lang: string): number {
+  const { before, after, aspects } = change
   const claim = after?.claim ?? before?.claim ?? ''
-  const label = aspects.includes('claim')
+  const what = aspects.includes('claim')
     ? `Worded anew; before: “${before?.claim ?? ''}”`
     : 'No longer disputed'
+  const label = [
+    what,
+    ...ownRevisions(change).map(({ who }) => `${who} has replaced its own ${A_VALUE} with ${A_VALUE}.`),
+  ].join('. ')
   const about =
     linesOf(`${claim} 00`, CLAIM) * LINE + linesOf(label, inLanguage(SMALL_CLAIM, lang)) * SMALL_LINE
   const beside = Math.max(...[before, after].map(fact => (fact === null ? LINE : sideHeight(fact, lang))))
   return Math.max(about, beside) + PADDING
 }
+
+const A_VALUE = 'more than 000,000'
 
 function sideHeight(fact: EditionFact, lang: string): number {
   const value = fact.consensus === null ? '' : `${widestConsensus(fact.consensus, lang)} ${fact.unit ?? ''}`
@@ -52,7 +60,9 @@ export function heightBeneath({ sources, counted }: ChangesSince, note: string, 
   const words = [
     counted.added > 0 ? 'Not listed: 000 facts more.' : '',
     counted.removed > 0 ? 'Not listed: 000 facts that are no longer in it.' : '',
-    sources.length > 0 ? `Sources with another text or grade: ${sources.map(nameOf).join(', ')}.` : '',
+    sources.length > 0
+      ? `Sources with another text, grade or lineage: ${sources.map(nameOf).join(', ')}.`
+      : '',
   ].join(' ')
   return [words.trim(), note]
     .filter(text => text !== '')
@@ -61,12 +71,12 @@ export function heightBeneath({ sources, counted }: ChangesSince, note: string, 
 }
 
 const nameOf = ({ before, after, id }: ChangesSince['sources'][number]): string =>
-  (after ?? before)?.bibliography['container-title'] ?? id
+  `${(after ?? before)?.bibliography['container-title'] ?? id} (00 September 0000)`
 
 const BENEATH = { width: 1000, size: 16, weight: 400 } as const
 const ABOVE_NOTE = 12
 
-const inLanguage = (column: Column, lang: string): Column =>
+export const inLanguage = (column: Column, lang: string): Column =>
   /^en\b/i.test(lang) ? column : { ...column, width: column.width / ABROAD }
 
 export const linesOf = (text: string, { width, size, weight }: Column): number =>

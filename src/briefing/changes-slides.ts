@@ -4,6 +4,7 @@ import type { Layout } from '../model/layout.ts'
 import type { Outline } from '../model/outline.ts'
 import { plainText } from '../outline/inline-text.ts'
 import { changeHeight, heightBeneath, LINE_OF_TITLE, linesOf, ROOM, TITLE } from './changes-height.ts'
+import { correctionsOnCover } from './cover-corrections.ts'
 import { generatedSlide } from './generated-slide.ts'
 
 /** A slide that tells what has changed, as many times as it takes for all of it; any other slide as it is. */
@@ -26,9 +27,6 @@ export function flowChanges(slide: Slide, taken: ReadonlySet<string>): readonly 
   }))
 }
 
-/** Corrections that the cover has room for. */
-export const CORRECTIONS_ON_COVER = 3
-
 /**
  * The correction notice as slides of its own: behind a cover that has no room for all of it, else in front of everything, so
  * that it begins on the first page. None where the cover holds it.
@@ -41,8 +39,8 @@ export function withCorrections(
 ): readonly Slide[] {
   const first = slides[0]
   const hasCover = first?.layout.name === 'cover'
-  if (corrections === null || !layout || (hasCover && corrections.facts.length <= CORRECTIONS_ON_COVER))
-    return slides
+  if (corrections === null || !layout) return slides
+  if (hasCover && correctionsOnCover(corrections, first, outline) === corrections.facts.length) return slides
   const taken = new Set(slides.map(({ id }) => id))
   const content: Readonly<Record<string, Content>> = { since: { kind: 'changes', changes: corrections } }
   const span = outline.supersedes?.span ?? outline.title.span

@@ -24,3 +24,32 @@ export function writeFigure(
   }
   return usualSpaces(formatFigures(amount, lang).low).replaceAll(' ', '\u00a0')
 }
+
+/**
+ * Two figures as one range, what both have in common told once: "€180–220 million", "37–38 million", "59.6–61.7%". A sign that
+ * only one of them has stays with it.
+ */
+export function writeRange(low: string, high: string): string {
+  const [one, other] = [low, high].map(parted)
+  if (!one || !other) return `${low}–${high}`
+  const isOneMeasure = one.behind === other.behind && one.before === other.before
+  return isOneMeasure ? `${one.before}${one.digits}–${other.digits}${one.behind}` : `${low}–${high}`
+}
+
+interface Parted {
+  /** A currency. */
+  readonly before: string
+  readonly digits: string
+  /** A magnitude, a per cent sign or a currency. */
+  readonly behind: string
+}
+
+function parted(figure: string): Parted | null {
+  const [, before, digits, behind] = PARTS.exec(figure) ?? []
+  return before === undefined || digits === undefined || behind === undefined
+    ? null
+    : { before, digits, behind }
+}
+
+/** A plus sign is that of a bound, and stays with its figure. */
+const PARTS = /^([A-Z]{0,3}\p{Sc}?\s?)(\d[\d.,’\s]*?)([^\d+]*)$/u

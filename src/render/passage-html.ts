@@ -1,6 +1,7 @@
 import type { Evidence, Passage } from '../model/fact.ts'
 import type { Range } from '../model/span.ts'
-import { escapeHtml, trustHtml } from './html.ts'
+import { trustHtml, wordsToHtml } from './html.ts'
+import { emphasisIn, withoutRanges } from './markdown-marks.ts'
 import type { Html } from './views/view.ts'
 
 /** The whole sentence around a quote, the quoted words in `mark`; the quote alone, marked, where the text is absent. */
@@ -16,7 +17,8 @@ export function contextHtml({ passage, source }: Evidence): Html | null {
   const { context } = passage
   const before = startsParagraph(text, context.start) ? '' : '… '
   const after = endsSentence(text, passage) ? '' : ' …'
-  return trustHtml(before + markRanges(text, context, passage.quoted) + after)
+  const pieces = markedPieces(text, context, passage.quoted, emphasisIn(source, context))
+  return trustHtml(before + pieces.map(markPiece).join('') + after)
 }
 
 /** A range of a text as HTML, white space as single spaces, with some ranges in `mark`; these are in order. */
@@ -25,7 +27,7 @@ export function markRanges(text: string, whole: Range, quoted: readonly Range[])
 }
 
 const markPiece = ({ text, isQuoted }: MarkedPiece): string =>
-  isQuoted ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text)
+  isQuoted ? `<mark>${wordsToHtml(text)}</mark>` : wordsToHtml(text)
 
 /** Words that are quoted, or that stand around such. */
 export interface MarkedPiece {
@@ -36,14 +38,30 @@ export interface MarkedPiece {
 /** The whole sentence around a quote in pieces; the quote alone where the text is absent. */
 export function sentencePieces({ passage, source, quote }: Evidence): readonly MarkedPiece[] {
   if (passage === null || source.text === null) return [{ text: quote, isQuoted: true }]
-  return markedPieces(source.text.text, passage.sentence, passage.quoted)
+  const { sentence, quoted } = passage
+  return markedPieces(source.text.text, sentence, quoted, emphasisIn(source, sentence))
 }
 
-/** A range of a text in pieces, white space as single spaces, none of them empty. */
-function markedPieces(text: string, whole: Range, quoted: readonly Range[]): readonly MarkedPiece[] {
+/** The quoted words as readers see them: as the author has written them, but for marks of emphasis in a Markdown source. */
+export function quotedWords(evidence: Evidence): string {
+  const { passage, source, quote } = evidence
+  if (passage === null || emphasisIn(source, passage.sentence).length === 0) return quote
+  return sentencePieces(evidence)
+    .flatMap(({ text, isQuoted }) => (isQuoted ? [text.trim()] : []))
+    .join(' … ')
+}
+
+/** A range of a text in pieces, white space as single spaces, what is `hidden` left out, none of them empty. */
+function markedPieces(
+  text: string,
+  whole: Range,
+  quoted: readonly Range[],
+  hidden: readonly Range[] = [],
+): readonly MarkedPiece[] {
   const pieces: MarkedPiece[] = []
   const add = (start: number, end: number, isQuoted: boolean): void => {
-    if (end > start) pieces.push({ text: text.slice(start, end).replace(/\s+/g, ' '), isQuoted })
+    const words = withoutRanges(text, { start, end }, hidden).replace(/\s+/g, ' ')
+    if (words !== '') pieces.push({ text: words, isQuoted })
   }
   let at = whole.start
   for (const range of quoted) {

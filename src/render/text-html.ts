@@ -1,5 +1,5 @@
 import type { Text, TextPart } from '../model/text.ts'
-import { escapeHtml, trustHtml } from './html.ts'
+import { escapeHtml, trustHtml, wordsToHtml } from './html.ts'
 import { type Cite, type CitedFact, type Emphasis, type FindCited, flowText } from './text-flow.ts'
 import type { Html } from './views/view.ts'
 
@@ -16,7 +16,7 @@ export function textToHtml(text: Text, find: FindCited): Html {
     html += markup
   }
   flowText(text, find, {
-    words: words => put(escapeHtml(words)),
+    words: words => put(wordsToHtml(words)),
     code: code => put(`<code>${escapeHtml(code)}</code>`),
     value: value => put(`<bdi class="value">${escapeHtml(value)}</bdi>`),
     open: emphasis => put(openingTag(emphasis)),

@@ -4,6 +4,7 @@ import { verifyFile } from '../../src/cli/verification/verify-file.ts'
 import { readEdition } from '../../src/editions/read-edition.ts'
 import { startBrowser } from '../../src/export/browser/launch.ts'
 import { lockPdf } from '../../src/export/pdf/locking/lock-pdf.ts'
+import { ownAttachment } from '../../src/export/pdf/own-attachment.ts'
 import { project } from '../support/browser-documents.ts'
 import { type Built, buildAll } from '../support/built-documents.ts'
 import { thisMachine } from '../support/machine.ts'
@@ -32,6 +33,11 @@ it('a handout, a deck and a provenance.json state the same edition', async () =>
   const { facts } = built.briefing
   expect(typeof editions[0] === 'object' && editions[0].facts.size).toBe(built.briefing.citations.length)
   expect(facts.size).toBeGreaterThan(0)
+})
+
+it('a look at a handout finds the provenance that opening it finds', async () => {
+  const reading = await readEdition(handout)
+  expect(ownAttachment(handout)).toBe(reading.kind === 'read' && reading.json)
 })
 
 it('a handout is whole as it was built', async () => {

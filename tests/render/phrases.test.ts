@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Amount } from '../../src/model/value.ts'
+import type { Amount, Value } from '../../src/model/value.ts'
 import { writeDate } from '../../src/render/dates.ts'
+import { headingOf } from '../../src/render/wording/claim-heading.ts'
 import { consensusAsFigure, consensusInWords } from '../../src/render/wording/consensus-words.ts'
 import { sayLine } from '../../src/render/wording/say-line.ts'
 import { agreementInWords, supportInWords } from '../../src/render/wording/support-words.ts'
 import { verdictOn } from '../../src/render/wording/verdict.ts'
+import { parseEdtf } from '../../src/values/dates/edtf.ts'
 import { readValue, type Sketch } from '../facts/build-evidence.ts'
 import { english, fact, german } from './build.ts'
 
@@ -36,8 +38,43 @@ describe('the value that {{id}} writes', () => {
     expect(consensusInWords(money, german)).toBe('10.000\u00a0£')
   })
 
+  it('keeps the words of money whose currency is not told, and of percentage points', () => {
+    expect(value({ says: '1.8 billion francs' })).toBe('1.8 billion francs')
+    expect(value({ says: 'about 4.2 percentage points' })).toBe('about 4.2 percentage points')
+  })
+
   it('says that reports differ, with both ends', () => {
     expect(value({ by: ['a'], says: '14' }, { by: ['b'], says: '24' })).toBe('14 to 24 (reports differ)')
+  })
+
+  it('runs up to the end of a range that reaches beyond the others', () => {
+    const displaced = [
+      { by: ['a'], says: 'between 44,000 and 51,000' },
+      { by: ['b'], says: '46,000' },
+      { by: ['c'], says: '49,500' },
+    ]
+    expect(value(...displaced)).toBe('44,000 to 51,000 (reports differ)')
+    expect(figure(...displaced)).toBe('44,000–51,000')
+    expect(verdict(...displaced)).toContain('from 44,000 to 51,000')
+  })
+
+  it('does not take what a bound leaves open for the highest figure', () => {
+    const dead = [
+      { by: ['a'], says: 'killed 39' },
+      { by: ['b'], says: 'at least 52' },
+      { by: ['c'], says: 'killed 58' },
+    ]
+    expect(value(...dead)).toBe('39 to 58 (reports differ)')
+  })
+
+  it('tells a figure once that one report rounds and another gives', () => {
+    const rates = [
+      { by: ['a'], says: '3 percent' },
+      { by: ['b'], says: 'about 3 percent' },
+      { by: ['c'], says: '4 percent' },
+    ]
+    expect(value(...rates)).toBe('3% to 4% (reports differ)')
+    expect(figure(...rates)).toBe('3–4%')
   })
 
   it('puts a preferred value first and never alone', () => {
@@ -84,6 +121,55 @@ describe('the value that {{id}} writes', () => {
   })
 })
 
+describe('a range as a figure', () => {
+  const range = (says: string, book = english) =>
+    consensusAsFigure(fact('f', [{ says }]), book)?.replaceAll('\u00a0', ' ')
+
+  it('tells once what both ends have in common', () => {
+    expect(range('between 37 million and 38 million')).toBe('37–38 million')
+    expect(range('between €180 million and €220 million')).toBe('€180–220 million')
+    expect(range('between €180 million and €220 million', german)).toBe('180–220 Millionen €')
+    expect(range('between 60 percent and 62 percent')).toBe('60–62%')
+    expect(range('between 4,000 and 6,000')).toBe('4,000–6,000')
+  })
+
+  it('leaves with an end what it alone has', () => {
+    expect(range('between 950,000 and 1.2 million')).toBe('950,000–1.2 million')
+    expect(figure({ by: ['a'], says: 'at least 9' }, { by: ['b'], says: 'at least 11' })).toBe('11+')
+  })
+})
+
+describe('a claim in a heading', () => {
+  const statement = (...sketches: readonly Sketch[]) =>
+    headingOf({ ...fact('f', sketches, { kind: 'statement' }), claim: 'The pump failed' }, english)
+
+  it('is set as it is where somebody says so without a reserve', () => {
+    expect(statement({ by: ['a'] }, { by: ['b'], hedge: 'likely' })).toBe('The pump failed')
+  })
+
+  it('is not told as if it were so where somebody denies or doubts it', () => {
+    expect(statement({ by: ['a'] }, { by: ['b'], stance: 'denies' })).toBe('Disputed: The pump failed')
+    expect(statement({ by: ['a'] }, { by: ['b'], stance: 'doubts' })).toBe('Doubted: The pump failed')
+  })
+
+  it('keeps the reserve that everybody has', () => {
+    expect(statement({ by: ['a'], hedge: 'likely' })).toBe('Said to be likely: The pump failed')
+    expect(statement({ by: ['a'], hedge: 'alleged' })).toBe('Alleged: The pump failed')
+    expect(statement({ by: ['a'], hedge: 'alleged' }, { by: ['b'], hedge: 'possible' })).toBe(
+      'Told with reservations: The pump failed',
+    )
+  })
+
+  it('stands before the value of a figure, on which reports may differ', () => {
+    const heading = headingOf(
+      fact('f', [{ says: '14' }, { by: ['b'], says: '24', stance: 'denies' }]),
+      english,
+    )
+    expect(heading).toContain(': 14')
+    expect(heading).not.toContain('Disputed')
+  })
+})
+
 describe('a vague date', () => {
   const dates = (...words: readonly string[]) =>
     fact(
@@ -110,6 +196,23 @@ describe('a vague date', () => {
 
   it('is said anew in another language', () => {
     expect(consensusInWords(dates('date:2024-39'), german)).toBe('Ende 2024')
+  })
+})
+
+describe('a span of days', () => {
+  const days = (words: string) =>
+    consensusInWords(fact('f', [{ says: words, issued: '2026-09-15' }], { kind: 'date' }), english)
+
+  it('keeps its words where they tell the year', () => {
+    expect(days('between 29 and 30 July 2026')).toBe('between 29 and 30 July 2026')
+  })
+
+  it('is written with its year where they do not', () => {
+    const value = { ...parseEdtf('2026-07-29/2026-07-30'), words: '29 to 30 July' } as Value
+    const told = fact('f', [{ says: 'date:2026-07-29/2026-07-30' }], { kind: 'date' })
+    expect(consensusInWords({ ...told, consensus: { kind: 'value', value } }, english)).toBe(
+      '29–30 July 2026',
+    )
   })
 })
 
@@ -163,6 +266,16 @@ describe('support', () => {
 })
 
 describe('the verdict', () => {
+  it('tells every sum where currencies do not compare, and none where other things are counted', () => {
+    const pounds: Sketch = { by: ['Port'], says: '£10,000' }
+    const euros: Sketch = { by: ['Insurer'], says: 'more than €9,000' }
+    expect(verdict(pounds, euros)).toBe(
+      'Reports give £10,000 and more than €9,000, which are not set against one another.',
+    )
+    const treated: Sketch = { by: ['Hospital'], says: '23', population: 'treated' }
+    expect(verdict({ by: ['Port'], says: '14' }, treated)).toContain('The reports count different things')
+  })
+
   it('names who gives which of two values that cannot both hold', () => {
     expect(verdict({ by: ['Port'], says: '14' }, { by: ['Union'], says: '24' })).toBe(
       'Port gives 14, Union gives 24; they cannot both be right.',
@@ -188,6 +301,17 @@ describe('the verdict', () => {
         { by: ['Union'], says: '240', asOf: '2025-02-18' },
       ),
     ).toContain('Port has replaced its own 160 with 240.')
+  })
+
+  it('tells what was corrected for a day behind, which a newer count would hide', () => {
+    const counts: Sketch[] = [
+      { by: ['Ministry'], says: '37', asOf: '2025-02-13', issued: '2025-02-14' },
+      { by: ['Ministry'], says: '31', asOf: '2025-02-13', issued: '2025-02-22' },
+      { by: ['Ministry'], says: '44', asOf: '2025-02-21', issued: '2025-02-22' },
+    ]
+    expect(verdict(...counts)).toContain('Ministry has corrected its 37 as of 13 February 2025 to 31.')
+    expect(verdict(...counts.slice(1))).not.toContain('corrected')
+    expect(verdict(...counts.slice(0, 2))).not.toContain('corrected')
   })
 
   it('gives the ends of a range that no single report has in common with all', () => {
@@ -228,6 +352,17 @@ describe('the verdict', () => {
     expect(verdictOn(sum, english)).toBe(
       'Computed from “Claim of crew” and “Claim of dockers”; no report states it.',
     )
+  })
+
+  it('says of a computed figure which of its parts reports differ on', () => {
+    const differing = fact('dockers', [
+      { by: ['a'], says: '14' },
+      { by: ['b'], says: '24' },
+    ])
+    const parts = [fact('crew', [{ says: '3' }]), differing]
+    const result = readValue('between 17 and 27') as Amount
+    const sum = fact('sum', [], { derivation: { operation: 'sum', parts, result } })
+    expect(verdictOn(sum, english)).toMatch(/no report states it\. Reports differ on “Claim of dockers”\.$/)
   })
 
   it('sets another population apart', () => {

@@ -23,6 +23,13 @@ describe('textToHtml', () => {
     )
   })
 
+  it('keeps whole what a hyphen would leave a letter or two of, and nothing longer', () => {
+    expect(html('ISIS-K, al-Muhajir (F-16).')).toBe(
+      '<span class="whole">ISIS-K</span>, <span class="whole">al-Muhajir</span> (<span class="whole">F-16</span>).',
+    )
+    expect(html('Fitton-Brown on long-range missions, Dar-es-Salaam')).not.toContain('whole')
+  })
+
   it('joins citations that stand together with a comma, so that 1 and 12 never read as 112', () => {
     expect(bare('Shut [@hurt] [@closed] now')).toBe('Shut<sup class="cites">1, 12</sup> now')
     expect(bare('Shut [@hurt; @closed] now')).toBe('Shut<sup class="cites">1, 12</sup> now')

@@ -3,13 +3,15 @@ import type { Facts } from '../../model/corpus.ts'
 import type { Evidence, Fact } from '../../model/fact.ts'
 import type { Value } from '../../model/value.ts'
 import { writeDate } from '../dates.ts'
+import { claimInHeading } from '../wording/claim-heading.ts'
 import { consensusInWords, said } from '../wording/consensus-words.ts'
 import { outletOf } from '../wording/outlets.ts'
+import { beginSentence } from '../wording/sentence.ts'
 import { spanOf } from '../wording/span-words.ts'
 import { type Standing, supportInWords } from '../wording/support-words.ts'
 import { valueInWords } from '../wording/value-words.ts'
 import { verdictOn } from '../wording/verdict.ts'
-import { capitalise, type Phrasebook } from '../words.ts'
+import type { Phrasebook } from '../words.ts'
 import { type CellTools, cellOf } from './cell.ts'
 import { packSheets } from './sheets.ts'
 import type { Column, FactGroup, FactHead, FactRow, FactSheet, ListedFact } from './view.ts'
@@ -89,7 +91,7 @@ function viewColumn(id: string, facts: readonly Fact[], book: Phrasebook): Colum
   const evidence = facts.flatMap(fact => fact.evidence.filter(item => columnOf(item) === id))
   const claimant = evidence[0]?.claimant ?? null
   return {
-    name: claimant?.name ?? capitalise(book.say('unattributed'), book.lang),
+    name: beginSentence(claimant?.name ?? book.say('unattributed'), book.lang),
     unattributed: claimant === null,
     outlets: distinct(evidence.map(item => outletOf(item.source))).join(', '),
   }
@@ -99,7 +101,7 @@ function headOf(fact: Fact, book: Phrasebook): FactHead {
   return {
     id: fact.id,
     anchor: `f-${fact.id}`,
-    claim: fact.claim,
+    claim: claimInHeading(fact, book),
     event: fact.event === null ? null : writeDate(fact.event, book, 'short'),
     support: supportInWords(fact, book),
   }
@@ -110,18 +112,9 @@ function estimateInWords(fact: Fact, book: Phrasebook): Pick<FactRow, 'low' | 'b
   if (estimate === null) return { low: null, best: null, high: null }
   const write = (value: Value) => valueInWords(said(value, fact), book, 'short')
   const [low, high] = [write(estimate.low), write(estimate.high)]
-  // One value is the best one, and is written once.
-  if (low === high && estimate.best !== null) return { low: null, best: low, high: null }
-  return {
-    low,
-    best:
-      estimate.best === null
-        ? null
-        : estimate.best.length === 1
-          ? write(estimate.best[0])
-          : spanOf(estimate.best, write, book),
-    high,
-  }
+  const best = estimate.best === null ? null : spanOf(estimate.best, write, book)
+  // One value is written once. Of "July" and "30 July" both ends are July: what they come to is the day.
+  return low === high && best !== null ? { low: null, best, high: null } : { low, best, high }
 }
 
 function listed(fact: Fact, tools: CellTools, shown: Facts, book: Phrasebook): ListedFact {
@@ -134,7 +127,7 @@ function listed(fact: Fact, tools: CellTools, shown: Facts, book: Phrasebook): L
     reports: columns.map(id => {
       const evidence = fact.evidence.filter(item => columnOf(item) === id)
       return {
-        who: evidence[0]?.claimant?.name ?? book.say('unattributed'),
+        who: beginSentence(evidence[0]?.claimant?.name ?? book.say('unattributed'), book.lang),
         entries: cellOf(evidence, fact, tools),
       }
     }),

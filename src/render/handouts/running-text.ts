@@ -60,8 +60,7 @@ function wordsOf(field: FieldView): Html | string | null {
   if (typeof field === 'number') return String(field)
   if (field === null || typeof field !== 'object') return null
   if ('toHTML' in field) return field as Html
-  if (isFact(field))
-    return field.value === null ? field.claim : `${field.claim}: ${field.valueWithUnit ?? field.value}`
+  if (isFact(field)) return field.heading
   return null
 }
 

@@ -35,7 +35,7 @@ export function sheetOf({ paper, orientation }: Pick<HandoutSettings, 'paper' | 
 /** Points from the bottom of the page to the base line of the label "Seal", as Chromium prints it on each sheet. */
 const SEAL_LINES: Readonly<Record<Orientation, Readonly<Record<Paper, number>>>> = {
   portrait: { A4: 26.7, Letter: 27 },
-  landscape: { A4: 26.8, Letter: 27 },
+  landscape: { A4: 26.5, Letter: 27 },
 }
 
 /** Where the first eight digits of the seal are drawn, and how. Lengths are points. */

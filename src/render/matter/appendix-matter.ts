@@ -19,9 +19,7 @@ export function evidenceMatter(
   return {
     id: fact.id,
     number: fact.number ?? 0,
-    claim: continued
-      ? `${fact.claim}, ${book.say('continued')}`
-      : fact.claim + (fact.valueWithUnit === null ? '' : `: ${fact.valueWithUnit}`),
+    claim: continued ? `${fact.claim}, ${book.say('continued')}` : fact.heading,
     isContinued: continued,
     standing: continued ? [] : standingOf(fact, views),
     slides: slides.flatMap(({ href, text }, index) => [

@@ -61,7 +61,8 @@ export function correctionLines({ corrections, words }: DocumentView): readonly 
   return [
     `${corrections.heading}:`,
     ...corrections.firstRows.map(
-      ({ claim, brief }) => `${claim}. ${stated(brief.before)}${words['corrections-now']} ${brief.after}.`,
+      ({ claim, brief: { before, after, revised } }) =>
+        `${claim}. ${stated(before)}${words['corrections-now']} ${after}.${revised === null ? '' : ` ${revised}`}`,
     ),
     ...(corrections.more === null ? [] : [corrections.more]),
   ]

@@ -160,9 +160,8 @@ function partsOf(content: Content, alt: string, views: Views, level: number): re
     case 'plain':
       return content.value === alt ? [] : [{ kind: 'text', text: plainRuns(String(content.value)), level }]
     case 'fact': {
-      const { claim, valueWithUnit } = views.fact(content.fact)
-      const words = valueWithUnit === null ? claim : `${claim}: ${valueWithUnit}`
-      return [{ kind: 'text', text: [...plainRuns(words), ...citeOf(content.fact, views)], level }]
+      const { heading } = views.fact(content.fact)
+      return [{ kind: 'text', text: [...plainRuns(heading), ...citeOf(content.fact, views)], level }]
     }
     case 'image':
       return [{ kind: 'image', image: content.image, alt }]

@@ -7,6 +7,7 @@ import { writeFigure } from '../figures.ts'
 import { said } from '../wording/consensus-words.ts'
 import { gradeOf } from '../wording/grade.ts'
 import { outletAndDate, outletOf } from '../wording/outlets.ts'
+import { beginSentence } from '../wording/sentence.ts'
 import { originalOf } from '../wording/standing.ts'
 import { valueInWords } from '../wording/value-words.ts'
 import { capitalise, type Phrasebook } from '../words.ts'
@@ -132,7 +133,7 @@ function rowOf(
   const label = labelOf(lead, fact, book)
   const isReplaced = group.superseded.includes(lead)
   return {
-    who: lead.claimant?.name ?? book.say('plot-unattributed'),
+    who: beginSentence(lead.claimant?.name ?? book.say('plot-unattributed'), book.lang),
     isNamed: lead.claimant !== null,
     isCounted: !lead.copy,
     outlets: lead.copy

@@ -1,9 +1,19 @@
 import { turnOf } from '../../editions/compare-facts.ts'
-import type { ChangesSince, EditionFact, EditionHead, FactChange, SourceChange } from '../../model/edition.ts'
+import { ownRevisions } from '../../editions/own-revisions.ts'
+import type {
+  ChangesSince,
+  EditionFact,
+  EditionHead,
+  EditionSource,
+  FactChange,
+  SourceChange,
+} from '../../model/edition.ts'
 import { writeDate } from '../dates.ts'
-import { consensusInWords, unitBeside } from '../wording/consensus-words.ts'
+import { consensusInWords, said, unitBeside } from '../wording/consensus-words.ts'
 import { joinList } from '../wording/lists.ts'
 import { outletOf } from '../wording/outlets.ts'
+import { beginSentence } from '../wording/sentence.ts'
+import { valueInWords } from '../wording/value-words.ts'
 import { capitalise, type Phrasebook } from '../words.ts'
 import type { ChangeRowView, ChangesView } from './view.ts'
 
@@ -46,7 +56,10 @@ function viewRow(change: FactChange, purpose: ChangesSince['purpose'], book: Phr
   return {
     claim,
     cite: number === null ? null : { id, number, href: `#evidence-${id}`, claim },
-    label: capitalise(labelsOf(change, purpose, book).join('; '), book.lang),
+    label: [
+      capitalise(labelsOf(change, purpose, book).join('; '), book.lang),
+      ...revisionsIn(change, book),
+    ].join('. '),
     brief: briefOf(change, book),
     before: before && viewSide(before, isWeighed, book),
     after: after && viewSide(after, isWeighed, book),
@@ -63,9 +76,35 @@ function viewRow(change: FactChange, purpose: ChangesSince['purpose'], book: Phr
 function briefOf(change: FactChange, book: Phrasebook): ChangeRowView['brief'] {
   const { before, after, aspects } = change
   if (after === null)
-    return { before: before && inBrief(before, false, book), after: book.say('change-withdrawn') }
+    return {
+      before: before && inBrief(before, false, book),
+      after: book.say('change-withdrawn'),
+      revised: null,
+    }
   const isWeighed = !aspects.includes('value') || turnOf(change) !== null
-  return { before: before && inBrief(before, isWeighed, book), after: inBrief(after, isWeighed, book) }
+  // Where one value is left, it is the one that somebody has put in the place of another.
+  const revised = after.agreement === 'differ' ? revisionsIn(change, book).join(' ') : ''
+  return {
+    before: before && inBrief(before, isWeighed, book),
+    after: inBrief(after, isWeighed, book),
+    revised: revised === '' ? null : revised,
+  }
+}
+
+/** "The ministry has replaced its own 7 with 11.", a sentence for each who has. */
+function revisionsIn(change: FactChange, book: Phrasebook): readonly string[] {
+  const { before, after } = change
+  if (before === null || after === null) return []
+  return ownRevisions(change).map(({ who, before: old, after: now }) =>
+    beginSentence(
+      book.say('verdict-revised', {
+        who,
+        old: valueInWords(said(old, before), book),
+        new: valueInWords(said(now, after), book),
+      }),
+      book.lang,
+    ),
+  )
 }
 
 function inBrief(fact: EditionFact, isWeighed: boolean, book: Phrasebook): string {
@@ -76,7 +115,9 @@ function inBrief(fact: EditionFact, isWeighed: boolean, book: Phrasebook): strin
 /** A fact's value, and how its reports stand where that has changed; a fact without a value has only the latter. */
 function viewSide(fact: EditionFact, isWeighed: boolean, book: Phrasebook): Side {
   const standing = book.say(`agreement-${fact.standing}`)
-  const weighed = fact.origins === 0 ? standing : `${standing}, ${book.say('rests', { count: fact.origins })}`
+  // Not all who allow a value that was revised give it.
+  const isCounted = fact.origins > 0 && fact.standing !== 'revised'
+  const weighed = !isCounted ? standing : `${standing}, ${book.say('rests', { count: fact.origins })}`
   const value = consensusInWords(fact, book, unitBeside(fact))
   if (value === null) return { value: weighed, standing: null }
   return { value, standing: isWeighed ? weighed : null }
@@ -117,7 +158,7 @@ function sourcesInWords(sources: readonly SourceChange[], book: Phrasebook): rea
       ...new Set(
         sources.flatMap(change => {
           const source = change.after ?? change.before
-          return change.kind === kind && source ? [outletOf(source)] : []
+          return change.kind === kind && source && isTold(change) ? [nameAndDay(source, book)] : []
         }),
       ),
     ]
@@ -125,4 +166,14 @@ function sourcesInWords(sources: readonly SourceChange[], book: Phrasebook): rea
     const listed = names.length > NAMED ? String(names.length) : joinList(names, book.lang, 'conjunction')
     return [book.say(`changes-sources-${kind}`, { names: listed })]
   })
+}
+
+/** That its title or address is written otherwise changes nothing for a reader. */
+const isTold = ({ kind, aspects }: SourceChange): boolean =>
+  kind !== 'changed' || aspects.some(aspect => aspect !== 'bibliography')
+
+/** An outlet carries many reports: "Harbour Gazette (11 February 2025)". */
+function nameAndDay(source: EditionSource, book: Phrasebook): string {
+  const { issued } = source.bibliography
+  return issued === null ? outletOf(source) : `${outletOf(source)} (${writeDate(issued, book)})`
 }

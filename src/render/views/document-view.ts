@@ -1,4 +1,4 @@
-import { CORRECTIONS_ON_COVER } from '../../briefing/changes-slides.ts'
+import { correctionsOnCover } from '../../briefing/cover-corrections.ts'
 import type { Briefing } from '../../model/briefing.ts'
 import { writeDate } from '../dates.ts'
 import { textToHtml, textToPlain } from '../text-html.ts'
@@ -35,19 +35,23 @@ export function viewDocument(briefing: Briefing, { book, cited }: Views): Docume
   }
 }
 
-/** Corrections that two pages have room for beside all else. */
+/** Corrections that two pages have room for beside all else; of more, one less and how many there are. */
 const CORRECTIONS_IN_BRIEF = 5
 
-function viewCorrections({ corrections }: Briefing, { book }: Pick<Views, 'book'>): CorrectionsView | null {
+function viewCorrections(
+  { corrections, slides, outline }: Briefing,
+  { book }: Pick<Views, 'book'>,
+): CorrectionsView | null {
   if (corrections === null) return null
   const view = viewChanges(corrections, book)
-  const cut = (most: number, key: string) => {
-    const isCut = view.rows.length > most
-    const rows = isCut ? view.rows.slice(0, most - 1) : view.rows
-    return { rows, more: isCut ? book.say(key, { count: view.rows.length - rows.length }) : null }
-  }
-  const cover = cut(CORRECTIONS_ON_COVER, 'corrections-more')
-  const brief = cut(CORRECTIONS_IN_BRIEF, 'corrections-more-in-report')
+  const total = view.rows.length
+  const cut = (shown: number, key: string) => ({
+    rows: view.rows.slice(0, shown),
+    more: shown < total ? book.say(key, { count: total - shown }) : null,
+  })
+  const cover = cut(correctionsOnCover(corrections, slides[0], outline), 'corrections-more')
+  const inBrief = total > CORRECTIONS_IN_BRIEF ? CORRECTIONS_IN_BRIEF - 1 : total
+  const brief = cut(inBrief, 'corrections-more-in-report')
   return {
     ...view,
     firstRows: cover.rows,

@@ -1,8 +1,9 @@
 import { pagesOf } from '../../corpus/document-place.ts'
 import type { Evidence, Fact } from '../../model/fact.ts'
+import type { Range } from '../../model/span.ts'
 import { changesOfEvidence } from '../copies-report/copy-changes.ts'
 import { precisionOf, writeDate } from '../dates.ts'
-import { contextHtml, sentenceHtml } from '../passage-html.ts'
+import { contextHtml, quotedWords, sentenceHtml } from '../passage-html.ts'
 import { linkToPassage } from '../text-fragment.ts'
 import { said } from '../wording/consensus-words.ts'
 import { gradeInWords, gradeOf } from '../wording/grade.ts'
@@ -11,7 +12,7 @@ import { joinList } from '../wording/lists.ts'
 import { isNamedOutlet, linksOf } from '../wording/own-voice.ts'
 import { valueInWords } from '../wording/value-words.ts'
 import type { Phrasebook } from '../words.ts'
-import type { EvidenceView, SourceView } from './view.ts'
+import type { EvidenceView, PassageLength, SourceView } from './view.ts'
 
 /** A piece of evidence as templates see it. A copy is held against its original when that is first asked for. */
 export function viewEvidence(
@@ -26,9 +27,10 @@ export function viewEvidence(
   return {
     id: evidence.id,
     source,
-    quote: evidence.quote,
+    quote: quotedWords(evidence),
     sentence: sentenceHtml(evidence),
     context: contextHtml(evidence),
+    length: { sentence: lengthOf(evidence.passage?.sentence), context: lengthOf(evidence.passage?.context) },
     verified: evidence.passage !== null,
     value: evidence.value === null ? null : valueInWords(said(evidence.value, fact), book),
     inferred: inferredIn(evidence, fact, book),
@@ -51,6 +53,13 @@ export function viewEvidence(
       return changesOfEvidence(evidence, find, book)
     },
   }
+}
+
+/** A line of evidence has some 85 characters at most, in columns 65 (templates/handouts/appendix.css). */
+function lengthOf(words: Range | undefined): PassageLength {
+  const length = words === undefined ? 0 : words.end - words.start
+  if (length > 280) return 'longer'
+  return length > 215 ? 'long' : 'short'
 }
 
 /** A date with the year that was filled in, and that it was. */

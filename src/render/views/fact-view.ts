@@ -1,6 +1,7 @@
 import type { Derivation, Fact } from '../../model/fact.ts'
 import { writeDate } from '../dates.ts'
 import { plotFact, plotNarrowly } from '../plot/plot.ts'
+import { headingOf } from '../wording/claim-heading.ts'
 import { consensusAsFigure, consensusInWords, unitBeside } from '../wording/consensus-words.ts'
 import { outletOf } from '../wording/outlets.ts'
 import { sayLine } from '../wording/say-line.ts'
@@ -30,6 +31,7 @@ export function viewFact(
     number,
     href: `#evidence-${fact.id}`,
     claim: fact.claim,
+    heading: headingOf(fact, book),
     value: consensusInWords(fact, book),
     figure: consensusAsFigure(fact, book),
     valueWithUnit: consensusInWords(fact, book, unitBeside(fact)),

@@ -153,10 +153,13 @@ export interface ChangeRowView {
     readonly href: string
     readonly claim: string
   } | null
-  /** "Disputed since; another value" */
+  /** "Disputed since; another value", and who has replaced its own. */
   readonly label: string
-  /** What was stated, and what is so now, each in a few words: the values, or how the reports stand where only that changed. */
-  readonly brief: { readonly before: string | null; readonly after: string }
+  /**
+   * What was stated, and what is so now, each in a few words: the values, or how the reports stand where only that changed;
+   * and who has replaced its own value, where reports differ and the values do not tell.
+   */
+  readonly brief: { readonly before: string | null; readonly after: string; readonly revised: string | null }
   /** Null where it was not there. `standing`: "Agreed, 2 origins", where that has changed. */
   readonly before: { readonly value: string; readonly standing: string | null } | null
   readonly after: { readonly value: string; readonly standing: string | null } | null
@@ -181,6 +184,8 @@ export interface FactView {
   /** `#evidence-<id>` */
   readonly href: string
   readonly claim: string
+  /** The claim with its value where it stands alone: "People injured in the fire: 14 people", "Disputed: The pump failed". */
+  readonly heading: string
   /** In words, as `{{id}}` writes it: "at least 143", "14 to 24 (reports differ)"; null without a value. */
   readonly value: string | null
   /** The same with its unit, which stands before a bracket: "14 to 24 people (reports differ)". */
@@ -210,6 +215,12 @@ export interface FactView {
   readonly event: string | null
 }
 
+/**
+ * Whether words take four lines of a handout at least, so that two can stand on either side of the end of a page: `long` ones do
+ * in the columns of a sheet in landscape, `longer` ones everywhere.
+ */
+export type PassageLength = 'short' | 'long' | 'longer'
+
 export interface EvidenceView {
   readonly id: string
   readonly source: SourceView
@@ -219,6 +230,8 @@ export interface EvidenceView {
   readonly sentence: Html
   /** Some 300 characters of context, the quoted words in <mark>; null where the text is absent. */
   readonly context: Html | null
+  /** How long these are on paper. */
+  readonly length: { readonly sentence: PassageLength; readonly context: PassageLength }
   /** False where the words could not be checked against the source's text. */
   readonly verified: boolean
   readonly value: string | null

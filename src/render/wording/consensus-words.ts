@@ -1,5 +1,6 @@
 import type { Consensus } from '../../model/fact.ts'
 import type { Value } from '../../model/value.ts'
+import { writeRange } from '../figures.ts'
 import type { Phrasebook } from '../words.ts'
 import { outermost, sharedBound, spanEnds, spanOf } from './span-words.ts'
 import { type SaidValue, valueAsFigure, valueInWords } from './value-words.ts'
@@ -17,7 +18,7 @@ export interface Stated {
 /** The unit that stands behind a fact's value: money and percentages carry theirs in the figure. */
 export function unitBeside({ consensus, unit }: Pick<Stated, 'consensus' | 'unit'>): string | null {
   const hasSign = valuesOf(consensus).some(
-    value => value.kind === 'amount' && (value.measure === 'money' || value.measure === 'percent'),
+    value => value.kind === 'amount' && ['money', 'percent', 'points'].includes(value.measure),
   )
   return hasSign ? null : unit
 }
@@ -55,7 +56,7 @@ export function consensusAsFigure(fact: Stated, book: Phrasebook): string | null
   const bound = sharedBound(values)
   if (bound !== null) return write(bound)
   const span = spanEnds(values)
-  if (span !== null) return `${write(span.low)}–${write(span.high)}`
+  if (span !== null) return writeRange(write(span.low), write(span.high))
   return [...new Set(outermost(values).map(write))].join(' / ')
 }
 

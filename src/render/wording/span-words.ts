@@ -26,10 +26,14 @@ export function sharedBound(values: readonly Value[]): Amount | null {
   return isBound && isShared ? { ...low, qualifier: 'at-least', words: null } : null
 }
 
-/** Lowest and highest of several amounts, bare of words that would be misread in a range; null for other values. */
+/**
+ * Lowest and highest of several amounts, which stand by their lower ends, bare of words that would be misread in a range:
+ * 44 to 51 of "between 44 and 51", 46 and 49. Null for other values.
+ */
 export function spanEnds(values: readonly Value[]): { readonly low: Amount; readonly high: Amount } | null {
-  const [low, high] = [values[0], values.at(-1)]
-  if (low?.kind !== 'amount' || high?.kind !== 'amount' || low === high) return null
+  const [low, ...others] = withoutRounded(values)
+  const high = others.reduce<Value | undefined>((most, value) => (reaches(most, value) ? value : most), low)
+  if (low?.kind !== 'amount' || high?.kind !== 'amount' || others.length === 0) return null
   if (!['exactly', 'at-least', 'between'].includes(low.qualifier) || low.measure === 'fraction') return null
   const isBetween = high.qualifier === 'between'
   // "180 to up to 400" would hide that one report ends at 220.
@@ -41,10 +45,30 @@ export function spanEnds(values: readonly Value[]): { readonly low: Amount; read
   }
 }
 
+/** Whether a value's figure lies as high as that of another or higher. What a bound leaves open above it is nobody's figure. */
+function reaches(most: Value | undefined, value: Value): boolean {
+  if (most?.kind !== 'amount' || value.kind !== 'amount') return true
+  const figure = ({ figures, interval }: Amount): number => figures.at(-1) ?? interval.high
+  return figure(value) >= figure(most)
+}
+
+/** Without "about 3" where another report gives 3: told one after the other they would look like two counts. */
+function withoutRounded(values: readonly Value[]): readonly Value[] {
+  const isRounded = (value: Value): boolean => value.kind === 'amount' && value.qualifier === 'about'
+  const isSameFigure = (one: Value, other: Value): boolean =>
+    one.kind === 'amount' &&
+    other.kind === 'amount' &&
+    other.qualifier === 'exactly' &&
+    one.measure === other.measure &&
+    one.figures[0] === other.figures[0]
+  return values.filter(value => !(isRounded(value) && values.some(other => isSameFigure(value, other))))
+}
+
 /** Of many amounts the lowest and the highest; else all. */
 export function outermost(values: readonly Value[]): readonly Value[] {
-  const areAmounts = values.every(({ kind }) => kind === 'amount')
-  return areAmounts && values.length > 4 ? [...values.slice(0, 1), ...values.slice(-1)] : values
+  const told = withoutRounded(values)
+  const areAmounts = told.every(({ kind }) => kind === 'amount')
+  return areAmounts && told.length > 4 ? [...told.slice(0, 1), ...told.slice(-1)] : told
 }
 
 /** Dates of one year, which stands with the last alone. Null for other values. */

@@ -41,6 +41,11 @@ export function mainGroup(fact: Fact): Group | null {
   return fact.groups[0] ?? null
 }
 
+/** The group whose agreement the fact has taken. */
+export function decisiveGroup(fact: Fact): Group | null {
+  return fact.groups.find(group => group.agreement === fact.agreement) ?? mainGroup(fact)
+}
+
 /** What speaks against a report, of the evidence that is compared with it. */
 export interface Dissent {
   readonly denies: readonly Evidence[]

@@ -1,6 +1,6 @@
 import type { Amount, DateValue, Value } from '../../model/value.ts'
 import { writeDate } from '../dates.ts'
-import { writeFigure } from '../figures.ts'
+import { writeFigure, writeRange } from '../figures.ts'
 import type { Phrasebook } from '../words.ts'
 
 /** A value, and the language that its words are in where they were read from a source. */
@@ -49,7 +49,7 @@ export function valueAsFigure(said: SaidValue, book: Phrasebook): string {
     case 'nearly':
       return `~${figure}`
     case 'between':
-      return `${figure}–${writeFigure(high, value, book.lang)}`
+      return writeRange(figure, writeFigure(high, value, book.lang))
     default:
       return figure
   }
@@ -78,8 +78,11 @@ export function isVagueDate(edtf: string): boolean {
 /** Whether a number of figures can say what the value's words say. */
 function keepsItsWords(value: Amount | DateValue): boolean {
   if (value.words === null) return false
-  if (value.kind === 'date') return value.edtf.includes('/') && !/\d{4}.*\d{4}/.test(value.words)
-  return value.qualifier === 'vague' || value.measure === 'fraction'
+  // "29 to 30 July" leaves the year to its own readers, and what tells two can be written.
+  if (value.kind === 'date') return value.edtf.includes('/') && value.words.match(/\d{4}/g)?.length === 1
+  // Our figures have no sign for percentage points, and none for "francs", which are those of several countries.
+  const hasNoSign = value.measure === 'points' || (value.measure === 'money' && value.currency === null)
+  return value.qualifier === 'vague' || value.measure === 'fraction' || hasNoSign
 }
 
 function ownWords(value: Amount | DateValue, lang: string | null, book: Phrasebook): string {

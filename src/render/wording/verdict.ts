@@ -1,11 +1,14 @@
 import type { Evidence, Fact, Group } from '../../model/fact.ts'
+import { writeDate } from '../dates.ts'
 import { capitalise, type Phrasebook } from '../words.ts'
-import { consensusInWords, said } from './consensus-words.ts'
+import { reserveOf } from './claim-heading.ts'
+import { consensusInWords, said, unitBeside } from './consensus-words.ts'
+import { correctionsIn } from './correction.ts'
 import { joinList, joinNames } from './lists.ts'
 import { outletOf } from './outlets.ts'
 import { beginSentence } from './sentence.ts'
 import { spanEnds, spanOf } from './span-words.ts'
-import { canAllHold, mainGroup, originalOf } from './standing.ts'
+import { canAllHold, decisiveGroup, mainGroup, originalOf } from './standing.ts'
 import { isOnlyRising } from './support-words.ts'
 import { valueInWords } from './value-words.ts'
 
@@ -16,6 +19,7 @@ import { valueInWords } from './value-words.ts'
 export function verdictOn(fact: Fact, book: Phrasebook): string {
   const sentences = [
     standing(fact, book),
+    ...partsThatDiffer(fact, book),
     ...reserve(fact, book),
     ...opposition(fact, book),
     ...remarks(fact, book),
@@ -52,18 +56,21 @@ function standing(fact: Fact, book: Phrasebook): string {
   }
 }
 
-/** The group whose agreement the fact has taken. */
-function decisiveGroup(fact: Fact): Group | null {
-  return fact.groups.find(group => group.agreement === fact.agreement) ?? mainGroup(fact)
-}
-
 function incomparable(fact: Fact, group: Group, book: Phrasebook): string {
   const only = group.compared[0] ?? group.evidence[0]
-  if (fact.groups.length > 1) return book.say('verdict-not-comparable')
+  if (fact.groups.length > 1) return inSeveralUnits(fact, book) ?? book.say('verdict-not-comparable')
   if (group.compared.length > 1 || only === undefined) return book.say('verdict-nothing-to-compare')
   if (only.claimant === null)
     return book.say('verdict-single-unattributed', { outlet: outletOf(only.source) })
   return book.say('verdict-single', { who: only.claimant.name })
+}
+
+/** What reports give that count the same, in several units or currencies; null where they count different things. */
+function inSeveralUnits({ groups }: Fact, book: Phrasebook): string | null {
+  if (new Set(groups.map(({ population }) => population)).size > 1) return null
+  const values = groups.flatMap(own => consensusInWords(own, book, unitBeside(own)) ?? [])
+  if (values.length < groups.length) return null
+  return book.say('verdict-several-units', { values: joinList(values, book.lang, 'conjunction') })
 }
 
 function revision(group: Group, fact: Fact, book: Phrasebook): string {
@@ -108,13 +115,18 @@ function inserts(group: Group, book: Phrasebook): { readonly who: string; readon
   return { who: joinNames(names, book.lang), count: names.length }
 }
 
+/** A computed figure is disputed because something that it is computed from is. */
+function partsThatDiffer({ derivation }: Fact, book: Phrasebook): readonly string[] {
+  const parts = (derivation?.parts ?? []).filter(({ agreement }) => agreement === 'differ')
+  if (parts.length === 0) return []
+  const claims = parts.map(({ claim }) => quoted(book)(claim))
+  return [book.say('verdict-parts-differ', { parts: joinList(claims, book.lang, 'conjunction') })]
+}
+
 /** Where everybody who says so says it with a hedge, which: told bare, it would be a certainty that nobody has. */
 function reserve(fact: Fact, book: Phrasebook): readonly string[] {
-  const group = decisiveGroup(fact)
-  const asserting = (group?.compared ?? []).filter(item => item.stance === 'asserts')
-  const [first = null, ...others] = new Set(asserting.map(({ hedge }) => hedge))
-  if (asserting.some(({ hedge }) => hedge === null) || first === null) return []
-  return [book.say(`verdict-hedged-${others.length === 0 ? first : 'mixed'}`)]
+  const hedge = reserveOf(fact)
+  return hedge === null ? [] : [book.say(`verdict-hedged-${hedge}`)]
 }
 
 /** Who denies or doubts it, in whichever group. */
@@ -133,6 +145,7 @@ function remarks(fact: Fact, book: Phrasebook): readonly string[] {
   return [
     ...(isRising ? [book.say('verdict-rising-too')] : []),
     ...replaced(fact, book),
+    ...corrected(fact, book),
     ...populations(fact, book),
     ...copies(fact, book),
     ...unattributed(fact, book),
@@ -143,6 +156,17 @@ function replaced(fact: Fact, book: Phrasebook): readonly string[] {
   if (fact.agreement === 'revised') return []
   const group = fact.groups.find(candidate => candidate.superseded.length > 0)
   return group === undefined ? [] : [revision(group, fact, book)]
+}
+
+function corrected(fact: Fact, book: Phrasebook): readonly string[] {
+  return correctionsIn(fact).map(({ old, by }) =>
+    book.say('verdict-corrected', {
+      who: whoSays(old),
+      old: wordsOf(old, fact, book),
+      new: wordsOf(by, fact, book),
+      day: writeDate(old.asOf?.date ?? '', book, 'long'),
+    }),
+  )
 }
 
 function populations(fact: Fact, book: Phrasebook): readonly string[] {

@@ -39,7 +39,7 @@ describe('the matrix', () => {
     const [group] = viewOf([injured()]).groups
     expect(group?.heading).toBe('Reports differ')
     const [sheet] = group?.sheets ?? []
-    expect(sheet?.columns.map(({ name }) => name)).toEqual(['port', 'union', 'Unattributed'])
+    expect(sheet?.columns.map(({ name }) => name)).toEqual(['Port', 'Union', 'Unattributed'])
     expect(sheet?.columns[0]?.outlets).toBe('gazette, mirror')
   })
 
@@ -93,7 +93,7 @@ describe('the matrix', () => {
     const { groups, title } = viewOf([absent, single, agreed, injured()])
     expect(groups.map(({ key }) => key)).toEqual(['differ', 'agreed', 'single', 'absence'])
     expect(title).toBe('Reports differ on one of 4 facts')
-    expect(groups[2]?.list[0]?.reports).toMatchObject([{ who: 'port', entries: [{ words: '€2 million' }] }])
+    expect(groups[2]?.list[0]?.reports).toMatchObject([{ who: 'Port', entries: [{ words: '€2 million' }] }])
   })
 
   it('writes low, best and high, and one value once', () => {

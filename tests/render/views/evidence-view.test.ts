@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../../src/model/fact.ts'
 import type { Bibliography, Source } from '../../../src/model/source.ts'
 import type { DateValue } from '../../../src/model/value.ts'
-import { contextHtml, sentenceHtml } from '../../../src/render/passage-html.ts'
+import { contextHtml, quotedWords, sentenceHtml } from '../../../src/render/passage-html.ts'
 import { referenceOf } from '../../../src/render/reference.ts'
 import { linkToPassage } from '../../../src/render/text-fragment.ts'
 import { viewEvidence } from '../../../src/render/views/evidence-view.ts'
@@ -36,6 +36,23 @@ describe('a passage', () => {
     expect(contextHtml(absent)).toBeNull()
   })
 
+  it('is shown without the marks of emphasis that a Markdown source has around words', () => {
+    const noted = (quote: string, path = 'corpus/port/texts/note.md'): Evidence => {
+      const item = quoted(
+        {},
+        'We saw that **three _old_** sheds of `5` fell, 2 * 3 * 4 m; snake_case_word.',
+        quote,
+      )
+      return { ...item, source: { ...item.source, path } }
+    }
+    expect(sentenceHtml(noted('three _old_** sheds')).toHTML()).toBe(
+      'We saw that <mark>three old sheds</mark> of 5 fell, 2 * 3 * 4 m; snake_case_word.',
+    )
+    expect(quotedWords(noted('three _old_** sheds'))).toBe('three old sheds')
+    expect(quotedWords(noted('sheds of'))).toBe('sheds of')
+    expect(quotedWords(noted('**three _old_**', 'corpus/port/texts/note.txt'))).toBe('**three _old_**')
+  })
+
   it('escapes the text of the source', () => {
     expect(sentenceHtml(quoted({}, 'a <b>14</b> & more', '14')).toHTML()).toBe(
       'a &lt;b&gt;<mark>14</mark>&lt;/b&gt; &amp; more',
@@ -61,6 +78,13 @@ describe('a piece of evidence', () => {
     expect(view(item)).toMatchObject({ value: '1 July 2026', inferred: null })
     const value = { ...(item.value as DateValue), yearInferred: true as const }
     expect(view({ ...item, value })).toMatchObject({ inferred: '1 July 2026 (year inferred)' })
+  })
+
+  it('says how long its words are on paper, where their text is here', () => {
+    const lengthOf = (count: number) =>
+      view(quoted({}, `At least 14${' and more'.repeat(count)}.`, 'least')).length.sentence
+    expect([lengthOf(2), lengthOf(27), lengthOf(40)]).toEqual(['short', 'long', 'longer'])
+    expect(view(evidence({ says: '14' })).length).toEqual({ sentence: 'short', context: 'short' })
   })
 
   it('names an outlet once that is the claimant or stands between', () => {
