@@ -19,7 +19,14 @@ describe('files that are no YAML text at all', () => {
   it('an outline in Latin-1 is not UTF-8', async () => {
     const bytes = new Uint8Array([0x74, 0x3a, 0x20, 0xe9, 0x0a])
     expect(await diagnose(memoryWorkspace({ ...BASE, [OUTLINE]: bytes }), OUTLINE)).toEqual([
-      `file-not-utf8 ${OUTLINE}:1:1-1`,
+      `file-not-utf8 ${OUTLINE}:1:4-5`,
+    ])
+  })
+
+  it('what is not UTF-8 is pointed at on its line, behind letters of several bytes', async () => {
+    const bytes = Buffer.concat([Buffer.from('t: ä\nu: “é” '), Buffer.from([0xe9, 0x0a])])
+    expect(await diagnose(memoryWorkspace({ ...BASE, [OUTLINE]: bytes }), OUTLINE)).toEqual([
+      `file-not-utf8 ${OUTLINE}:2:8-9`,
     ])
   })
 

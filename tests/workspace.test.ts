@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -83,6 +83,47 @@ describe('a stamp', () => {
   it('tells what a file holds only where it was last changed some seconds before it was asked for', () => {
     const stamp = { signature: '', changed: 100_000 }
     expect([100_000, 101_999, 102_001].map(now => isSettled(stamp, now))).toEqual([false, false, true])
+  })
+})
+
+describe('stamps of many files', () => {
+  const first = (path: string) => workspace.stampAll([path])[0]
+
+  it('are numbers for a file, and 0 where nothing is', () => {
+    expect(first('corpus/port/a.txt')).toBeGreaterThan(0)
+    expect([...workspace.stampAll(['nowhere.txt', 'nowhere/a.txt'])]).toEqual(Array(10).fill(0))
+  })
+
+  it.each(['corpus', 'link-in.txt', 'folder-out/secret.txt', '../secret.txt', '/etc/hostname'])(
+    'are none of %s',
+    path => {
+      expect(first(path)).toBeNaN()
+    },
+  )
+})
+
+describe('the place of a folder', () => {
+  it('is another when the folder is replaced, though its path is the same', () => {
+    mkdirSync(join(root, 'placed'))
+    mkdirSync(join(root, 'other'))
+    const before = workspace.place('placed')
+    expect(workspace.place('placed')).toBe(before)
+    renameSync(join(root, 'placed'), join(root, 'away'))
+    renameSync(join(root, 'other'), join(root, 'placed'))
+    expect(workspace.place('placed')).not.toBe(before)
+  })
+
+  it('is another when the folder is moved and linked', () => {
+    mkdirSync(join(root, 'moved'))
+    const before = workspace.place('moved')
+    renameSync(join(root, 'moved'), join(root, 'store'))
+    symlinkSync('store', join(root, 'moved'))
+    expect(workspace.place('moved')).not.toBe(before)
+    expect(workspace.place('moved')).not.toBeNull()
+  })
+
+  it.each(['nowhere', 'folder-out', '..', 'corpus/port/a.txt', 'loop.txt/a'])('is none for %s', path => {
+    expect(workspace.place(path)).toBeNull()
   })
 })
 

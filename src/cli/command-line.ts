@@ -18,6 +18,7 @@ import type { TraceOptions } from './commands/trace.ts'
 import type { VerifyOptions } from './commands/verify.ts'
 import type { Environment } from './environment.ts'
 import type { ExitCode } from './exit-code.ts'
+import type { RenameOptions } from './rename/renaming.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -203,6 +204,39 @@ export async function commandLine(
       runs(
         import('./commands/source-attach.ts').then(({ attachSources }) =>
           attachSources(files, options, environment, terminal),
+        ),
+      ),
+    )
+  source
+    .command('rename')
+    .description('give a source another id, in sources.yaml and wherever facts name it')
+    .argument('<old>', 'id of the source')
+    .argument('<new>', 'the id that it is to have')
+    .option('--corpus <name>', 'which corpus (default: the only one)')
+    .option('--dry-run', 'say in which files, and write nothing')
+    .addHelpText('after', '\nExample:\n  $ citedeck source rename the-northern-herald-lowland-front herald')
+    .action((from: string, to: string, options: RenameOptions) =>
+      runs(
+        import('./commands/source-rename.ts').then(({ renameSource }) =>
+          renameSource(from, to, options, environment, terminal),
+        ),
+      ),
+    )
+
+  program
+    .command('fact')
+    .description('one fact of a corpus; `facts` lists them')
+    .command('rename')
+    .description('give a fact another id, in the files of facts and in all outlines of its corpus')
+    .argument('<old>', 'id of the fact')
+    .argument('<new>', 'the id that it is to have')
+    .option('--corpus <name>', 'which corpus (default: the only one)')
+    .option('--dry-run', 'say in which files, and write nothing')
+    .addHelpText('after', '\nExample:\n  $ citedeck fact rename people-killed-blast killed --dry-run')
+    .action((from: string, to: string, options: RenameOptions) =>
+      runs(
+        import('./commands/fact-rename.ts').then(({ renameFact }) =>
+          renameFact(from, to, options, environment, terminal),
         ),
       ),
     )

@@ -2,7 +2,7 @@ import type { Code } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { frame, locate, type ReadSource, toJson } from '../diagnostics/frame.ts'
 import type { Workspace } from '../workspace.ts'
-import { decodeUtf8 } from '../yaml/decode-utf8.ts'
+import { decodeLeniently } from '../yaml/decode-utf8.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Reads files of the workspace as their authors see them, each once. */
@@ -12,8 +12,7 @@ export function sourceReader(workspace: Workspace): ReadSource {
     const known = texts.get(file)
     if (known !== undefined) return known
     const read = workspace.read(file)
-    const decoded = read.kind === 'read' ? decodeUtf8(read.bytes) : null
-    const text = decoded?.kind === 'text' ? decoded.text : null
+    const text = read.kind === 'read' ? decodeLeniently(read.bytes) : null
     texts.set(file, text)
     return text
   }

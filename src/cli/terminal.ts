@@ -43,11 +43,11 @@ export function openTerminal(
   return {
     out: text => {
       clear()
-      stdout.write(`${text}\n`)
+      stdout.write(`${harmless(text)}\n`)
     },
     err: text => {
       clear()
-      stderr.write(`${text}\n`)
+      stderr.write(`${harmless(text)}\n`)
     },
     progress: text => {
       if (!shows) return
@@ -66,6 +66,17 @@ export function openTerminal(
     mark: wantsColour(stdout) ? text => `\x1b[1;33m${text}\x1b[0m` : text => `[${text}]`,
   }
 }
+
+/**
+ * A text without what would steer the terminal, but for the colours that are used here: names and titles come out of files that
+ * anybody may have written, and could hide or rewrite what is said of them (ECMA-48).
+ */
+function harmless(text: string): string {
+  return text.replace(STEERING, '\ufffd')
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
+const STEERING = /\x1b(?!\[(?:0|1|2|36|1;3[1-4])m)|\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f]/g
 
 const SEVERITY_COLOUR: Readonly<Record<Diagnostic['severity'], string>> = {
   error: '1;31',

@@ -17,8 +17,8 @@ export type Qualifier =
   /** A word that stands for a number: dozens, scores, hundreds. */
   | 'vague'
 
-/** What an amount measures, as far as its words say so. */
-export type Measure = 'count' | 'money' | 'percent' | 'fraction'
+/** What an amount measures, as far as its words say so. `points` are percentage points: what lies between two shares, and is none. */
+export type Measure = 'count' | 'money' | 'percent' | 'fraction' | 'points'
 
 export interface Amount {
   readonly kind: 'amount'

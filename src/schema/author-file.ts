@@ -67,7 +67,7 @@ export function readText(workspace: Workspace, path: string, report: Report): st
   report(
     diagnose(
       'file-not-utf8',
-      span,
+      { file: path, start: decoded.place, end: decoded.place + 1 },
       `${path} is not UTF-8: byte ${decoded.offset + 1} is the first that does not fit.`,
       { hint: 'Save it as UTF-8.' },
     ),

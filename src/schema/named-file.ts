@@ -17,10 +17,11 @@ export function readNamedFile(
   const [beside, fromRoot] = [pathFrom(folder, named), pathFrom('', named)]
   const at = (path: string): NamedFile => ({ path, read: workspace.read(path, limit) })
   const first = at(beside)
-  const found = beside === fromRoot ? [first] : [first, at(fromRoot)]
+  // What leads up from the outline's folder is not meant from the root.
+  const found = beside === fromRoot || fromRoot.startsWith('../') ? [first] : [first, at(fromRoot)]
   return (
     found.find(({ read }) => read.kind === 'read') ??
-    found.find(({ read }) => read.kind !== 'missing' && read.kind !== 'outside') ??
+    found.find(({ read }) => read.kind !== 'missing') ??
     first
   )
 }

@@ -1,16 +1,20 @@
 type Decoded =
   | { readonly kind: 'text'; readonly text: string }
-  /** Offset at which the first sequence begins that is not UTF-8, from 0. */
-  | { readonly kind: 'not-utf8'; readonly offset: number }
+  /** Where the first sequence begins that is not UTF-8, from 0: in the bytes, and in what `decodeLeniently` makes of them. */
+  | { readonly kind: 'not-utf8'; readonly offset: number; readonly place: number }
 
 /** Bytes as text, without a byte-order mark; refuses what is not UTF-8 (RFC 3629) and says where. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {
-    return { kind: 'not-utf8', offset: firstBadByte(bytes) }
+    const offset = firstBadByte(bytes)
+    return { kind: 'not-utf8', offset, place: decodeLeniently(bytes.subarray(0, offset)).length }
   }
 }
+
+/** Bytes as text to be shown, with U+FFFD for what is not UTF-8. */
+export const decodeLeniently = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
 /** TextDecoder says that bytes are bad but not where: the longest prefix that decodes ends at the bad sequence. */
 function firstBadByte(bytes: Uint8Array): number {

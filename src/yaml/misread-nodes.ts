@@ -11,9 +11,10 @@ import {
 } from 'yaml'
 import type { Code } from '../diagnostics/codes.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
+import type { Range } from '../model/span.ts'
 import { lineAt, lineStart } from './lines.ts'
 import { misreadInBrackets, misreadOnLine } from './misread-texts.ts'
-import { needsQuotes } from './syntax-errors.ts'
+import { needsQuotes, quoted } from './syntax-errors.ts'
 
 /** The text that is looked through, and what was found so far. */
 interface Search {
@@ -80,6 +81,11 @@ function checkMap(map: YAMLMap, search: Search): boolean {
     note('yaml-syntax', map, 'A key must be a word, and this one is not.', 'Put the text in quotes.', search)
     return false
   }
+  for (const { start, end } of textsCutByCommas(map, search.text)) {
+    const message = 'A text that holds a comma needs quotes between braces: YAML ends it at the comma.'
+    const hint = `Write ${quoted(search.text.slice(start, end))}.`
+    search.found.push(diagnose('text-needs-quotes', { file: search.file, start, end }, message, { hint }))
+  }
   const keys = new Set<unknown>()
   for (const { key } of map.items as Pair<Scalar, unknown>[]) {
     if (keys.has(key.value))
@@ -96,6 +102,28 @@ function checkMap(map: YAMLMap, search: Search): boolean {
   }
   return true
 }
+
+/** `{quote: 1,248 cases, by: port}`: what follows a plain text behind a comma and has no colon is the rest of that text. */
+function textsCutByCommas({ flow, items }: YAMLMap, text: string): Range[] {
+  if (flow !== true) return []
+  const found: Range[] = []
+  let last: Range | null = null
+  for (const { key, value } of items as Pair<Scalar, Node | null>[]) {
+    const [, end = 0] = key.range ?? []
+    const isRest = value === null && key.type === 'PLAIN' && !KEY_LIKE.test(String(key.value))
+    if (isRest && last !== null && !text.slice(last.end, end).includes('\n')) {
+      if (found.at(-1)?.start === last.start) found.pop()
+      last = { start: last.start, end }
+      found.push(last)
+    } else last = isScalar(value) && value.type === 'PLAIN' && value.range ? rangeOf(value.range) : null
+  }
+  return found
+}
+
+/** A key that has lost its value, more likely than words of a text. */
+const KEY_LIKE = /^[a-z][a-z-]*$/
+
+const rangeOf = ([start, end]: readonly [number, number, number]): Range => ({ start, end })
 
 function checkTag(node: Node, search: Search): void {
   if (node.tag !== undefined)

@@ -4,16 +4,22 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { lineAt, lineStart } from './lines.ts'
 import { colonOnLine, type MisreadText, misreadInBrackets, misreadOnLine } from './misread-texts.ts'
 
-/** The first mistake on each line, in the author's terms: what follows on a line is mostly an echo of it. */
+/**
+ * The first mistake on each line, in the author's terms: what follows on a line is mostly an echo of it, and behind a bracket
+ * that is not closed only what needs quotes is none.
+ */
 export function explainSyntaxErrors(document: Document, file: string, text: string): Diagnostic[] {
   const lines = new Set<number>()
   const diagnostics: Diagnostic[] = []
-  const errors = withoutEchoes(document.errors).map(error => moveToOpening(error, document))
+  const errors = withoutEchoes(document.errors).map(error => moveToOpening(error, document, text))
+  let isInBracket = false
   for (const error of errors.sort((a, b) => a.pos[0] - b.pos[0])) {
     const line = lineStart(text, error.pos[0])
     if (lines.has(line)) continue
     lines.add(line)
-    diagnostics.push(explain(error, file, text))
+    const diagnostic = explain(error, file, text)
+    if (!isInBracket || diagnostic.code === 'text-needs-quotes') diagnostics.push(diagnostic)
+    isInBracket ||= isUnclosedBracket(error)
   }
   return diagnostics
 }
@@ -25,7 +31,7 @@ function withoutEchoes(errors: readonly YAMLError[]): YAMLError[] {
 }
 
 /** A quotation mark or bracket that is never closed is noticed where the file goes on; the author looks for where it opens. */
-function moveToOpening(error: YAMLError, document: Document): YAMLError {
+function moveToOpening(error: YAMLError, document: Document, text: string): YAMLError {
   const isQuote = error.code === 'MISSING_CHAR' && /quote/.test(error.message)
   if (!isQuote && !isUnclosedBracket(error)) return error
   let opening: number | null = null
@@ -34,7 +40,7 @@ function moveToOpening(error: YAMLError, document: Document): YAMLError {
       const [start, end] = (node.range ?? [0, 0, 0]) as NodeRange
       const fits = isQuote
         ? end === error.pos[0]
-        : isCollection(node) && node.flow === true && end >= error.pos[0]
+        : isCollection(node) && /[[{]/.test(text[start] ?? '') && start < error.pos[0] && end >= error.pos[0]
       if (fits && start < end) opening = start
     },
   })
@@ -42,8 +48,9 @@ function moveToOpening(error: YAMLError, document: Document): YAMLError {
   return error
 }
 
-const isUnclosedBracket = ({ message }: YAMLError): boolean =>
-  /^Flow (?:map|sequence) in block|to end with [\]}]/.test(message)
+/** One that goes on over lines with hyphens is noticed there. */
+const isUnclosedBracket = ({ code, message }: YAMLError): boolean =>
+  code === 'BLOCK_IN_FLOW' || /^Flow (?:map|sequence) in block|to end with [\]}]/.test(message)
 
 function explain(error: YAMLError, file: string, text: string): Diagnostic {
   const line = lineAt(text, error.pos[0])
@@ -59,7 +66,7 @@ function explain(error: YAMLError, file: string, text: string): Diagnostic {
       { hint: 'Put the text in double quotes.' },
     )
   const span = { file, start: error.pos[0], end: Math.max(error.pos[1], error.pos[0]) }
-  return diagnose(codeOf(error), span, messageOf(error), { hint: hintOf(error) })
+  return diagnose(codeOf(error), span, messageOf(error, text), { hint: hintOf(error) })
 }
 
 /** A text without its quotes, said in the same words wherever it is noticed. */
@@ -74,7 +81,8 @@ export function needsQuotes(
   })
 }
 
-function quoted(text: string): string {
+/** A text as it is written in quotes, for a hint. */
+export function quoted(text: string): string {
   if (text.length > 80) return 'quotes around the whole text'
   return text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
 }
@@ -95,9 +103,14 @@ function codeOf(error: YAMLError): Code {
   return 'yaml-syntax'
 }
 
-function messageOf(error: YAMLError): string {
+function messageOf(error: YAMLError, text: string): string {
   if (/call stack/.test(error.message)) return 'Maps and lists are nested too deep to be read.'
-  if (isUnclosedBracket(error)) return `A ${/map/i.test(error.message) ? '{' : '['} is not closed.`
+  if (isUnclosedBracket(error)) {
+    const bracket = `A ${text.startsWith('{', error.pos[0]) ? '{' : '['} is not closed`
+    return error.code === 'BLOCK_IN_FLOW'
+      ? `${bracket} before lines that begin with a hyphen.`
+      : `${bracket}.`
+  }
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return 'A tab is used for indentation.'

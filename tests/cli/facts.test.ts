@@ -40,6 +40,26 @@ describe('facts', () => {
     )
   })
 
+  it('gives the day of a date that others tell as its month', async () => {
+    bench = openBench({
+      ...BASE,
+      'corpus/port/sources.yaml': `month: {type: article, issued: 2025-02-20, text: texts/month.txt}
+day: {type: article, issued: 2025-02-20, text: texts/day.txt}
+`,
+      'corpus/port/texts/month.txt': 'It was shut in February 2025.',
+      'corpus/port/texts/day.txt': 'It was shut on 10 February 2025.',
+      'corpus/port/facts.yaml': `shut:
+  kind: date
+  claim: The quay was shut
+  evidence:
+    - {source: month, quote: February 2025, by: authority}
+    - {source: day, quote: 10 February 2025, by: service}
+`,
+    })
+    const { out } = await bench.run('facts')
+    expect(out).toContain('10 February 2025  ·')
+  })
+
   it('--differ lists those alone on which reports differ', async () => {
     open()
     const { out } = await bench.run('facts', '--differ', '--json')

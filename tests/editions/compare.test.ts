@@ -18,6 +18,8 @@ async function editionOf(files: Readonly<Record<string, string>> = {}): Promise<
 }
 
 const FACTS = 'corpus/port/facts.yaml'
+const WIRE = 'corpus/port/texts/wire.txt'
+const SOURCES = 'corpus/port/sources.yaml'
 const facts = (from: string, to: string) => ({ [FACTS]: (BASE[FACTS] ?? '').replace(from, to) })
 
 let first: Edition
@@ -34,6 +36,21 @@ async function changed(files: Readonly<Record<string, string>>) {
 describe('facts of two editions', () => {
   it('are not told of where they say the same', async () => {
     expect(compareFacts(first.facts, (await editionOf()).facts)).toEqual([])
+  })
+
+  it('are the same where money has no currency that is known', async () => {
+    const quote = 'paid 4 million francs'
+    const francs = {
+      [FACTS]: (BASE[FACTS] ?? '').replace('quote: Sixteen were hurt', `quote: ${quote}`),
+      [WIRE]: `${BASE[WIRE] ?? ''} It ${quote}.`,
+      [SOURCES]: (BASE[SOURCES] ?? '').replaceAll(/^ {2}sha256:.*\n/gm, ''),
+    }
+    const [before, after] = [await editionOf(francs), await editionOf(francs)]
+    const evidence = [...before.facts.values()].flatMap(fact => fact.evidence)
+    expect(evidence.map(({ value }) => value)).toContainEqual(
+      expect.objectContaining({ measure: 'money', currency: null }),
+    )
+    expect(compareFacts(before.facts, after.facts)).toEqual([])
   })
 
   it('tell another value, and how it was read', async () => {

@@ -48,6 +48,24 @@ describe('a text that YAML takes for something else is marked whole, and read as
     }
   })
 
+  it.each([
+    ['{quote: 1,248 cases, by: port}', '1,248 cases', { quote: '1,248 cases', by: 'port' }],
+    ['{quote: 1,248 and 1,301, 3 dead}', '1,248 and 1,301, 3 dead', { quote: '1,248 and 1,301, 3 dead' }],
+    ['{quote: nous en avons 1,8, by: port}', '1,8', { quote: 'nous en avons 1,8', by: 'port' }],
+  ])('between braces, past its commas: %s', (line, cut, meant) => {
+    const { places, data } = read(`a: ${line}\n`)
+    expect(places).toHaveLength(1)
+    expect(places[0]).toMatch(/^text-needs-quotes: /)
+    expect(places[0]?.endsWith(cut)).toBe(true)
+    expect(data).toEqual({ a: meant })
+  })
+
+  it('and not behind a text in quotes, or where a line ends', () => {
+    expect(read('a: {b: "c", d e}\n').places).toEqual([])
+    expect(read('a: {b: c,\n  d e}\n').places).toEqual([])
+    expect(read('a: {b: c, as-of, d: e}\n').places).toEqual([])
+  })
+
   it('several in brackets, each to its comma', () => {
     const { places, data } = read(
       'a: [{{x}}, [@y] too, "{{z}}", {{v}} of {{w}}]\nb: {text: {{x}} hurt, c: d}\n',

@@ -55,7 +55,7 @@ export async function check(
   // What a browser measures is measured each time.
   const run = {
     name: `check ${outlines.join(' ')}`,
-    given: [environment.version, ...corpora, `for ${options.audience ?? 'all'}`],
+    given: [environment.version, JSON.stringify([outlines, corpora, options.audience ?? null])],
     ...{ workspace, packageRoot, memory },
   }
   const summaries = options.layout

@@ -122,7 +122,8 @@ function valuesOf(fact: Fact, book: Phrasebook): string | null {
   if (estimate === null) return consensusInWords(fact, book)
   const write = (value: Value) => valueInWords(said(value, fact), book)
   const [low, high] = [write(estimate.low), write(estimate.high)]
-  if (low === high) return low
   const best = estimate.best === null ? book.say('facts-none') : spanOf(estimate.best, write, book)
+  // Of "July" and "30 July" both ends are July: what they come to is the day.
+  if (low === high) return estimate.best === null ? low : best
   return `low ${low}, best ${best}, high ${high}`
 }

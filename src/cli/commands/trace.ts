@@ -108,18 +108,14 @@ function viewTraced({ fact, number, sources }: Traced, session: Session): FactVi
 }
 
 function print(fact: Fact, view: FactView, terminal: Terminal): void {
-  const value = view.valueWithUnit === null ? '' : `: ${view.valueWithUnit}`
   terminal.out(terminal.bold(`${view.number === null ? '' : `${view.number}  `}${fact.id}`))
-  terminal.out(`${view.claim}${value}`)
+  terminal.out(view.heading)
   terminal.out(`${view.agreement.word}. ${view.verdict}`)
   terminal.out(`${view.say}.`)
   terminal.out(`${view.support.charAt(0).toUpperCase()}${view.support.slice(1)}.`)
   if (view.derivation) {
     terminal.out(`\n${view.derivation.words}`)
-    for (const part of view.derivation.parts)
-      terminal.out(
-        `  ${part.id}  ${part.claim}${part.valueWithUnit === null ? '' : `: ${part.valueWithUnit}`}`,
-      )
+    for (const part of view.derivation.parts) terminal.out(`  ${part.id}  ${part.heading}`)
   }
   for (const place of fact.searched) terminal.out(`  ${place}`)
   fact.evidence.forEach((evidence, index) => {
