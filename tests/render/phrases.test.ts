@@ -32,6 +32,11 @@ describe('the value that {{id}} writes', () => {
     expect(value({ says: 'dozens' })).toBe('dozens')
   })
 
+  it('leaves the capital of a sentence with its source', () => {
+    expect(value({ says: 'Dozens of people' })).toBe('dozens')
+    expect(value({ says: 'Nearly two thirds' })).toBe('nearly two thirds')
+  })
+
   it('writes numbers and money for the language', () => {
     const money = fact('f', [{ says: '£10,000' }])
     expect(consensusInWords(money, english)).toBe('£10,000')

@@ -86,8 +86,18 @@ function keepsItsWords(value: Amount | DateValue): boolean {
 }
 
 function ownWords(value: Amount | DateValue, lang: string | null, book: Phrasebook): string {
-  const words = value.words ?? ''
+  const isEnglish = lang === null || sameLanguage(lang, 'en')
+  const words = isEnglish ? withoutCapital(value.words ?? '', value.kind) : (value.words ?? '')
   return lang === null || sameLanguage(lang, book.lang) ? words : book.say('foreign-words', { words })
+}
+
+/** What begins a date in words and is no name. */
+const BEGINS_DATE = /^(?:Early|Mid|Late|The|Around|About|Some|Spring|Summer|Autumn|Winter)\b/
+
+/** A capital that the words have only because they begin a sentence of their source: "Dozens", "Late 2014". */
+function withoutCapital(words: string, kind: Value['kind']): string {
+  const isOfSentence = kind === 'date' ? BEGINS_DATE.test(words) : /^[A-Z][a-z]/.test(words)
+  return isOfSentence ? words.charAt(0).toLowerCase() + words.slice(1) : words
 }
 
 function sameLanguage(one: string, other: string): boolean {
