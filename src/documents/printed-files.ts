@@ -61,10 +61,10 @@ export async function printFiles(
   const { kinds, isSound } = request
   const attachments = attachmentsOf(briefing, request)
   const job: Job = { session, briefing, rendering, request, attachments }
-  const needsPages = kinds.some(kind => kind !== 'handout')
-  const slides = needsPages ? printSlides(job) : Promise.resolve(NOTHING_PRINTED)
+  const measured = kinds.some(kind => kind !== 'handout') ? openSlides(job) : null
+  const slides = measured?.then(page => printSlides(page, job)) ?? Promise.resolve(NOTHING_PRINTED)
   const hasRoom = briefing.slides.length > MOST_AT_ONCE ? slides : Promise.resolve()
-  const handout = kinds.includes('handout') ? printHandout(job, { isMeasured: needsPages, hasRoom }) : null
+  const handout = kinds.includes('handout') ? printHandout(job, { measured, hasRoom }) : null
   const [{ pictures }, first, last] = await Promise.all([
     slides,
     slides.then(({ pdf }) => finishPrinted(pdf, job)),
@@ -112,23 +112,28 @@ const NOTHING_PRINTED: PrintedSlides = { pdf: null, pictures: [] }
 
 /** What a handout is printed beside. */
 interface Beside {
-  /** Its slides have been measured as pages. */
-  readonly isMeasured: boolean
+  /** Resolves once its slides have been measured as pages; null where they are not. */
+  readonly measured: Promise<unknown> | null
   /** Resolves once the browser has room for it. */
   readonly hasRoom: Promise<unknown>
 }
 
-/** The slides as pages and as pictures, from one document. */
-async function printSlides(job: Job): Promise<PrintedSlides> {
-  const { session, briefing, request } = job
+/** The slides as pages, measured. */
+async function openSlides({ session, briefing, rendering, request }: Job): Promise<PageHandle> {
+  const pages = await renderPages(rendering)
+  reportMissing(pages.missing, briefing, session)
+  request.progress(`${briefing.outline.id}: measuring ${briefing.slides.length} slides`)
+  const page = await openPage(pages, request.browser)
+  await checkLayout(page, briefing, session.report)
+  return page
+}
+
+/** The slides as a PDF and as pictures, from one document. */
+async function printSlides(page: PageHandle, job: Job): Promise<PrintedSlides> {
+  const { briefing, request } = job
   const { kinds, progress, isSound } = request
   const { id } = briefing.outline
   const stem = fileStem(briefing.outline)
-  const pages = await renderPages(job.rendering)
-  reportMissing(pages.missing, briefing, session)
-  progress(`${id}: measuring ${briefing.slides.length} slides`)
-  const page = await openPage(pages, request.browser)
-  await checkLayout(page, briefing, session.report)
   const opened = await readOpen(page, sealBelowSlides(job.rendering.book.say('seal')))
   let pdf: Printed | null = null
   if (kinds.includes('pdf') && isSound()) {
@@ -156,16 +161,16 @@ function makeHandout({ briefing, rendering, request }: Job): Promise<RenderedDoc
 }
 
 /** The handout. Its own slides are measured where the pages are not: what does not fit there does not fit here. */
-async function printHandout(job: Job, { isMeasured, hasRoom }: Beside): Promise<Printed | null> {
+async function printHandout(job: Job, { measured, hasRoom }: Beside): Promise<Printed | null> {
   const { session, briefing, request } = job
   const { id, handout: settings } = briefing.outline
   const handout = await makeHandout(job)
   await hasRoom
   if (!request.isSound()) return null
   request.progress(`${id}: printing the handout`)
-  if (!isMeasured) reportMissing(handout.missing, briefing, session)
+  if (measured === null) reportMissing(handout.missing, briefing, session)
   const page = await openPage(handout, request.browser)
-  if (!isMeasured) await checkLayout(page, briefing, session.report)
+  await (measured ?? checkLayout(page, briefing, session.report))
   if (!request.isSound()) return null
   await paginate(page)
   const printed = await printOpen(await readOpen(page, sealDigits(settings)), job)
