@@ -1,6 +1,6 @@
-import type { Field, Outline } from '../model/outline.ts'
+import { referencesInField, referencesInText } from '../briefing/references.ts'
+import type { Outline } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
-import type { Text, TextPart } from '../model/text.ts'
 
 /** Where an outline names a fact: in a citation, as a value in a sentence, or as the fact of a field. */
 export function referencesTo(fact: string, outline: Outline): readonly Span[] {
@@ -12,34 +12,6 @@ export function referencesTo(fact: string, outline: Outline): readonly Span[] {
   ]
   const spans = references.filter(({ id }) => id === fact).map(({ span }) => span)
   return [...new Map(spans.map(span => [span.start, span])).values()]
-}
-
-interface Reference {
-  readonly id: string
-  readonly span: Span
-}
-
-function referencesInField(field: Field): readonly Reference[] {
-  switch (field.kind) {
-    case 'text':
-      return referencesInText(field.text)
-    case 'fact':
-      return [field]
-    case 'list':
-      return field.items.flatMap(referencesInField)
-    case 'record':
-      return Object.values(field.fields).flatMap(referencesInField)
-    default:
-      return []
-  }
-}
-
-const referencesInText = ({ parts }: Text): readonly Reference[] => parts.flatMap(referencesInPart)
-
-function referencesInPart(part: TextPart): readonly Reference[] {
-  if (part.kind === 'citation') return part.facts
-  if (part.kind === 'value') return [{ id: part.fact, span: part.span }]
-  return 'parts' in part ? part.parts.flatMap(referencesInPart) : []
 }
 
 /** A text with other words at some places, which do not overlap. */
