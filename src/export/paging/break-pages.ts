@@ -1,4 +1,4 @@
-import { allocateNotes, heightOfNotes, type NoteSizes } from './allocate-notes.ts'
+import { allocateNotes, beginningsOf, heightOfNotes, type NoteSizes } from './allocate-notes.ts'
 import type { Measured, NotePiece, PageBreak, PageRoom, Strip } from './strip.ts'
 
 /** A page less full than this parts a long note rather than stay empty. */
@@ -9,6 +9,8 @@ const CARRIED = 0.6
 const HARDLY_BEGUN = 0.3
 /** Of a page's height: notes that go on beneath a text have at least so much room there. */
 const WORTH_BEGINNING = 0.15
+/** By so much more is tried, in CSS pixels: about a line of a note. */
+const STEP = 12
 /** Lines that a note shows at least where it is referred to. */
 const SHOWN = 3
 
@@ -57,6 +59,8 @@ interface State {
   readonly room: PageRoom
 }
 
+type Allocated = ReturnType<typeof allocateNotes>
+
 interface Filled {
   readonly end: number
   readonly notes: readonly NotePiece[]
@@ -73,10 +77,30 @@ function fillPage(start: number, state: State): Filled {
   if (start >= strips.length) return { end: start, notes: held.placed, rest: held.rest }
   const whole = takeWhole(start, held.placed, state)
   const isFilled = whole !== null && textHeight(start, whole.end, strips) > room.height * WELL_FILLED
-  if (whole !== null && (isFilled || whole.isEnd)) return { ...whole, rest: held.rest }
+  if (whole !== null && (isFilled || whole.isEnd)) return withMoreCarried(start, whole, held, state)
   const parted = takeParted(start, whole?.end ?? start, held, state)
   if (parted !== null) return parted
-  return whole === null ? takeTall(start, held, state) : { ...whole, rest: held.rest }
+  return whole === null ? takeTall(start, held, state) : withMoreCarried(start, whole, held, state)
+}
+
+/** A page that is taken whole, with as much of what was carried over as there is room left for. */
+function withMoreCarried(
+  start: number,
+  { end, notes }: Pick<Filled, 'end' | 'notes'>,
+  held: Allocated,
+  { strips, sizes, carried, room }: State,
+): Filled {
+  const own = notes.slice(held.placed.length)
+  const text = textHeight(start, end, strips)
+  const carriedHeight = heightOfNotes(carried, sizes, 0)
+  let most = held
+  for (let allowed = heightOfNotes(held.placed, sizes, 0); most.rest.length > 0; allowed += STEP) {
+    const more = allocateNotes(carried, sizes, Math.min(allowed, carriedHeight))
+    if (!fits(text, [...more.placed, ...own], sizes, room)) break
+    most = more
+    if (allowed >= room.height) break
+  }
+  return { end, notes: [...most.placed, ...own], rest: most.rest }
 }
 
 /** As many strips as fit with all of their notes; null where not even the first block does. */
@@ -106,12 +130,7 @@ function takeWhole(
 }
 
 /** One block more, with the beginning of its notes; the rest of them flows on. */
-function takeParted(
-  start: number,
-  from: number,
-  held: ReturnType<typeof allocateNotes>,
-  state: State,
-): Filled | null {
+function takeParted(start: number, from: number, held: Allocated, state: State): Filled | null {
   const { strips, sizes, seen, room } = state
   if (from > start && strips[from]?.mustBegin === true) return null
   const end = nextBeginning(from, strips)
@@ -119,14 +138,14 @@ function takeParted(
   for (let index = start; index < end; index += 1)
     notes = [...notes, ...newNotes(index, notes, seen, { strips, sizes })]
   const text = textHeight(start, end, strips)
-  const least = notes.map(piece => ({ ...piece, to: Math.min(piece.to, piece.from + SHOWN) }))
-  if (!fits(text, least, sizes, room)) return null
+  const own = notes.slice(held.placed.length)
+  if (!fits(text, [...held.placed, ...beginningsOf(own, SHOWN)], sizes, room)) return null
   const { placed, rest } = placeNotes(notes, text, sizes, room)
   return { end, notes: placed, rest: [...held.rest, ...rest] }
 }
 
 /** What no page has room for: as many strips as fit, wherever that is, and one at least; its notes flow on. */
-function takeTall(start: number, held: ReturnType<typeof allocateNotes>, state: State): Filled {
+function takeTall(start: number, held: Allocated, state: State): Filled {
   const { strips, sizes, seen, room } = state
   let end = start + 1
   while (end < strips.length && fits(textHeight(start, end + 1, strips), held.placed, sizes, room)) {
@@ -160,19 +179,20 @@ function fits(text: number, notes: readonly NotePiece[], sizes: NoteSizes, room:
   return text + heightOfNotes(under, sizes, notesHead) <= height
 }
 
-/** As many lines of notes as there is room for with a text of some height. */
-function placeNotes(
-  notes: readonly NotePiece[],
-  text: number,
-  sizes: NoteSizes,
-  { height, notesHead, notes: place }: PageRoom,
-): ReturnType<typeof allocateNotes> {
+/** As many lines of notes as there is room for with a text of some height, and of each its beginning. */
+function placeNotes(notes: readonly NotePiece[], text: number, sizes: NoteSizes, room: PageRoom): Allocated {
+  const { height, notesHead } = room
   const left = height - text - notesHead
-  if (place === 'beneath') return allocateNotes(notes, sizes, left)
-  const beside = allocateNotes(notes, sizes, height - notesHead)
-  if (left < height * WORTH_BEGINNING) return beside
-  const beneath = allocateNotes(beside.rest, sizes, left)
-  return { placed: [...beside.placed, ...beneath.placed], rest: beneath.rest }
+  if (room.notes === 'beneath') return allocateNotes(notes, sizes, left, SHOWN)
+  const aside = height - notesHead
+  const least = heightOfNotes(beginningsOf(notes, SHOWN), sizes, 0)
+  if (least <= aside && left < height * WORTH_BEGINNING) return allocateNotes(notes, sizes, aside, SHOWN)
+  // Both places taken for one; where they part, a line or two are lost.
+  for (let all = aside + left; all > least; all -= STEP) {
+    const allocated = allocateNotes(notes, sizes, all, SHOWN)
+    if (fits(text, allocated.placed, sizes, room)) return allocated
+  }
+  return allocateNotes(notes, sizes, least, SHOWN)
 }
 
 /** Which of the notes of a page stand beneath its text: those that the column beside it has no room for. */

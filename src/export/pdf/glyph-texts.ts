@@ -37,11 +37,14 @@ function textsSaid(contents: Iterable<string>): Map<string, Map<string, string>>
   return texts
 }
 
+/** Where a line may break is nothing to somebody who is read to: it is left a space, whose glyph it shares. */
+const NO_BREAK_SPACE = '00A0'
+
 /** The content of a page without what it says of glyphs whose fonts say it. */
 export function withoutGlyphTexts(content: string, texts: ReadonlyMap<string, GlyphTexts>): string {
-  if (texts.size === 0) return content
   return content.replace(SPAN, (span: string, text: string, glyph: string, index: number) => {
-    const isSaid = texts.get(fontAt(content, index + span.length))?.get(glyph) === text
+    const isSaid =
+      text === NO_BREAK_SPACE || texts.get(fontAt(content, index + span.length))?.get(glyph) === text
     return isSaid ? span.slice(span.indexOf('\n') + 1, -CLOSING.length) : span
   })
 }

@@ -152,6 +152,22 @@ describe('breakPages', () => {
     expect(pages.flatMap(({ start, end }) => [start, end]).at(-1)).toBe(2)
   })
 
+  it('begins every note beneath what refers to it, where several are longer than the room', () => {
+    // Room for six lines of notes beneath a text of thirty.
+    const parts = strips([30, 80], { refers: { 0: ['a', 'b'] } })
+    const pages = breakPages({ strips: parts, notes: [note('a', 9), note('b', 9)] }, ROOM)
+    expect(pages[0]?.notes.map(({ id, from, to }) => [id, from, to])).toEqual([
+      ['a', 0, 3],
+      ['b', 0, 3],
+    ])
+  })
+
+  it('goes on with a note from the page before as far as there is room', () => {
+    const parts = strips([30, 20], { begins: [1], refers: { 0: ['a'] } })
+    const pages = breakPages({ strips: parts, notes: [note('a', 13)] }, ROOM)
+    expect(pages.map(({ notes }) => notes.map(({ from, to }) => [from, to]))).toEqual([[[0, 6]], [[6, 13]]])
+  })
+
   it('gives notes beside the text a height of their own', () => {
     const parts = strips([50, 50], { refers: { 0: ['a'] } })
     const beside = breakPages({ strips: parts, notes: [note('a', 9)] }, { ...ROOM, notes: 'beside' })

@@ -38,6 +38,12 @@ describe('a glyph that the page says something of', () => {
     expect(withoutGlyphTexts(page('F7', ...said('00A9')), texts)).toBe(page('F7', '9.2 0 Td <00A9> Tj'))
     expect(withoutGlyphTexts(page('F5', ...said('00A9')), texts)).toBe(page('F5', ...said('00A9')))
   })
+
+  it('leaves a space that does not break a space', () => {
+    expect(withoutGlyphTexts(page('F7', ...said('0003', '00A0')), new Map())).toBe(
+      page('F7', '9.2 0 Td <0003> Tj'),
+    )
+  })
 })
 
 describe('the table of a font', () => {
