@@ -1,15 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuiltDocument, isNamedAsBuilt } from '../documents/built-document.ts'
 import { findProvenance, formatOf } from '../editions/found-provenance.ts'
+import { ownAttachment, sealOfProvenance, wholeFile } from '../editions/own-provenance.ts'
 import { readProvenance } from '../editions/read-provenance.ts'
 import { statesTheSame } from '../editions/states-the-same.ts'
 import { MANIFEST_NAME } from '../export/distribution/manifest.ts'
 import { readManifest } from '../export/distribution/read-manifest.ts'
-import { ownAttachment } from '../export/pdf/own-attachment.ts'
 import { PROVENANCE_NAME } from '../export/provenance.ts'
 import type { Edition, EditionHead } from '../model/edition.ts'
-import { sealWithin, sealWithinFile } from './seal-within.ts'
 
 /** What an earlier build has left in a folder: it passes for a part of this edition, and is not shown to be one. */
 export interface LeftFile {
@@ -54,11 +53,32 @@ export async function leftFiles(written: WrittenFolder): Promise<readonly LeftFi
 
 /** Those that hold another provenance than what was built, or none. */
 function withoutTheSame(names: readonly string[], { folder, documents }: WrittenFolder): readonly string[] {
-  const seals = new Set(documents.map(({ content }) => sealWithin(content)))
+  const seals = new Set(documents.map(({ content }) => sealOfProvenance(wholeFile(asBytes(content)))))
   return names.filter(name => {
-    const seal = sealWithinFile(join(folder, name))
+    const seal = sealInFile(join(folder, name))
     return seal === null || !seals.has(seal)
   })
+}
+
+const asBytes = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content) : content
+
+/** The seal of the provenance in a file, of which little is read; null too where it cannot be. */
+function sealInFile(path: string): string | null {
+  let file: number | null = null
+  try {
+    const opened = openSync(path, 'r')
+    file = opened
+    const part = (start: number, end: number): Buffer => {
+      const bytes = Buffer.allocUnsafe(end - start)
+      return bytes.subarray(0, readSync(opened, bytes, 0, bytes.length, start))
+    }
+    return sealOfProvenance({ size: fstatSync(opened).size, part })
+  } catch {
+    return null
+  } finally {
+    if (file !== null) closeSync(file)
+  }
 }
 
 function editionIn(documents: readonly BuiltDocument[]): Edition | null {
@@ -70,7 +90,7 @@ async function editionOf(bytes: Uint8Array | null): Promise<Edition | null> {
   if (bytes === null) return null
   switch (formatOf(bytes)) {
     case 'pdf':
-      return editionFrom(ownAttachment(bytes))
+      return editionFrom(ownAttachment(wholeFile(bytes)))
     case 'html': {
       const found = await findProvenance(bytes)
       return editionFrom(found.kind === 'found' ? found.json : null)

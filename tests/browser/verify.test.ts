@@ -1,10 +1,10 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyFile } from '../../src/cli/verification/verify-file.ts'
+import { ownAttachment, wholeFile } from '../../src/editions/own-provenance.ts'
 import { readEdition } from '../../src/editions/read-edition.ts'
 import { startBrowser } from '../../src/export/browser/launch.ts'
 import { lockPdf } from '../../src/export/pdf/locking/lock-pdf.ts'
-import { ownAttachment } from '../../src/export/pdf/own-attachment.ts'
 import { project } from '../support/browser-documents.ts'
 import { type Built, buildAll } from '../support/built-documents.ts'
 import { thisMachine } from '../support/machine.ts'
@@ -37,7 +37,7 @@ it('a handout, a deck and a provenance.json state the same edition', async () =>
 
 it('a look at a handout finds the provenance that opening it finds', async () => {
   const reading = await readEdition(handout)
-  expect(ownAttachment(handout)).toBe(reading.kind === 'read' && reading.json)
+  expect(ownAttachment(wholeFile(handout))).toBe(reading.kind === 'read' && reading.json)
 })
 
 it('a handout is whole as it was built', async () => {

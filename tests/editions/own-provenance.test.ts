@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { afterAll, describe, expect, it } from 'vitest'
-import { sealWithin, sealWithinFile } from '../../src/cli/seal-within.ts'
+import { describe, expect, it } from 'vitest'
+import { ownAttachment, sealOfProvenance, wholeFile } from '../../src/editions/own-provenance.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'citedeck-seals-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const sealWithin = (content: string | Uint8Array): string | null =>
+  sealOfProvenance(wholeFile(Buffer.from(content)))
 
 const SEAL = 'ab'.repeat(32)
 const JSON_LD = `{\n "seal": "sha256:${SEAL}",\n "claims": "${'x1y2'.repeat(40_000)}"\n}`
@@ -29,10 +26,8 @@ describe('the seal within a document', () => {
   it.each([
     ['a deck', html(JSON_LD)],
     ['a PDF', pdf(JSON_LD)],
-  ])('is found in %s, in memory and on the disk', (_, content) => {
-    writeFileSync(join(folder, 'document'), content)
+  ])('is found in %s', (_, content) => {
     expect(sealWithin(content)).toBe(SEAL)
-    expect(sealWithinFile(join(folder, 'document'))).toBe(SEAL)
   })
 
   it('is found wherever windows of the file part its mark', () => {
@@ -52,8 +47,20 @@ describe('the seal within a document', () => {
   ])('is null for a file %s', (_, content) => {
     expect(sealWithin(content)).toBeNull()
   })
+})
 
-  it('is null for a file that is not there', () => {
-    expect(sealWithinFile(join(folder, 'missing'))).toBeNull()
+describe('the provenance attached to a PDF', () => {
+  it('is read whole', () => {
+    expect(ownAttachment(wholeFile(pdf(JSON_LD)))).toBe(JSON_LD)
+  })
+
+  it('is null where it is cut off', () => {
+    const whole = Buffer.from(pdf(JSON_LD))
+    const cut = Buffer.concat([whole.subarray(0, whole.indexOf('endstream') - 40), Buffer.from('endstream')])
+    expect(ownAttachment(wholeFile(cut))).toBeNull()
+  })
+
+  it('is null where there is none', () => {
+    expect(ownAttachment(wholeFile(Buffer.from('%PDF-1.7')))).toBeNull()
   })
 })
