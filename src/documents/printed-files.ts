@@ -173,9 +173,7 @@ async function printHandout(job: Job, { measured, hasRoom }: Beside): Promise<Pr
   await (measured ?? checkLayout(page, briefing, session.report))
   if (!request.isSound()) return null
   await paginate(page)
-  const printed = await printOpen(await readOpen(page, sealDigits(settings)), job)
-  await page.close()
-  return printed
+  return printOpen(await readOpen(page, sealDigits(settings)), job)
 }
 
 /** What is printed is laid out with its tags and its spaces. */

@@ -42,7 +42,7 @@ async function print(body: string, style = ''): Promise<{ printed: Uint8Array; f
   const links = await page.evaluate(readLinks, null)
   const printed = await page.pdf()
   await page.close()
-  const finished = finishPdf(printed, { metadata: METADATA, attachments: [], headings, links })
+  const finished = await finishPdf(printed, { metadata: METADATA, attachments: [], headings, links })
   return { printed, finished }
 }
 

@@ -4,7 +4,7 @@ import { type BrowserHandle, openBrowser } from '../../src/export/browser/launch
 import { finishPdf, type PdfMetadata } from '../../src/export/pdf/finish-pdf.ts'
 import { readHeadings } from '../../src/export/pdf/headings.ts'
 import { readLinks } from '../../src/export/pdf/links.ts'
-import { verifySeal } from '../../src/export/seal.ts'
+import { sealPdf, verifySeal } from '../../src/export/seal.ts'
 import { thisMachine } from '../support/machine.ts'
 
 let browser: BrowserHandle
@@ -100,8 +100,8 @@ describe('a printed and finished PDF', () => {
     expect(urls).toEqual(['file:///citedeck/other.html'])
   })
 
-  it('is sealed', async () => {
-    const pdf = Buffer.from(await print(HTML))
+  it('is sealed once its seal is filled in', async () => {
+    const pdf = Buffer.from(sealPdf(await print(HTML)))
     expect(verifySeal(pdf).kind).toBe('whole')
     pdf[200] = (pdf[200] ?? 0) ^ 1
     expect(verifySeal(pdf).kind).toBe('changed')

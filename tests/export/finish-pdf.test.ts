@@ -3,7 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { type Attachment, finishPdf, type PdfMetadata } from '../../src/export/pdf/finish-pdf.ts'
 import type { Heading } from '../../src/export/pdf/headings.ts'
-import { verifySeal } from '../../src/export/seal.ts'
+import { sealPdf, verifySeal } from '../../src/export/seal.ts'
 
 /**
  * A PDF of one empty page in the form in which Chromium writes: a classic table, the clock in the information. `items` are
@@ -104,7 +104,7 @@ describe('finishing a PDF', () => {
 
   it('writes the document information last, where nothing else can be taken for the seal', async () => {
     const claim = { ...ATTACHMENT, description: `/CitedeckSeal (${'a'.repeat(64)})` }
-    expect(verifySeal(await finish(printedPdf(), [claim])).kind).toBe('whole')
+    expect(verifySeal(sealPdf(await finish(printedPdf(), [claim]))).kind).toBe('whole')
   })
 
   it('gives each key of the catalog once', async () => {
@@ -140,8 +140,10 @@ describe('finishing a PDF', () => {
     expect(document.getAttachments().map(({ name }) => name)).toEqual(['provenance.json', 'sources.json'])
   })
 
-  it('is sealed', async () => {
-    expect(verifySeal(await finish(printedPdf(), [ATTACHMENT])).kind).toBe('whole')
+  it('has an empty seal to be filled in', async () => {
+    const finished = await finish(printedPdf(), [ATTACHMENT])
+    expect(verifySeal(finished).kind).toBe('changed')
+    expect(verifySeal(sealPdf(finished)).kind).toBe('whole')
   })
 
   it('refuses a PDF of a form that it does not know', async () => {

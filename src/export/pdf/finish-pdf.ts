@@ -1,5 +1,6 @@
-import { deflateSync } from 'node:zlib'
-import { EMPTY_SEAL, SEAL_KEY, sealPdf } from '../seal.ts'
+import { promisify } from 'node:util'
+import { deflate } from 'node:zlib'
+import { EMPTY_SEAL, SEAL_KEY } from '../seal.ts'
 import type { Heading } from './headings.ts'
 import type { LinkDescription } from './links.ts'
 import { mendTags } from './mend-tags.ts'
@@ -44,12 +45,14 @@ export interface Completion {
 
 /**
  * Completes a PDF that the browser has printed: metadata, language, plain titles in the outline, attachments as associated
- * files (ISO 32000-2, 14.13), tags as PDF/UA-1 asks for them (docs/accessible-pdf.md), and the seal. What is changed is
+ * files (ISO 32000-2, 14.13), tags as PDF/UA-1 asks for them (docs/accessible-pdf.md), and an empty seal (`stampSeal`). What is changed is
  * written anew, everything else is copied as it is: the cost is that of copying, and of the pages' own content once. The
  * same input gives the same bytes.
  */
-export function finishPdf(printed: Uint8Array, completion: Completion): Uint8Array {
-  const { metadata, headings, links } = completion
+export async function finishPdf(printed: Uint8Array, completion: Completion): Promise<Uint8Array> {
+  const { metadata, attachments, headings, links } = completion
+  // On another thread, while this one takes the file apart.
+  const embedding = Promise.all(attachments.map(embed))
   const pdf = Buffer.from(printed)
   const ends = readEnds(pdf)
   steadyBytes(pdf, ends.information.offset, dateString(metadata.date))
@@ -58,19 +61,25 @@ export function finishPdf(printed: Uint8Array, completion: Completion): Uint8Arr
   let size = file.size
   const newNumber = (): number => size++
   const { lang } = metadata
-  const tags = mendTags(file, { catalog: ends.root.dictionary, lang, links, newNumber })
-  const described = newObjects(ends, newNumber, { completion, producer, isAccessible: tags.isAccessible })
+  const tags = await mendTags(file, { catalog: ends.root.dictionary, lang, links, newNumber })
+  const described = newObjects(ends, newNumber, {
+    metadata,
+    embedded: await embedding,
+    producer,
+    isAccessible: tags.isAccessible,
+  })
   const objects = new Map<number, Buffer | string>([
     ...tags.objects,
     ...[...described, ...retitleOutline(pdf, ends, headings)].map(
       ({ number, content }) => [number, content] as const,
     ),
   ])
-  return sealPdf(rewritePdf(file, ends, { objects, removed: tags.removed }))
+  return rewritePdf(file, ends, { objects, removed: tags.removed })
 }
 
 interface Description {
-  readonly completion: Completion
+  readonly metadata: PdfMetadata
+  readonly embedded: readonly Embedded[]
   readonly producer: string
   /** Whether the file says that it is accessible by PDF/UA-1. */
   readonly isAccessible: boolean
@@ -79,11 +88,11 @@ interface Description {
 function newObjects(
   { root, information }: PdfEnds,
   newNumber: () => number,
-  { completion: { metadata, attachments }, producer, isAccessible }: Description,
+  { metadata, embedded, producer, isAccessible }: Description,
 ): readonly NewObject[] {
   const packet = xmpPacket(metadata, producer, isAccessible ? 1 : null)
   const xmp = { number: newNumber(), content: stream('/Type /Metadata /Subtype /XML', Buffer.from(packet)) }
-  const files = attachments.map(attachment => attach(attachment, metadata.date, newNumber(), newNumber()))
+  const files = embedded.map(attachment => attach(attachment, metadata.date, newNumber(), newNumber()))
   const catalog = withEntries(root.dictionary, {
     Lang: textString(metadata.lang),
     Version: '/1.7',
@@ -122,8 +131,20 @@ function informationOf(
   return `<<${entries.join('\n')}>>`
 }
 
+const compress = promisify<Uint8Array, Buffer>(deflate)
+
+/** An attachment with its content as it stands in the file. */
+interface Embedded extends Attachment {
+  readonly compressed: Buffer
+}
+
+const embed = async (attachment: Attachment): Promise<Embedded> => ({
+  ...attachment,
+  compressed: await compress(attachment.content),
+})
+
 function attach(
-  { name, description, mediaType, content }: Attachment,
+  { name, description, mediaType, content, compressed }: Embedded,
   date: string,
   number: number,
   specificationNumber: number,
@@ -132,10 +153,7 @@ function attach(
   const parameters = `/Params <</Size ${content.length} /ModDate ${dateString(date)}>>`
   const embedded = {
     number,
-    content: stream(
-      `/Type /EmbeddedFile /Subtype /${type} ${parameters} /Filter /FlateDecode`,
-      deflateSync(content),
-    ),
+    content: stream(`/Type /EmbeddedFile /Subtype /${type} ${parameters} /Filter /FlateDecode`, compressed),
   }
   const specification = {
     number: specificationNumber,

@@ -1,12 +1,10 @@
-import { deflateSync, inflateSync } from 'node:zlib'
-import { type MarkedContent, markArtifacts } from './artifacts.ts'
-import { type GlyphTexts, glyphTextsIn, withGlyphTexts, withoutGlyphTexts } from './glyph-texts.ts'
 import { describeLinks } from './link-annotations.ts'
 import type { LinkDescription } from './links.ts'
 import { mendStructure } from './mend-structure.ts'
+import { type MarkedPage, markPages } from './page-contents.ts'
 import { markOwners, writeParentTree } from './parent-tree.ts'
-import { objectText, type PdfFile, streamBytes } from './pdf-file.ts'
-import { type PdfPage, pagesOf } from './pdf-pages.ts'
+import { objectText, type PdfFile } from './pdf-file.ts'
+import { pagesOf } from './pdf-pages.ts'
 import type { Changes } from './rewrite.ts'
 import { isMark, isTag, type Kid, mapTags, readStructure, type Tag, withKids, writeTag } from './structure.ts'
 import { referenceEntry, withEntries } from './syntax.ts'
@@ -31,13 +29,12 @@ export interface MendedTags extends Changes {
  * What changes in a printed PDF so that its tags are those of PDF/UA-1 (ISO 14289-1): the content of its pages, its
  * structure tree, its links. Nothing where it is not tagged.
  */
-export function mendTags(file: PdfFile, request: TagRequest): MendedTags {
+export async function mendTags(file: PdfFile, request: TagRequest): Promise<MendedTags> {
   const structure = readStructure(file, request.catalog)
   if (structure === null) return { objects: new Map(), removed: new Set(), isAccessible: false }
   const pages = pagesOf(file, request.catalog)
-  const fonts = fontTables(file, glyphTextsIn(contentsOf(file, pages)))
-  const marked = markPages(file, pages, structure.tags, fonts.texts)
-  const byPage = new Map(marked.map(page => [page.page.number, page]))
+  const marked = await markPages(file, pages, structure.tags)
+  const byPage = new Map(marked.pages.map(page => [page.page.number, page]))
   const cleared = structure.tags.map(tag => withMarked(tag, byPage))
   const tags = withNoteIds(mendStructure(cleared, request.lang))
   const before = numbersOf(structure.tags)
@@ -55,16 +52,17 @@ export function mendTags(file: PdfFile, request: TagRequest): MendedTags {
   for (const number of idNodes(file, structure.root)) removed.add(number)
   return {
     objects: new Map<number, Buffer | string>([
-      ...marked.map(({ contents, stream }) => [contents, stream] as const),
-      ...fonts.tables,
       ...links.objects,
       ...written,
       ...(idNumber === null || ids === null ? [] : [[idNumber, ids] as const]),
       ...writeParentTree(file, structure.root, root, pages, markOwners(tags, numberOf)),
+      ...(await marked.streams),
     ]),
     removed,
     isAccessible:
-      marked.length === pages.length && links.areAllDescribed && tags.every(tag => figuresAreDescribed(tag)),
+      marked.pages.length === pages.length &&
+      links.areAllDescribed &&
+      tags.every(tag => figuresAreDescribed(tag)),
   }
 }
 
@@ -73,93 +71,6 @@ export function mendTags(file: PdfFile, request: TagRequest): MendedTags {
  * text or refuse it.
  */
 const ROLES = '<</Strong /Span /Em /Span /Aside /Sect>>'
-
-interface MarkedPage {
-  readonly page: PdfPage
-  /** The object of its content, and its new content as a stream. */
-  readonly contents: number
-  readonly stream: Buffer
-  readonly decorations: ReadonlySet<number>
-  readonly boxes: MarkedContent['boxes']
-}
-
-/** The content of a page; null where it cannot be read. */
-function contentOf(file: PdfFile, { contents }: PdfPage): string | null {
-  if (contents === null || !objectText(file, contents).includes('/Filter /FlateDecode')) return null
-  return inflateSync(streamBytes(file, contents), { chunkSize: CHUNK }).toString('latin1')
-}
-
-/** The contents of pages, one at a time, each time anew. */
-const contentsOf = (file: PdfFile, pages: readonly PdfPage[]): Iterable<string> => ({
-  *[Symbol.iterator]() {
-    for (const page of pages) {
-      const content = contentOf(file, page)
-      if (content !== null) yield content
-    }
-  },
-})
-
-/** The pages whose content can be read, with everything on them marked, and nothing said that fonts say. */
-function markPages(
-  file: PdfFile,
-  pages: readonly PdfPage[],
-  tags: readonly Tag[],
-  texts: FontTables['texts'],
-): readonly MarkedPage[] {
-  const figures = new Set<string>()
-  const collect = (tag: Tag, isWithin: boolean): void => {
-    const isFigure = isWithin || (tag.type === 'Figure' && tag.entries.has('Alt'))
-    for (const kid of tag.kids) {
-      if (isTag(kid)) collect(kid, isFigure)
-      else if (isFigure && isMark(kid)) figures.add(`${kid.page} ${kid.mark}`)
-    }
-  }
-  for (const tag of tags) collect(tag, false)
-  return pages.flatMap(page => {
-    const { contents, height } = page
-    const printed = contentOf(file, page)
-    if (contents === null || printed === null) return []
-    const isFigure = (mark: number): boolean => figures.has(`${page.number} ${mark}`)
-    const { content, decorations, boxes } = markArtifacts(printed, { height, isFigure })
-    const stream = streamOf(withoutGlyphTexts(content, texts))
-    return [{ page, contents, stream, decorations: new Set(decorations), boxes }]
-  })
-}
-
-interface FontTables {
-  /** What glyphs stand for by the tables, for the fonts that have new ones. */
-  readonly texts: ReadonlyMap<string, GlyphTexts>
-  /** The new tables, by their objects. */
-  readonly tables: ReadonlyMap<number, Buffer>
-}
-
-/** New tables from glyphs to texts. Skia names a font by the number of its object: `F7`. */
-function fontTables(file: PdfFile, texts: ReadonlyMap<string, GlyphTexts>): FontTables {
-  const told = new Map<string, GlyphTexts>()
-  const tables = new Map<number, Buffer>()
-  for (const [font, glyphs] of texts) {
-    const object = Number(font.slice(1))
-    const number = file.placeOf.has(object) ? referenceEntry(objectText(file, object), 'ToUnicode') : null
-    if (number === null || !objectText(file, number).includes('/Filter /FlateDecode')) continue
-    const table = withGlyphTexts(inflateSync(streamBytes(file, number)).toString('latin1'), glyphs)
-    if (table === null) continue
-    told.set(font, glyphs)
-    tables.set(number, streamOf(table))
-  }
-  return { texts: told, tables }
-}
-
-/** Of compression: in half the time of zlib's own choice, a file comes out a twelfth larger, still smaller than it was printed. */
-const LEVEL = 3
-
-/** Bytes that are taken at once: most pages in one piece. */
-const CHUNK = 64 * 1024
-
-function streamOf(content: string): Buffer {
-  const compressed = deflateSync(Buffer.from(content, 'latin1'), { chunkSize: CHUNK, level: LEVEL })
-  const dictionary = `<</Filter /FlateDecode\n/Length ${compressed.length}>> stream\n`
-  return Buffer.concat([Buffer.from(dictionary), compressed, Buffer.from('\nendstream')])
-}
 
 /** A tag without the marks that are artifacts now; of a figure, with its place on its page. */
 function withMarked(tag: Tag, pages: ReadonlyMap<number, MarkedPage>): Tag {

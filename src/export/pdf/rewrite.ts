@@ -44,21 +44,24 @@ export function rewritePdf(file: PdfFile, ends: PdfEnds, { objects, removed }: C
   for (const [number, content] of objects)
     if (number !== last && !file.placeOf.has(number)) write(number, content)
   write(last, objects.get(last) ?? ends.information.dictionary)
-  const body = output.take()
-  return Buffer.concat([body, endOf(body, offsets, ends)])
+  output.write(endOf(output.length(), output.digest().slice(0, 32), offsets, ends))
+  return output.take()
 }
 
-function endOf(body: Buffer, offsets: readonly number[], { root, information }: PdfEnds): Buffer {
-  const id = createHash('sha256').update(body).digest('hex').slice(0, 32)
+/** What stands behind the objects. `start` is where it begins. */
+function endOf(
+  start: number,
+  id: string,
+  offsets: readonly number[],
+  { root, information }: PdfEnds,
+): string {
   const size = offsets.length
   // What is not in use leads to no other: allowed, and the same in every file (7.5.4).
   const entries = Array.from(offsets, offset =>
     offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`,
   )
   const trailer = `/Size ${size}\n/Root ${root.number} 0 R\n/Info ${information.number} 0 R\n/ID [<${id}> <${id}>]`
-  return Buffer.from(
-    `xref\n0 ${size}\n${entries.join('')}trailer\n<<${trailer}>>\nstartxref\n${body.length}\n%%EOF\n`,
-  )
+  return `xref\n0 ${size}\n${entries.join('')}trailer\n<<${trailer}>>\nstartxref\n${start}\n%%EOF\n`
 }
 
 /** Bytes one after the other. Small pieces of text are held back, so that they become bytes together. */
@@ -80,6 +83,13 @@ function createOutput() {
       flush()
       pieces.push(bytes)
       length += bytes.length
+    },
+    /** SHA-256 of what there is, in hexadecimal digits. */
+    digest(): string {
+      flush()
+      const hash = createHash('sha256')
+      for (const piece of pieces) hash.update(piece)
+      return hash.digest('hex')
     },
     take(): Buffer {
       flush()

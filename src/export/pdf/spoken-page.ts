@@ -17,6 +17,8 @@ export function drawSpaces(): void {
  * It runs inside the browser and is sent there as text: it uses nothing from outside itself.
  */
 export function prepareSpokenPage(): void {
+  // One for all: the page keeps every range up to date with each change.
+  const character = document.createRange()
   // All are measured before one is changed: each measure after would lay the page out again.
   const marks = Array.from(document.querySelectorAll('mark'), mark => ({ mark, ends: lineEnds(mark) }))
   const heads = Array.from(document.querySelectorAll<HTMLElement>('.slide-head'))
@@ -67,7 +69,6 @@ export function prepareSpokenPage(): void {
   }
 
   function topOf(text: Text, at: number): number {
-    const character = document.createRange()
     character.setStart(text, at)
     character.setEnd(text, at + 1)
     return character.getBoundingClientRect().top

@@ -26,14 +26,14 @@ export const SEAL_FORM = 'CitedeckSeal'
 const DIGITS = '0123456789abcdef'
 
 /**
- * A finished PDF that shows the first eight digits of its seal on every page, sealed anew. The digits stand once in the
+ * A finished PDF, its seal still empty, that shows the first eight digits of it on every page, sealed. The digits stand once in the
  * file, uncompressed, and are zeroed while the hash is taken, as the seal itself is. `font` is a TrueType font with
  * the digits 0 to 9 and the letters a to f, bare or in WOFF.
  */
 export function stampSeal(finished: Uint8Array, place: SealPlace, font: Uint8Array): Uint8Array {
   const outlines = openOutlineFont(font)
   if (outlines === null) throw new Error('The font for the seal has no TrueType outlines.')
-  const file = openFinished(unsealed(finished))
+  const file = openFinished(finished)
   const form = file.size
   const label = labelGlyphs(place.label, outlines)
   const glyphs = [...digitGlyphs(outlines), ...label.values()]
