@@ -62,13 +62,14 @@ export async function printFiles(
   const attachments = attachmentsOf(briefing, request)
   const job: Job = { session, briefing, rendering, request, attachments }
   const measured = kinds.some(kind => kind !== 'handout') ? openSlides(job) : null
-  const slides = measured?.then(page => printSlides(page, job)) ?? Promise.resolve(NOTHING_PRINTED)
-  const hasRoom = briefing.slides.length > MOST_AT_ONCE ? slides : Promise.resolve()
-  const handout = kinds.includes('handout') ? printHandout(job, { measured, hasRoom }) : null
+  const slides = measured?.then(page => printSlides(page, job)) ?? NOTHING_PRINTED
+  const isLarge = briefing.slides.length > MOST_AT_ONCE
+  const hasRoom = isLarge ? slides.then(({ closed }) => closed) : Promise.resolve()
+  const handout = kinds.includes('handout') ? printHandout(job, { measured, hasRoom }) : NOTHING_PRINTED
   const [{ pictures }, first, last] = await Promise.all([
     slides,
-    slides.then(({ pdf }) => finishPrinted(pdf, job)),
-    handout?.then(printed => finishPrinted(printed, job)),
+    slides.then(printed => finishPrinted(printed, job)),
+    handout.then(printed => finishPrinted(printed, job)),
   ])
   const stem = fileStem(briefing.outline)
   const files = [
@@ -103,12 +104,18 @@ interface Printed extends Omit<OpenDocument, 'page'> {
   readonly bytes: Uint8Array
 }
 
-interface PrintedSlides {
+interface PrintedDocument {
   readonly pdf: Printed | null
   readonly pictures: readonly BuiltDocument[]
+  /** Resolves once the browser has let go of the document, which it may do while the PDF is finished. */
+  readonly closed: Promise<void>
 }
 
-const NOTHING_PRINTED: PrintedSlides = { pdf: null, pictures: [] }
+const NOTHING_PRINTED: Promise<PrintedDocument> = Promise.resolve({
+  pdf: null,
+  pictures: [],
+  closed: Promise.resolve(),
+})
 
 /** What a handout is printed beside. */
 interface Beside {
@@ -129,7 +136,7 @@ async function openSlides({ session, briefing, rendering, request }: Job): Promi
 }
 
 /** The slides as a PDF and as pictures, from one document. */
-async function printSlides(page: PageHandle, job: Job): Promise<PrintedSlides> {
+async function printSlides(page: PageHandle, job: Job): Promise<PrintedDocument> {
   const { briefing, request } = job
   const { kinds, progress, isSound } = request
   const { id } = briefing.outline
@@ -147,8 +154,7 @@ async function printSlides(page: PageHandle, job: Job): Promise<PrintedSlides> {
     const drawn = await page.pictures(parts, request.scale)
     pictures.push(...drawn.map((png, index) => builtPicture(stem, index + 1, drawn.length, png)))
   }
-  await page.close()
-  return { pdf, pictures }
+  return { pdf, pictures, closed: page.close() }
 }
 
 /** A page of the slides, which stand beneath one another where they are not printed; see templates/pages.css. */
@@ -161,19 +167,20 @@ function makeHandout({ briefing, rendering, request }: Job): Promise<RenderedDoc
 }
 
 /** The handout. Its own slides are measured where the pages are not: what does not fit there does not fit here. */
-async function printHandout(job: Job, { measured, hasRoom }: Beside): Promise<Printed | null> {
+async function printHandout(job: Job, { measured, hasRoom }: Beside): Promise<PrintedDocument> {
   const { session, briefing, request } = job
   const { id, handout: settings } = briefing.outline
   const handout = await makeHandout(job)
   await hasRoom
-  if (!request.isSound()) return null
+  if (!request.isSound()) return NOTHING_PRINTED
   request.progress(`${id}: printing the handout`)
   if (measured === null) reportMissing(handout.missing, briefing, session)
   const page = await openPage(handout, request.browser)
   await (measured ?? checkLayout(page, briefing, session.report))
-  if (!request.isSound()) return null
+  if (!request.isSound()) return { pdf: null, pictures: [], closed: page.close() }
   await paginate(page)
-  return printOpen(await readOpen(page, sealDigits(settings)), job)
+  const pdf = await printOpen(await readOpen(page, sealDigits(settings)), job)
+  return { pdf, pictures: [], closed: page.close() }
 }
 
 /** What is printed is laid out with its tags and its spaces. */
@@ -197,8 +204,12 @@ async function printOpen({ page, ...read }: OpenDocument, { attachments }: Job):
   return { ...read, bytes }
 }
 
-async function finishPrinted(printed: Printed | null, job: Job): Promise<Uint8Array | null> {
-  if (printed === null) return null
+async function finishPrinted({ pdf, closed }: PrintedDocument, job: Job): Promise<Uint8Array | null> {
+  const [finished] = await Promise.all([pdf && finish(pdf, job), closed])
+  return finished
+}
+
+async function finish(printed: Printed, job: Job): Promise<Uint8Array> {
   const { session, briefing, rendering, request } = job
   const { bytes, headings, links, seal } = printed
   const metadata = metadataOf(briefing, rendering, request.version)
