@@ -63,9 +63,8 @@ export async function printFiles(
   const job: Job = { session, briefing, rendering, request, attachments }
   const measured = kinds.some(kind => kind !== 'handout') ? openSlides(job) : null
   const slides = measured?.then(page => printSlides(page, job)) ?? NOTHING_PRINTED
-  const isLarge = briefing.slides.length > MOST_AT_ONCE
-  const hasRoom = isLarge ? slides.then(({ closed }) => closed) : Promise.resolve()
-  const handout = kinds.includes('handout') ? printHandout(job, { measured, hasRoom }) : NOTHING_PRINTED
+  const before = briefing.slides.length > MOST_AT_ONCE ? slides : NOTHING_PRINTED
+  const handout = kinds.includes('handout') ? printHandout(job, { measured, before }) : NOTHING_PRINTED
   const [{ pictures }, first, last] = await Promise.all([
     slides,
     slides.then(printed => finishPrinted(printed, job)),
@@ -121,8 +120,8 @@ const NOTHING_PRINTED: Promise<PrintedDocument> = Promise.resolve({
 interface Beside {
   /** Resolves once its slides have been measured as pages; null where they are not. */
   readonly measured: Promise<unknown> | null
-  /** Resolves once the browser has room for it. */
-  readonly hasRoom: Promise<unknown>
+  /** What is printed and let go of first, where the browser has no room for both. */
+  readonly before: Promise<PrintedDocument>
 }
 
 /** The slides as pages, measured. */
@@ -167,11 +166,11 @@ function makeHandout({ briefing, rendering, request }: Job): Promise<RenderedDoc
 }
 
 /** The handout. Its own slides are measured where the pages are not: what does not fit there does not fit here. */
-async function printHandout(job: Job, { measured, hasRoom }: Beside): Promise<PrintedDocument> {
+async function printHandout(job: Job, { measured, before }: Beside): Promise<PrintedDocument> {
   const { session, briefing, request } = job
   const { id, handout: settings } = briefing.outline
   const handout = await makeHandout(job)
-  await hasRoom
+  await (await before).closed
   if (!request.isSound()) return NOTHING_PRINTED
   request.progress(`${id}: printing the handout`)
   if (measured === null) reportMissing(handout.missing, briefing, session)
