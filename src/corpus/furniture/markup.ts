@@ -9,6 +9,9 @@ const REMAINS =
 const CODE =
   /^(?:\(?function\s*\(|(?:var|let|const)\s+[\w$]+\s*=|window\.|document\.|googletag|gtag\(|dataLayer|\(adsbygoogle|__\w+\s*=|[.#@]?[\w-]+(?:\s[.#]?[\w-]+)*\s*\{[^{}]*[:;][^{}]*\}|\}\)?;?$|if\s*\(.*\)\s*\{|\$\(|\/\/<!\[CDATA)/
 
+/** In a line that is longer nothing is looked for behind this: the pattern goes back over all words before a brace that is not there. */
+const LONGEST_RULE = 2_000
+
 /** Tags, short codes, lines of scripts, and the fields that a text begins with. */
 export const markup: PageRule = ({ text, blocks }) => {
   const fields = text.startsWith('---') ? frontMatterIn(text) : null
@@ -18,6 +21,7 @@ export const markup: PageRule = ({ text, blocks }) => {
       found.push({ kind: 'markup', start: match.index, end: match.index + match[0].length })
   for (const block of blocks)
     for (const line of block.lines.length > 0 ? block.lines : [block])
-      if (CODE.test(line.words)) found.push({ kind: 'markup', start: line.start, end: line.end })
+      if (CODE.test(line.words.slice(0, LONGEST_RULE)))
+        found.push({ kind: 'markup', start: line.start, end: line.end })
   return found
 }

@@ -13,12 +13,14 @@ export type DecodedText =
  * encoding that is detected beyond doubt, in this order. UTF-8 comes before what is declared because no text of some
  * length in another encoding is valid UTF-8 by chance, while declarations outlive conversions. The result has no
  * byte-order mark, LF line ends (CRLF and lone CR become LF) and is NFC, so a line of it is a line of the file.
- * UTF-8 is decoded at once; detection loads its tables first. Bytes that fit nothing are a problem that names the first
- * byte, from 0, that is not UTF-8, and says how to go on where only the encoding cannot be told.
+ * UTF-8 is decoded at once; detection loads its tables first, and looks at what `wordsIn` gives of the bytes. Bytes that
+ * fit nothing are a problem that names the first byte, from 0, that is not UTF-8, and says how to go on where only the
+ * encoding cannot be told.
  */
 export function decodeText(
   bytes: Uint8Array,
   declared: string | null = null,
+  wordsIn: (bytes: Uint8Array) => Uint8Array = all => all,
 ): DecodedText | Promise<DecodedText> {
   const wide = wideEncodingOf(bytes)
   if (wide !== null) return decodeAs(wide, bytes, null) ?? { problem: `cut off, or damaged: not ${wide}` }
@@ -35,7 +37,7 @@ export function decodeText(
   if (!mayBeLegacy(bytes)) return problem
   if (bytes.length < SHORTEST_DETECTED)
     return { problem: `${problem.problem}, and it is too short to tell its encoding: save it as UTF-8` }
-  return detectEncoding(bytes).then(
+  return detectEncoding(wordsIn(bytes)).then(
     encoding =>
       (encoding === null ? null : decodeAs(encoding, bytes, `read as ${encoding}, which was detected`)) ?? {
         problem: `${problem.problem}, and no other encoding can be told for certain: save it as UTF-8`,

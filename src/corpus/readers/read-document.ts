@@ -22,11 +22,10 @@ export async function readDocument(path: string, bytes: Uint8Array): Promise<Rea
 
 type Choice = { readonly kind: ReadableKind; readonly remark: string | null } | { readonly problem: string }
 
-/** Kinds by whose names other kinds go without being wrong: a message saved as text is a text, a page in a message a message. */
+/** Kinds by whose names other kinds go without being wrong: a message saved as text is a text, a message that holds a page is a page. */
 const ALSO: Readonly<Partial<Record<ReadableKind, readonly ReadableKind[]>>> = {
   text: ['mail'],
   markdown: ['mail'],
-  mail: ['web-archive'],
   'web-archive': ['mail'],
 }
 

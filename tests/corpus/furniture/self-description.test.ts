@@ -103,7 +103,36 @@ describe('what a text says of itself', () => {
     })
   })
 
+  it('publisher, kind and day, whichever dash parts them', () => {
+    expect(
+      said(
+        'REPUBLIC OF VASK — MINISTRY OF PUBLIC HEALTH',
+        'Cholera Situation Report No. 12 — 14 September 2026',
+        'Cholera in the lower valley',
+        PROSE,
+      ),
+    ).toMatchObject({ publisher: 'Ministry of Public Health', issued: '2026-09-14' })
+    expect(said('VASK PRESS AGENCY (VPA)', PROSE).publisher).toBe('Vask Press Agency')
+    expect(said('VARN STATE RAILWAYS', 'Incident Bulletin No. 2, 4 May 2026', PROSE)).toMatchObject({
+      publisher: 'Varn State Railways',
+      issued: '2026-05-04',
+    })
+  })
+
+  it('the outlet above its day, and the place and day of a letter', () => {
+    expect(said('Ostrey Courier', '16 September 2026', 'Cholera toll climbs to 39', PROSE)).toEqual({
+      title: 'Cholera toll climbs to 39',
+      'container-title': 'Ostrey Courier',
+      issued: '2026-09-16',
+    })
+    expect(said('MAIRIE DE BESSOU', 'Bessou, le 18 septembre 2026', PROSE)).toMatchObject({
+      publisher: 'Mairie de Bessou',
+      issued: '2026-09-18',
+    })
+  })
+
   it.each([
+    ['a headline in capitals that begins with a body', 'POLICE UNION STRIKE'],
     ['a headline about a body', 'Ministry of Transport Denies Delay'],
     ['a headline in capitals', 'FIRE SERVICE COUNTS SIXTEEN'],
     ['a headline with the day of an event', 'Explosion at Ostrey, 3 June 2025'],

@@ -105,6 +105,26 @@ describe('a page', () => {
     })
   })
 
+  it.each([
+    ['', 'windows-1251'],
+    ['', 'koi8-r'],
+    ['<meta charset="utf-8">', 'windows-1251'],
+  ])(
+    'with the declaration «%s» is read in %s by its words, however many of the menu are ASCII',
+    async (declaration, encoding) => {
+      const words = [
+        'Мост закрыт до осени, и паром тоже не ходит, сообщили в порту во вторник.',
+        'Министерство транспорта объявило о расследовании, которое должно завершиться до конца марта.',
+      ]
+      const menu = '<li><a href="/en">English edition of this page</a></li>'.repeat(40)
+      const bytes = encode(page(declaration, `${words.join('</p><p>')}</p><ul>${menu}</ul>`), encoding)
+      expect(await read(bytes, 'a.html')).toEqual({
+        text: words.join('\n\n'),
+        remarks: [`read as ${encoding}, which was detected`],
+      })
+    },
+  )
+
   it('is UTF-8 when it is, whatever it declares', async () => {
     const words = 'Die Brücke über die Wehre ist gesperrt.'
     expect(await read(Buffer.from(page('<meta charset="iso-8859-1">', words)), 'a.html')).toEqual({

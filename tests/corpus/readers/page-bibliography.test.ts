@@ -141,12 +141,47 @@ describe('what a page shows above its story', () => {
     expect(await shownBy(head, '')).toMatchObject({ author: [{ literal: 'Harbour Gazette' }] })
   })
 
+  it.each([
+    ['by its relation', '<p>Posted by <a rel="author" href="/ib">Ida Brekke</a></p>', ['Ida Brekke']],
+    [
+      'by its property',
+      '<p>From <span itemprop="author"><a>Ida Brekke</a></span> (with others)</p>',
+      ['Ida Brekke'],
+    ],
+    [
+      'in the line of the day',
+      '<div>Posted on <time datetime="2025-02-11">11 February</time><span class="byline"> by <a>Ida Brekke</a></span></div>',
+      ['Ida Brekke'],
+    ],
+    [
+      'once, of two who are named twice',
+      '<p>With <a rel="author">Ida Brekke</a>, <a rel="author">Ove Lien</a> <a rel="author">Ida Brekke</a>, in the harbour, all through the night and into the morning</p>',
+      ['Ida Brekke', 'Ove Lien'],
+    ],
+  ])('names the author whose element says so, %s', async (_, markup, names) => {
+    expect(await shownBy('', markup)).toMatchObject({ author: names.map(literal => ({ literal })) })
+  })
+
+  it('names nobody whose byline belongs to another story', async () => {
+    const other = '<aside class="related"><h2>A heron</h2><span class="author">Sixten Lund</span></aside>'
+    expect((await shownBy('', other))?.author).toBeUndefined()
+  })
+
   it('names nobody by the words of the site in an author’s element', async () => {
     const found = await shownBy(
       '',
       '<div class="author">Written by</div><div class="byline">Harbour Writers</div>',
     )
     expect(found?.author).toBeUndefined()
+  })
+
+  it.each([
+    ['2025-02-11 09:30:15 来源：新闻网', '2025-02-11'],
+    ['2025年2月11日 9時30分', '2025-02-11'],
+    ['09:30 11.02.2025 (обновлено: 15:02 12.02.2025)', '2025-02-11'],
+    ['Flight 2025-13-41, gate 11.02.1', undefined],
+  ])('is the first day in figures above the story: %s', async (line, issued) => {
+    expect((await shownBy('', `<div>${line}</div>`))?.issued).toBe(issued)
   })
 
   it('is a day in a time element, else the one in its address', async () => {
@@ -157,6 +192,54 @@ describe('what a page shows above its story', () => {
     expect(await shownBy(address, '')).toMatchObject({ issued: '2025-02-11' })
     const number = '<link rel="canonical" href="https://gazette.example/news/2025/41/7/east-quay">'
     expect((await shownBy(number, ''))?.issued).toBeUndefined()
+  })
+})
+
+describe('structured data', () => {
+  const article = { '@type': 'NewsArticle', headline: 'Fire closes the east quay' }
+
+  it('names author and outlet by reference to other things, and is no part of its own page', async () => {
+    const graph = [
+      {
+        ...article,
+        author: [{ '@id': '#ida' }, { '@id': '#gone' }],
+        publisher: { '@id': '#quay' },
+        isPartOf: { '@id': '#page' },
+      },
+      { '@type': 'Person', '@id': '#ida', name: 'Ida Brekke' },
+      { '@type': 'Organization', '@id': '#quay', name: 'Quay Media' },
+      { '@type': 'WebPage', '@id': '#page', name: 'Fire closes the east quay' },
+    ]
+    expect(await foundIn(data({ '@context': 'https://schema.org', '@graph': graph }))).toMatchObject({
+      author: [{ literal: 'Ida Brekke' }],
+      'container-title': 'Quay Media',
+    })
+  })
+
+  it('is read where it was escaped for HTML', async () => {
+    const headline = '&#8220;Fire&rdquo; &amp; smoke &#x2013; the quay&hellip; &unknown;'
+    expect(await foundIn(data({ ...article, headline }))).toMatchObject({
+      title: '“Fire” & smoke – the quay… &unknown;',
+    })
+  })
+
+  it.each(['1739254200', '1739254200000'])('may count the seconds since 1970 (%s)', async datePublished => {
+    expect(await foundIn(data({ ...article, datePublished }))).toMatchObject({ issued: '2025-02-11' })
+  })
+})
+
+describe('the address of a page', () => {
+  it.each([
+    ['//gazette.example/quay', ''],
+    ['/quay', '<base href="https://gazette.example/">'],
+  ])('that is %s is completed', async (href, base) => {
+    expect(await foundIn(`${base}<link rel="canonical" href="${href}">`)).toMatchObject({
+      URL: 'https://gazette.example/quay',
+    })
+  })
+
+  it('that tells no host is none', async () => {
+    expect((await foundIn('<link rel="canonical" href="/quay">'))?.URL).toBeUndefined()
   })
 })
 

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { markedElements } from '../../../src/corpus/readers/html/furniture-elements.ts'
+import { blocksOf } from '../../../src/corpus/readers/html/page-blocks.ts'
+import { parsePage } from '../../../src/corpus/readers/html/parse-page.ts'
 import { readMarkup } from '../../../src/corpus/readers/html/read-html.ts'
 
 async function paragraphsOf(body: string): Promise<readonly string[]> {
@@ -108,6 +111,96 @@ describe('what surrounds a story', () => {
     expect(await paragraphsOf(`<div>${lead}${p(line)}${second}${third}</div>`)).toContain(
       'Ove Lien: The engineer with the torch',
     )
+  })
+})
+
+describe('the ends of a story', () => {
+  const [lead = '', second = '', third = ''] = STORY
+
+  it.each([
+    ['an element of their own each', (words: string) => `<div class="par">${words}</div>`],
+    ['a paragraph in an element each', (words: string) => `<div class="block"><p>${words}</p></div>`],
+    ['paragraphs side by side', p],
+  ])('are kept however short they are, in %s', async (_, markup) => {
+    const whole = ['It was dark and foggy.', ...LONG, '“No,” she said.']
+    const next = '<div class="onward"><a href="/1">The next one: a heron returns.</a></div>'
+    expect(await paragraphsOf(`<div class="copy">${whole.map(markup).join('')}</div>${next}`)).toEqual(whole)
+  })
+
+  it('are not what stands above the headline', async () => {
+    const notice =
+      'Choose which of the purposes below you agree to; you may change your mind at any time, at the foot of every page.'
+    const page = `<html><head><title>Fire closes the quay</title></head><body><div>${p(notice)}</div><div><h1>Fire closes the quay</h1>${LONG.map(p).join('')}</div></body></html>`
+    expect(await paragraphsOf(page)).toEqual(LONG)
+  })
+
+  it('are not the title and the masthead above a byline', async () => {
+    const head = '<p><b>Harbour Gazette</b></p><p>Fire closes the quay</p><p>By Ida Brekke</p>'
+    expect(await paragraphsOf(`<div>${head}${LONG.map(p).join('')}</div>`)).toEqual(LONG)
+  })
+
+  it('are not links, addresses and the day with a name', async () => {
+    const around = [
+      p('11 February 2025, 9:30 AM by Harbour Staff'),
+      p('https://gazette.example/fire'),
+      p('<a href="/">Home</a> | <a href="/w">World</a>'),
+    ]
+    const body = [...around, ...LONG.map(p), p('Printed from: https://gazette.example/fire')]
+    expect(await paragraphsOf(`<div>${body.join('')}</div>`)).toEqual(LONG)
+  })
+
+  it('are told from the notice of a wall', async () => {
+    const wall = p('Already a subscriber? Log in to go on reading.')
+    expect(await paragraphsOf(`<div>${[lead, second, third].map(p).join('')}${wall}</div>`)).toEqual(STORY)
+  })
+})
+
+describe('what stands among the paragraphs', () => {
+  const [lead = '', ...others] = LONG
+
+  it('is left out where it is a line beside a picture that nothing names a caption', async () => {
+    const pictured = (words: string) => `<div class="b7"><img src="x.jpg"><p>${words}</p></div>`
+    const rest = others.map(p).join('')
+    expect(await paragraphsOf(`<div>${p(lead)}${pictured('Shed 4 on Monday')}${rest}</div>`)).toEqual(LONG)
+    const told = await paragraphsOf(`<div>${p(lead)}${pictured('Shed 4 was empty.')}${rest}</div>`)
+    expect(told).toEqual([lead, 'Shed 4 was empty.', ...others])
+  })
+
+  it.each([
+    '<p><img src="dot.gif" width="16"> What the port says</p>',
+    '<ul><li><img src="x.jpg">What the port says</li></ul>',
+  ])('is kept where a small sign stands before it, or where it is an entry: %s', async marked => {
+    expect(await paragraphsOf(`<div>${p(lead)}${marked}${others.map(p).join('')}</div>`)).toContain(
+      'What the port says',
+    )
+  })
+
+  it('keeps the headings of a live page, without who wrote each part', async () => {
+    const part = (words: string, index: number) =>
+      `<article class="post"><header><h2>Report ${index + 1}</h2><div>Ida Brekke</div></header>${p(words)}</article>`
+    expect(await paragraphsOf(`<main>${LONG.map(part).join('')}</main>`)).toEqual(
+      LONG.flatMap((words, index) => [`Report ${index + 1}`, words]),
+    )
+  })
+
+  it.each([
+    ['item no-caption has-comments', []],
+    ['item no-print', ['item no-print']],
+    ['caption', ['caption']],
+  ])(
+    'is judged by the names «%s», but for those of what an element lacks or has',
+    async (names, furniture) => {
+      const page = `<body><div>${LONG.map(p).join('')}</div><div class="${names}">${p('Ida Brekke, in April.')}</div></body>`
+      const { blocks } = blocksOf(await parsePage(page))
+      expect([...markedElements(blocks).furniture].map(element => element.className)).toEqual(furniture)
+    },
+  )
+
+  it('is no caption where a paragraph is set as a heading over the picture', async () => {
+    const over = (words: string) => `<div class="image"><h2>${words}</h2><img src="x.jpg"></div>`
+    const page = `<body><div>${others.map(p).join('')}</div>${over('Shed 4')}${over(`${lead} ${others[1]}`)}</body>`
+    const { blocks } = blocksOf(await parsePage(page))
+    expect([...markedElements(blocks).furniture].map(({ textContent }) => textContent)).toEqual(['Shed 4'])
   })
 })
 

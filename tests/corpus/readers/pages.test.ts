@@ -192,7 +192,6 @@ describe('a page that is hardly one', () => {
   it.each([
     ['nothing but a head', '<html><head><title>Fire</title></head></html>'],
     ['scripts alone', '<html><body><script>document.write("<p>14</p>")</script></body></html>'],
-    ['a frame set', '<html><frameset><frame src="a.html"></frameset></html>'],
   ])('%s has no text, and that is said', async (_, markup) => {
     expect(await readMarkup(markup)).toEqual({ problem: 'there is no text in the page' })
   })
@@ -221,7 +220,31 @@ describe('a page that is hardly one', () => {
   it('with more elements than memory has room for is refused before it is parsed', async () => {
     const reading = await readMarkup(story('<p>Shed 4</p>'.repeat(1_000_000)))
     expect(reading).toEqual({
-      problem: 'it has 1000003 elements, and pages of up to 250000 are read: save the part that is wanted',
+      problem:
+        'it has 1000003 elements and character references, and pages of up to 250000 are read: save the part that is wanted',
     })
+  })
+
+  it.each([
+    ['references', '&amp;'],
+    ['signs that open nothing', '<'],
+  ])('with as many %s is refused, for each is a piece of text', async (_, sign) => {
+    expect(await readMarkup(story(`<p>${sign.repeat(300_000)}</p>`))).toEqual({
+      problem: expect.stringMatching(/^it has 30000\d elements and character references/),
+    })
+  })
+
+  it.each([
+    ['nested 100,000 deep', `${'<div>'.repeat(100_000)}${p(LEAD)}${'</div>'.repeat(100_000)}`],
+    ['with 100,000 signs of emphasis that never end', `<p>${'<b>Shed 4. '.repeat(100_000)}`],
+  ])('%s is refused before it is parsed', async (_, markup) => {
+    const started = performance.now()
+    expect(await readMarkup(`<html><body>${markup}</body></html>`)).toEqual({
+      problem: expect.stringMatching(
+        /^its elements lie 10000\d deep in one another, and pages of up to 10000 are read/,
+      ),
+    })
+    // Parsing it takes several times as long.
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 })

@@ -2,6 +2,7 @@ import { containerOf, signatureOf } from './containers.ts'
 import { ancestors, type Element } from './dom.ts'
 import type { Block } from './page-blocks.ts'
 import { isProse, plainIn } from './prose.ts'
+import { matchesTitle } from './titles.ts'
 
 /** What heads the comments of readers, in the languages whose news is saved most. */
 const COMMENTS =
@@ -18,6 +19,19 @@ export function withoutComments(story: readonly Block[], page: readonly Block[])
   if (at < 0) return story
   const own = new Set(proses.filter(block => placeOf(block) < at).map(containerOf))
   return story.filter(block => placeOf(block) < at || own.has(containerOf(block)))
+}
+
+/** Without what stands above the page's headline, where most of the story stands below it: notices, other stories. */
+export function withoutForethoughts(
+  story: readonly Block[],
+  page: readonly Block[],
+  titles: readonly string[],
+): readonly Block[] {
+  const headline = page.findIndex(({ name, text }) => name === 'h1' && matchesTitle(text, titles))
+  if (headline < 0) return story
+  const placeOf = placesIn(page)
+  const below = story.filter(block => placeOf(block) > headline)
+  return plainIn(below) * 2 > plainIn(story) ? below : story
 }
 
 /** Part of a story's prose that stands in an element, or in those of its names, where it is the story's own. */

@@ -1,5 +1,5 @@
-import { withoutAfterthoughts, withoutComments } from './afterthoughts.ts'
-import { containerOf, signatureOf } from './containers.ts'
+import { withoutAfterthoughts, withoutComments, withoutForethoughts } from './afterthoughts.ts'
+import { containerOf, kindsOf, signatureOf } from './containers.ts'
 import { isDateLine } from './date-line.ts'
 import { ancestors, type Element } from './dom.ts'
 import { isByline, isFurnitureLine } from './furniture-lines.ts'
@@ -35,7 +35,8 @@ export function chooseStory(blocks: readonly Block[], signs: Signs): readonly Bl
   const own = (block: Block): boolean => !stands(block, others)
   const whole = recover(sound.filter(own), new Set(seeds.filter(own)), signs)
   const told = withoutRepeats(withoutLinkLists(whole))
-  return trimEnds(withoutAfterthoughts(withoutComments(told, blocks), blocks))
+  const below = withoutForethoughts(told, blocks, signs.titles)
+  return trimEnds(withoutAfterthoughts(withoutComments(below, blocks), blocks))
 }
 
 function stands({ element }: Block, inside: ReadonlySet<Element>): boolean {
@@ -68,26 +69,29 @@ function withoutFurnitureLines(block: Block, titles: readonly string[]): Block {
 
 const wordsOf = (text: string): number => text.split(/\s+/).length
 
+/** As many containers of one kind, with prose in each, are the paragraphs of a story. */
+const MANY = 3
+
 /**
  * Adds what belongs to the run of text that the core is: prose in a container that holds core blocks, or in containers
  * named like theirs; then whatever stands there between two blocks of the story, and a heading right above it.
  */
 function recover(sound: readonly Block[], core: ReadonlySet<Block>, { declared }: Signs): readonly Block[] {
-  const containers = new Set([...core].filter(isProse).map(containerOf))
-  const signatures = new Map<string, number>()
-  for (const container of containers)
-    signatures.set(signatureOf(container), (signatures.get(signatureOf(container)) ?? 0) + 1)
+  const told = [...core].filter(isProse)
+  const containers = new Set(told.map(containerOf))
+  const kinds = kindsOf(told)
+  const alike = (block: Block): number => kinds.get(signatureOf(containerOf(block))) ?? 0
   const belongs = (block: Block): boolean => {
-    const container = containerOf(block)
     if (block.linked * 2 > block.text.length) return false
-    return containers.has(container) || (signatures.get(signatureOf(container)) ?? 0) >= 2
+    return containers.has(containerOf(block)) || alike(block) >= 2
   }
   const isGuided = (block: Block): boolean => declared !== null && wordsOf(block.text) >= 5
   const story = new Set(
     sound.filter(block => {
       if (core.has(block)) return true
       if (declared !== null) return false
-      return (isProse(block) && belongs(block)) || (isSentence(block) && containers.has(containerOf(block)))
+      if (isProse(block)) return belongs(block)
+      return isSentence(block) && (containers.has(containerOf(block)) || alike(block) >= MANY)
     }),
   )
   const places = sound.flatMap((block, index) => (story.has(block) ? [index] : []))
@@ -102,6 +106,10 @@ function recover(sound: readonly Block[], core: ReadonlySet<Block>, { declared }
 }
 
 const isQuoted = ({ element }: Block): boolean => element.closest('blockquote') !== null
+
+/** A line that says when it was published, and nothing else but by whom; not one that heads or lists something. */
+const isDayAlone = ({ name, text }: Block): boolean =>
+  !/^(?:h[2-6]|tr|li)$/.test(name) && isDateLine(text.replace(/\sby\s.{1,60}$/i, ''))
 
 /** Whether all of a block stands in `time` elements. */
 const isTime = ({ runs }: Block): boolean => runs.every(({ element }) => element.closest('time') !== null)
@@ -148,20 +156,25 @@ function withoutRepeats(blocks: readonly Block[]): readonly Block[] {
 }
 
 /**
- * Without what stands above the first and below the last prose and not among it: bylines and dates, prompts, profiles,
- * headings that head nothing any more.
+ * Without what stands above the first and below the last prose and not among it: a byline and what is above that, dates,
+ * links, prompts, profiles, headings that head nothing any more.
  */
 function trimEnds(blocks: readonly Block[]): readonly Block[] {
   const proses = blocks.flatMap((block, index) => (isProse(block) ? [index] : []))
   const first = proses[0] ?? 0
   const last = proses.at(-1) ?? blocks.length
-  const containers = new Set(proses.flatMap(index => blocks[index] ?? []).map(containerOf))
+  const told = proses.flatMap(index => blocks[index] ?? [])
+  const containers = new Set(told.map(containerOf))
+  const kinds = kindsOf(told)
+  const isTold = (block: Block): boolean =>
+    containers.has(containerOf(block)) ||
+    (isSentence(block) && (kinds.get(signatureOf(containerOf(block))) ?? 0) >= MANY)
+  const byline = blocks.findLastIndex(({ text }, index) => index < first && isByline(text))
   const sound = blocks.filter((block, index) => {
-    if (index < first && (isByline(block.text) || isTime(block))) return false
-    if ((index < first || index > last) && !/^(?:h[2-6]|tr|li)$/.test(block.name) && isDateLine(block.text))
-      return false
-    if (proses.length === 0 || (index >= first && index <= last)) return true
-    return containers.has(containerOf(block)) || (index === first - 1 && isHeading(block))
+    if (index <= byline || (index < first && isTime(block))) return false
+    if (index >= first && index <= last) return true
+    if (block.linked * 2 > block.text.length || isDayAlone(block)) return false
+    return proses.length === 0 || isTold(block) || (index === first - 1 && isHeading(block))
   })
   let end = sound.length
   while (end > 1 && /^h[1-6]$/.test(sound[end - 1]?.name ?? '')) end -= 1

@@ -4,7 +4,7 @@ import type { Block } from './page-blocks.ts'
 
 /** Elements that make a block or group some, and that no run of text is named after. */
 const GROUPS = new Set(
-  'li ul ol dl dt dd blockquote tr tbody thead table td th p pre h2 h3 h4 h5 h6'.split(' '),
+  'li ul ol dl dt dd blockquote tr tbody thead table td th p pre header hgroup h2 h3 h4 h5 h6'.split(' '),
 )
 
 /** What holds the block and its neighbours: the element around its paragraph, heading, list or table. */
@@ -21,4 +21,12 @@ export function containerOf({ element }: Block): Element {
 /** The name by which containers of one kind are known again, their numbers left open. */
 export function signatureOf(element: Element): string {
   return `${nameOf(element)} ${namesOf(element).replace(/\d+/g, '0')}`
+}
+
+/** How many of these blocks' containers there are of each kind, by `signatureOf`. */
+export function kindsOf(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const kinds = new Map<string, number>()
+  for (const container of new Set(blocks.map(containerOf)))
+    kinds.set(signatureOf(container), (kinds.get(signatureOf(container)) ?? 0) + 1)
+  return kinds
 }

@@ -18,15 +18,7 @@ export interface DeclaredText {
 
 /** An article's text as a page declares it in `articleBody` (schema.org/Article): plain, sometimes with markup in it. */
 export function readDeclaredText(body: string): DeclaredText {
-  const plain = body
-    .replace(/<br\s*\/?>|<\/(?:p|div|li|h\d)>/gi, '\n')
-    .replace(/<[a-z/!][^>]*>/gi, ' ')
-    .replace(/&nbsp;|&#160;/g, ' ')
-    .replace(/&quot;|&#34;/g, '"')
-    .replace(/&#39;|&apos;|&rsquo;/g, "'")
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
+  const plain = plainFrom(unescaped(body))
   const runs = runsOf(plain)
   const holds = (text: string): boolean => {
     const own = runsOf(text)
@@ -50,6 +42,19 @@ export function readDeclaredText(body: string): DeclaredText {
     guides: blocks => runs.size >= 60 && coverage(blocks) >= COVERED,
   }
 }
+
+/** Without markup, a line end where it ended a paragraph; what was escaped twice is read a second time. */
+const plainFrom = (markup: string): string =>
+  unescaped(markup.replace(/<br\s*\/?>|<\/(?:p|div|li|h\d)>/gi, '\n').replace(/<[a-z/!][^>]*>/gi, ' '))
+
+const unescaped = (text: string): string =>
+  text
+    .replace(/&nbsp;|&#160;/g, ' ')
+    .replace(/&quot;|&#34;/g, '"')
+    .replace(/&#39;|&apos;|&rsquo;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
 
 function runsOf(text: string): ReadonlySet<string> {
   const words = wordsOf(text)

@@ -1,16 +1,18 @@
 import { type DecodedText, decodeAs, decodeText } from '../decode-text.ts'
 import { withWindowsSigns } from '../windows-signs.ts'
+import { lightenMarkup } from './lighten-markup.ts'
 
 /** HTML's own encodings of Latin text all mean windows-1252 (WHATWG Encoding Standard); it is what browsers fall back on. */
 const FALLBACK = 'windows-1252'
 
 /**
- * Decodes a page as `decodeText` does, by what it declares in an XML declaration or `meta`. A page with some bad bytes in
- * it is read all the same, as browsers do: in what it declares, else in windows-1252, and that is remarked.
+ * Decodes a page as `decodeText` does, by what it declares in an XML declaration or `meta`, else by the statistics of its
+ * words. A page with some bad bytes in it is read all the same, as browsers do: in what it declares, else in
+ * windows-1252, and that is remarked.
  */
 export async function decodeHtml(bytes: Uint8Array): Promise<DecodedText> {
   const declared = declaredEncoding(bytes)
-  const decoded = await decodeText(bytes, declared)
+  const decoded = await decodeText(bytes, declared, wordsIn)
   if ('text' in decoded || bytes.subarray(0, 4096).includes(0)) return decoded
   const encoding = declared ?? (looksLikeUtf8(bytes) ? 'utf-8' : FALLBACK)
   const text = decodeLeniently(encoding, bytes) ?? decodeLeniently(FALLBACK, bytes) ?? ''
@@ -21,6 +23,13 @@ export async function decodeHtml(bytes: Uint8Array): Promise<DecodedText> {
     text: text.replaceAll('\0', '').replace(/\r\n?/g, '\n').normalize('NFC'),
     remark: `${lost} ${lost === 1 ? 'character' : 'characters'} could not be read as ${encoding}: U+FFFD`,
   }
+}
+
+/** The words of a page by which its encoding is told: without its markup, and without the lines of ASCII that menus are. */
+function wordsIn(bytes: Uint8Array): Uint8Array {
+  const { markup } = lightenMarkup(Buffer.from(bytes).toString('latin1'))
+  const foreign = markup.split(/<[^>]*>/).filter(words => /[\x80-\xff]/.test(words))
+  return Buffer.from(foreign.join(' '), 'latin1')
 }
 
 function decodeLeniently(encoding: string, bytes: Uint8Array): string | null {

@@ -11,7 +11,7 @@ const OPENINGS = [
   'most (?:read|popular|viewed|shared)\\b|(?:trending|popular)(?: now| stories)?\\s*:?$',
   // English: asking for something
   'please (?:follow|wait|enable|log|sign|subscribe|enter)\\b|enter your? e-?mail|verifying your\\b|subscribe\\b',
-  '(?:sign|log) (?:up|in)\\b|join (?:our|the|us|thousands)\\b|newsletter\\b|support (?:our|independent)\\b.{0,80}$',
+  'already (?:a |an )?(?:subscriber|subscribed|member|registered)\\b|(?:sign|log) (?:up|in)\\b|join (?:our|the|us|thousands)\\b|newsletter\\b|support (?:our|independent)\\b.{0,80}$',
   'get (?:the|our|all the|more).{0,60}(?:inbox|newsletter|app|alerts|updates)|get .{1,60} on (?:twitter|facebook)\\b|download (?:our|the) app',
   'follow (?:us|him|her|them|@|[^.]{1,30}:|.{1,40} on (?:twitter|facebook|instagram|x|linkedin|youtube|google))',
   '(?:like|find) us on\\b|share (?:this|on|via|with|the)\\b|share\\s*:?$|tweet\\b.{0,20}$|click (?:here|on|to)\\b|tap (?:here|to)\\b',
@@ -41,7 +41,7 @@ const OPENING = new RegExp(`^[▶►→»•>*\\-–—|\\s[(]*(?:${OPENINGS.joi
 
 /** Openings after which even a whole sentence is furniture. */
 const SURE =
-  /^(?:sign up|subscribe|follow (?:us|@|.{1,40} on (?:twitter|facebook|instagram|x)\b)|to view this content|click here|please (?:follow|enable|wait|log|sign|subscribe|enter)|enter your|verifying your|loading|be the first|read (?:more|also|next)|share this|advertisement|copyright|©|all rights|lire aussi|lesen sie auch|leggi anche|(?:e-?mail|photo|image|credit|caption)\s*:)/i
+  /^(?:sign up|subscribe|follow (?:us|@|.{1,40} on (?:twitter|facebook|instagram|x)\b)|to view this content|click here|please (?:follow|enable|wait|log|sign|subscribe|enter)|already (?:a |an )?(?:subscriber|subscribed|member|registered)\b|enter your|verifying your|loading|be the first|read (?:more|also|next)|share this|advertisement|copyright|©|all rights|lire aussi|lesen sie auch|leggi anche|(?:e-?mail|photo|image|credit|caption)\s*:)/i
 
 /** A picture's credit line: "(AP Photo/Name)", "Name/Getty Images", "Photo: Name". */
 const CREDIT =
@@ -49,6 +49,9 @@ const CREDIT =
 
 const BYLINE =
   /^(?:[Bb]y|BY|[Ff]rom|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Оо]т|[Аа]втор)\s*:?\s+(?:\p{Lu}[\p{L}.'’-]+(?:,? (?:and|und|et|y|e|en|og|och|&) |,? )?){1,8}(?:,.{0,60})?$/u
+
+/** The address of a page, as printed pages bear it, alone or after a label: "Printed from: https://…". */
+const ADDRESS = /^(?:\p{L}[\p{L} ]{0,30}:\s*)?<?https?:\/\/\S+$/u
 
 /** Longest block that an opening alone makes furniture, in characters: longer ones are told by their markup. */
 const SHORT = 160
@@ -60,7 +63,7 @@ export function isFurnitureLine({ text, linked }: Pick<Block, 'text' | 'linked'>
   // Asterisks and rules part the sections of a story.
   if (!/[\p{L}\p{N}]/u.test(line)) return !/^[*_.\s~—-]+$/.test(line) || line.length > 20
   if (line.length <= SHORT && CREDIT.test(line)) return true
-  if (isStamp(line) || isAgeLine(line)) return true
+  if (isStamp(line) || isAgeLine(line) || ADDRESS.test(line)) return true
   if (line.length > SHORT || !OPENING.test(line)) return false
   // An invitation may end in a full stop as a sentence of the story does; then only what is surely none counts.
   return !endsSentence(line) || linked * 2 > text.length || SURE.test(line.replace(/^[^\p{L}\p{N}©]+/u, ''))

@@ -10,8 +10,18 @@ export type Mark = 'furniture' | 'doubtful' | 'hidden' | null
 const ROLES =
   /^(?:navigation|search|complementary|contentinfo|menu|menubar|toolbar|dialog|alert|alertdialog|tablist|banner)$/i
 
+/** Patterns of names of what announces other stories. */
+const OTHER_STORIES = [
+  'related\\w*|recirc\\w*|recommend\\w*|suggested|outbrain|taboola|zergnet|revcontent|teasers?|jp-relatedposts',
+  'most-?(?:read|popular|viewed|shared|recent)|popular|trending|up-?next',
+  'more-?(?:stories|news|from|on|like|coverage|articles|headlines)',
+  'read-?(?:more|next|also|on)|see-?also|also-?(?:read|like|on)|inline-?(?:newsletter|related|promo|ad)',
+  '(?:next|prev(?:ious)?)-?(?:article|story|post)|post-?navigation|pagination|pager|page-?links',
+]
+
 /** Patterns of names that content management systems give to what is not the story. */
 const FURNITURE = [
+  ...OTHER_STORIES,
   // Sharing and following
   'shar(?:e|ing)(?:bar|daddy|tools?|links?|buttons?)?',
   'social(?:-?(?:bar|links|media|share|icons?|tools))?',
@@ -19,12 +29,6 @@ const FURNITURE = [
   // Asking for money, addresses, accounts
   'newsletters?|subscri(?:be|ption)\\w*|sign-?up|login|register|reg-?wall|piano|membership|donat\\w+',
   'marketing|callout-?newsletter|app-?(?:promo|download|store)|promos?|promoted|promotion',
-  // Other stories
-  'related\\w*|recirc\\w*|recommend\\w*|suggested|outbrain|taboola|zergnet|revcontent|teasers?|jp-relatedposts',
-  'most-?(?:read|popular|viewed|shared|recent)|popular|trending|up-?next',
-  'more-?(?:stories|news|from|on|like|coverage|articles|headlines)',
-  'read-?(?:more|next|also|on)|see-?also|also-?(?:read|like|on)|inline-?(?:newsletter|related|promo|ad)',
-  '(?:next|prev(?:ious)?)-?(?:article|story|post)|post-?navigation|pagination|pager|page-?links',
   // Advertisements
   'ad|ads|adv|advert\\w*|adslot|adunit|adbox|dfp|gpt|sponsor\\w*|wpcnt',
   // Readers
@@ -64,9 +68,13 @@ const namesPattern = (patterns: readonly string[]): RegExp =>
   new RegExp(`(?:^|[^a-z])(?:${patterns.join('|')})(?![a-z])`)
 
 const IS_FURNITURE = namesPattern(FURNITURE)
+const IS_OTHER_STORIES = namesPattern(OTHER_STORIES)
 const IS_DOUBTFUL = namesPattern(DOUBTFUL)
 const IS_PICTURE = namesPattern(PICTURES)
 const IS_COMMENTS = namesPattern(COMMENTS)
+
+/** Names that say what an element has, or lacks, rather than what it is: `no-caption`, `has-comments`. */
+const STATES = /(?<=^|\s)(?:no(?!-print)|has|with|without)-\S+/g
 
 /** Attributes whose values are names: class, id and what front ends give their components. */
 const NAMED = [
@@ -86,7 +94,7 @@ export function markOf(element: Element): Mark {
   if (name === 'nav' || name === 'dialog' || name === 'figcaption' || name === 'menu') return 'furniture'
   const role = element.getAttribute('role')
   if (role !== null && ROLES.test(role)) return 'furniture'
-  const names = namesOf(element)
+  const names = namesOf(element).replace(STATES, ' ')
   if (IS_FURNITURE.test(names)) return 'furniture'
   if (isHidden(element)) return 'hidden'
   if (/^(?:aside|footer|header|figure)$/.test(name) || IS_DOUBTFUL.test(names)) return 'doubtful'
@@ -117,6 +125,9 @@ export function isPicture(element: Element): boolean {
   if (nameOf(element) !== 'figure' && !IS_PICTURE.test(namesOf(element))) return false
   return element.querySelector('img, picture, video, amp-img') !== null
 }
+
+/** Whether an element announces other stories, with their own authors and dates. */
+export const isOtherStories = (element: Element): boolean => IS_OTHER_STORIES.test(namesOf(element))
 
 /** Comments are never the story, however long they are together. */
 export const isComments = (element: Element): boolean => IS_COMMENTS.test(namesOf(element))

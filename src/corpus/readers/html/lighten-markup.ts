@@ -12,7 +12,8 @@ export interface LightMarkup {
 /**
  * A page's markup without scripts, styles, drawings, comments and data URIs, so that parsing a saved page costs what its
  * text costs. An element that is never closed loses its opening tag alone: what follows may be the story. `noscript`
- * loses its tags where it holds paragraphs, for there it is what a reader without scripts would see.
+ * loses its tags where it holds text, for there it is what a reader without scripts would see, and `template` where it
+ * is the shadow tree of a component (HTML, 4.12.3), for there it is what every reader sees.
  */
 export function lightenMarkup(markup: string): LightMarkup {
   const structuredData: string[] = []
@@ -23,9 +24,10 @@ export function lightenMarkup(markup: string): LightMarkup {
   OPENING.lastIndex = 0
   for (let match = OPENING.exec(markup); match !== null; match = OPENING.exec(markup)) {
     const name = match[1]?.toLowerCase() ?? '!--'
-    const end = unclosed.has(name) ? null : closingOf(markup, name, OPENING.lastIndex)
+    const isShown = name === 'template' && isShadowTree(markup, match.index)
+    const end = isShown || unclosed.has(name) ? null : closingOf(markup, name, OPENING.lastIndex)
     if (end === null) {
-      unclosed.add(name)
+      if (!isShown) unclosed.add(name)
       const close = markup.indexOf('>', match.index)
       kept.push(markup.slice(from, match.index))
       from = close < 0 ? markup.length : close + 1
@@ -39,7 +41,7 @@ export function lightenMarkup(markup: string): LightMarkup {
       if (name === 'script' && /type\s*=\s*["']?application\/ld\+json/i.test(opening))
         structuredData.push(markup.slice(tag, end.start))
       const content = name === 'noscript' ? markup.slice(tag, end.start) : ''
-      if (/<p\b/i.test(content) && !/<(?:script|style|iframe)\b/i.test(content)) kept.push(content)
+      if (holdsText(content)) kept.push(content)
     }
     OPENING.lastIndex = from
   }
@@ -49,6 +51,26 @@ export function lightenMarkup(markup: string): LightMarkup {
 
 /** Names that are none of HTML's and that htmlparser2 10.1 takes for `xmp`, `title` and `textarea`: it swallows the rest of the page. */
 const MISREAD = /<(\/?)(?:tmp|xitle|xextarea)(?=[\s/>])/gi
+
+/** Whether a `template` that opens here is a shadow tree, as today's markup and older browsers' name it. */
+function isShadowTree(markup: string, at: number): boolean {
+  const tag = markup.slice(at, markup.indexOf('>', at))
+  return /\s(?:shadowrootmode|shadowroot|shadowmode)\s*=/i.test(tag)
+}
+
+/** Text without paragraphs that is shorter than this, in characters, is a note beside a picture or a link. */
+const SHORTEST_TEXT = 200
+
+/** Longer notices than this of what does not work without scripts there are none. */
+const LONGEST_NOTICE = 500
+
+/** Whether a `noscript` holds text to read, rather than a picture, a counter or a notice. */
+function holdsText(content: string): boolean {
+  if (content === '' || /<(?:script|style|iframe)\b/i.test(content)) return false
+  const text = content.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+  if (text.length < LONGEST_NOTICE && /javascript/i.test(text)) return false
+  return /<p\b/i.test(content) || text.length >= SHORTEST_TEXT
+}
 
 function closingOf(markup: string, name: string, from: number): { start: number; after: number } | null {
   if (name === '!--') {

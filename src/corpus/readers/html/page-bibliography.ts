@@ -20,7 +20,7 @@ export function bibliographyOf(
     names.map(name => meta.get(name)?.[0]).find(value => value !== undefined) ?? null
   const container =
     siteNamed(first('og:site_name')) ??
-    textFrom(thing['isPartOf']) ??
+    textFrom(listOf(thing['isPartOf']).filter(part => !isPage(part))) ??
     first('citation_journal_title', 'application-name') ??
     textFrom(thing['publisher'])
   const publisher = textFrom(thing['publisher']) ?? first('dc.publisher', 'citation_publisher')
@@ -89,16 +89,42 @@ function textFrom(value: unknown): string | null {
   return text === '' || /^https?:\/\//.test(text) ? null : text
 }
 
+/** What an article is part of: a page has the article's name, not its site's. */
+const isPage = (part: unknown): boolean =>
+  typeof part === 'object' && part !== null && typesOf(part as Thing).some(type => type.endsWith('Page'))
+
+/** What templates write for HTML, by its names there. */
+const ESCAPED: Readonly<Record<string, string>> = {
+  quot: '"',
+  apos: "'",
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  nbsp: ' ',
+  amp: '&',
+}
+
 /** JSON-LD is often written by templates that escape for HTML. */
 const unescaped = (text: string): string =>
   text
-    .replace(/&quot;|&#34;/g, '"')
-    .replace(/&#0?39;|&apos;/g, "'")
-    .replace(/&#8217;|&rsquo;/g, '’')
-    .replace(/&#8216;|&lsquo;/g, '‘')
-    .replace(/&amp;/g, '&')
+    .replace(/&#(\d{2,6});/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&#x([\da-f]{2,5});/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&([a-z]{3,6});/g, (whole, name: string) => ESCAPED[name] ?? whole)
 
-const dateIn = (text: string | null): string | null => (text === null ? null : edtfOf(text))
+const dateIn = (text: string | null): string | null =>
+  text === null ? null : (dayOfSeconds(text) ?? edtfOf(text))
+
+/** The day of a count of seconds or milliseconds since 1970, as some sites declare it, in Greenwich. */
+function dayOfSeconds(text: string): string | null {
+  const [, seconds] = /^(\d{9,10})(?:\d{3})?$/.exec(text) ?? []
+  return seconds === undefined ? null : new Date(Number(seconds) * 1000).toISOString().slice(0, 10)
+}
 
 /** A site's name, where the field does not hold its address or its name in a network instead. */
 function siteNamed(field: string | null): string | null {
@@ -180,11 +206,19 @@ function addressOf(
   const saved = comments.map(
     comment => /\b(?:saved from url=\(\d+\)|url:)\s*(https?:\/\/\S+)/i.exec(comment)?.[1],
   )
-  const addresses = [canonical, first('og:url'), thing['url'], described, ...saved].filter(
-    address => typeof address === 'string' && /^https?:\/\/[^\s/]+/i.test(address),
-  ) as readonly string[]
+  const base = document.querySelector('base[href]')?.getAttribute('href') ?? 'https:'
+  const addresses = [canonical, first('og:url'), thing['url'], described, ...saved]
+    .map(address => (typeof address === 'string' ? wholeAddress(address, base) : ''))
+    .filter(address => /^https?:\/\/[^\s/]+/i.test(address))
   // A canonical address of the whole site is a slip: the page's own has a path.
   return addresses.find(address => /^https?:\/\/[^/]+\/./i.test(address)) ?? addresses[0] ?? null
+}
+
+/** An address that leaves out what it shares with the page's base (HTML, 4.2.3); without a base, its protocol alone. */
+function wholeAddress(address: string, base: string): string {
+  if (/^https?:/i.test(address)) return address
+  if (base === 'https:' && !address.startsWith('//')) return ''
+  return URL.canParse(address, base) ? new URL(address, base).href : `https:${address}`
 }
 
 /** The day on which SingleFile saved the page, from the comment that it leaves. */

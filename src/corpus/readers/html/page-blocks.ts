@@ -28,7 +28,7 @@ const BLOCKS = new Set(
 
 /** What is never text of a page. */
 const UNSEEN = new Set(
-  'head script style noscript template svg math canvas audio video iframe object embed button select textarea input datalist map progress meter amp-ad amp-sidebar amp-analytics'.split(
+  'head script style noscript noframes template svg math canvas audio video iframe object embed button select textarea input datalist map progress meter amp-ad amp-sidebar amp-analytics'.split(
     ' ',
   ),
 )
@@ -48,6 +48,40 @@ export interface PageBlocks {
   /** How many elements deep its text stands at most. */
   readonly depth: number
 }
+
+/**
+ * Whether an element makes a block: by its name; by its style where it is as long as a paragraph, and no initial or number;
+ * as a component of a site's own (HTML, 4.13), unless it stands in a line of text.
+ */
+function makesBlock(element: Element): boolean {
+  const name = nameOf(element)
+  if (name === 'span') return isStyledBlock(element) && ownText(element) >= LONG
+  return BLOCKS.has(name) || (name.includes('-') && !standsInLine(element))
+}
+
+/** A line of text is no shorter, in characters. */
+const LONG = 60
+
+const isStyledBlock = (element: Element): boolean =>
+  /display\s*:\s*block/i.test(element.getAttribute('style') ?? '')
+
+/** Characters that stand in an element itself, and not in others inside it. */
+const ownText = (element: Element): number =>
+  [...element.childNodes].reduce((sum, node) => sum + (isText(node) ? node.data.trim().length : 0), 0)
+
+/** Whether an element stands in a line: inside what holds one line of text, or beside words. */
+function standsInLine({ parentNode, previousSibling, nextSibling }: Element): boolean {
+  if (parentNode !== null && (isInline(parentNode) || isLine(parentNode))) return true
+  return [previousSibling, nextSibling].some(
+    node => node !== null && ((isText(node) && node.data.trim() !== '') || isInline(node)),
+  )
+}
+
+const isInline = (node: Node): boolean =>
+  isElement(node) && /^(?:a|abbr|b|cite|em|i|mark|q|small|span|strong|sub|sup|time)$/.test(nameOf(node))
+
+/** Whether an element makes a block that holds no others. */
+const isLine = (node: Node): boolean => isElement(node) && /^(?:p|h[1-6])$/.test(nameOf(node))
 
 /** The blocks of a page's body in order. Two `br` in a row end one, one between two long lines too (pages without `p`). */
 export function blocksOf(document: Document): PageBlocks {
@@ -107,11 +141,11 @@ class Walk {
     const name = nameOf(element)
     if (name === 'br') this.text += '\n'
     else if (inRow) this.cell ||= (name === 'td' || name === 'th') && this.text.trim() !== ''
-    else if (BLOCKS.has(name)) this.flush(blockAround(element.parentNode as Element | null) ?? element)
+    else if (makesBlock(element)) this.flush(blockAround(element.parentNode as Element | null) ?? element)
   }
 
   private leave(element: Element, inRow: boolean): void {
-    if (!inRow && BLOCKS.has(nameOf(element))) this.flush(element)
+    if (!inRow && makesBlock(element)) this.flush(element)
   }
 
   private add(data: string, { element, inLink, preformatted }: Inside): void {
@@ -157,7 +191,7 @@ function blockFrom(text: string, element: Element, runs: readonly Run[]): Block 
 
 function blockAround(element: Element | null): Element | null {
   let at = element
-  while (at !== null && isElement(at) && !BLOCKS.has(nameOf(at))) at = at.parentNode as Element | null
+  while (at !== null && isElement(at) && !makesBlock(at)) at = at.parentNode as Element | null
   return at !== null && isElement(at) ? at : null
 }
 

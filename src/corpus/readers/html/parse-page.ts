@@ -14,6 +14,8 @@ export async function parsePage(markup: string): Promise<Document> {
     ? document
     : `<html>${start < 0 ? `<body>${markup}` : document.replace(/^<!doctype[^>]*>/i, '')}</html>`
   const page = parseHTML(/<body\b/i.test(whole) ? whole : withBody(whole)).document as unknown as Document
+  // linkedom adds a missing head when it is asked for it: two parses of a page are to have the same elements.
+  void page.head
   if (/\s[a-z:_-]*[A-Z][\w:-]*\s*=/.test(whole)) lowerAttributes(page)
   return page
 }

@@ -17,9 +17,14 @@ function weightOf(text: string): number {
   return weight
 }
 
-/** A paragraph that ends as a sentence does, of some length and not mostly links. */
+/** A paragraph that ends as a sentence does, and that is not mostly links: “No,” she said. */
 export function isSentence({ name, text, linked }: Block): boolean {
-  return name === 'p' && text.length >= 20 && linked * 2 <= text.length && /[.!?…。]["'”’»)]*$/.test(text)
+  return (
+    (name === 'p' || name === 'div') &&
+    weightOf(text) >= 12 &&
+    linked * 2 <= text.length &&
+    /[.!?…。؟।]["'”’»)]*$/.test(text)
+  )
 }
 
 /** Characters that are no links. */

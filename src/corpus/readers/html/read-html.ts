@@ -7,8 +7,10 @@ import { type DeclaredText, readDeclaredText } from './declared-text.ts'
 import { decodeHtml } from './decode-html.ts'
 import { type Element, isElement } from './dom.ts'
 import { elementPaths } from './element-path.ts'
+import { filesOfFrames, framedPages } from './frames.ts'
 import { markedElements } from './furniture-elements.ts'
 import { lightenMarkup } from './lighten-markup.ts'
+import { DEEPEST, nestingOf } from './nesting.ts'
 import { bibliographyOf } from './page-bibliography.ts'
 import { type Block, blocksOf } from './page-blocks.ts'
 import { parsePage } from './parse-page.ts'
@@ -29,16 +31,21 @@ export async function readHtml(bytes: Uint8Array): Promise<Reading> {
   return { ...reading, remarks: [decoded.remark, ...reading.remarks] }
 }
 
-/** An element takes some 4 kB of memory while its page is read: this many take a gigabyte, and ten seconds. */
-const MOST_ELEMENTS = 250_000
+/** An element takes some 4 kB of memory while its page is read, a piece of text 2 kB: this many take a gigabyte, and ten seconds. */
+const MOST_NODES = 250_000
 
 /** As `readHtml`, from markup that is decoded already. */
 export async function readMarkup(whole: string): Promise<Reading> {
   const { markup, structuredData, comments } = lightenMarkup(whole)
-  const size = countElements(markup)
-  if (size > MOST_ELEMENTS)
+  const size = countNodes(markup)
+  if (size > MOST_NODES)
     return {
-      problem: `it has ${size} elements, and pages of up to ${MOST_ELEMENTS} are read: save the part that is wanted`,
+      problem: `it has ${size} elements and character references, and pages of up to ${MOST_NODES} are read: save the part that is wanted`,
+    }
+  const nesting = nestingOf(markup)
+  if (nesting > DEEPEST)
+    return {
+      problem: `its elements lie ${nesting} deep in one another, and pages of up to ${DEEPEST} are read: save the part that is wanted`,
     }
   const document = await parsePage(markup)
   const page = blocksOf(document)
@@ -46,20 +53,25 @@ export async function readMarkup(whole: string): Promise<Reading> {
   const found = bibliographyOf(document, structuredData, comments)
   const body = textOf(articleIn(structuredData)?.thing['articleBody'])
   const declared = body.length < 100 ? null : readDeclaredText(body)
-  if (blocks.length === 0 && declared === null) return { problem: 'there is no text in the page' }
-
   const marked = markedElements(blocks)
   const elements = [...document.querySelectorAll('*')].filter(isElement)
-  const readable = await readableRuns(markup, elements, marked, page)
+  const readable = blocks.length === 0 ? null : await readableRuns(markup, elements, marked, page)
   const titles = [found.title ?? '', document.querySelector('title')?.textContent ?? ''].filter(Boolean)
   const signs = { readable, ...marked, titles, declared: null }
   const plain = chooseStory(blocks, signs)
-  if (declared !== null && isMissing(declared.coverage(blocks), declared.words, plain))
+  if (
+    declared !== null &&
+    (blocks.length === 0 || isMissing(declared.coverage(blocks), declared.words, plain))
+  )
     return {
       ok: composeText(declared.paragraphs.map(text => ({ text, places: [] }))),
       found,
       remarks: ['the text is the one that the page’s metadata declares; the page itself shows less'],
     }
+  const framed = await readFirst(framedPages(document, plain))
+  if (framed !== null) return { ...framed, found: { ...framed.found, ...found } }
+  if (blocks.length === 0) return { problem: withoutText(filesOfFrames(document)) }
+
   const guide = declared?.guides(blocks) && isWhole(declared, plain) ? declared : null
   const story =
     guide === null ? plain : chooseStory(blocks, { ...signs, declared: block => guide.holds(block.text) })
@@ -72,13 +84,29 @@ export async function readMarkup(whole: string): Promise<Reading> {
   }
 }
 
-/** How many tags open an element: every `<` before a letter. */
-function countElements(markup: string): number {
-  let count = 0
-  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
-    const letter = markup.charCodeAt(at + 1) | 0x20
-    if (letter >= 0x61 && letter <= 0x7a) count += 1
+/** The first of these pages that can be read. */
+async function readFirst(pages: readonly string[]): Promise<Exclude<Reading, { problem: string }> | null> {
+  for (const page of pages) {
+    const reading = await readMarkup(page)
+    if (!('problem' in reading)) return reading
   }
+  return null
+}
+
+function withoutText(frames: readonly string[] | null): string {
+  if (frames === null) return 'there is no text in the page'
+  return `its text stands in the files of its frames: ${frames.join(', ') || 'none is named'}`
+}
+
+/**
+ * How many nodes a parser makes of it, up to twice as many: every `<` but that of a closing tag opens an element or, astray,
+ * begins another piece of text, and so does every character reference (`&eacute;`).
+ */
+function countNodes(markup: string): number {
+  let count = 0
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1))
+    if (markup[at + 1] !== '/') count += 1
+  for (let at = markup.indexOf('&'); at >= 0; at = markup.indexOf('&', at + 1)) count += 1
   return count
 }
 

@@ -62,12 +62,14 @@ function matchRuns(article: Node, elements: readonly Element[], runs: readonly R
     if (same) same.push(run)
     else waiting.set(keyOf(run.text), [run])
   }
+  // Texts come in the order of the page: the next is mostly the last of these.
+  for (const same of waiting.values()) same.reverse()
   const kept = new Set<Run>()
   for (const { text, number } of textsOf(article)) {
     const candidates = waiting.get(keyOf(text))
     if (!candidates) continue
     const around = number === null ? undefined : elements[number]
-    const at = candidates.findIndex(run => around === undefined || around.contains(run.element))
+    const at = candidates.findLastIndex(run => around === undefined || around.contains(run.element))
     if (at < 0) continue
     const [run] = candidates.splice(at, 1)
     if (run) kept.add(run)
@@ -75,8 +77,12 @@ function matchRuns(article: Node, elements: readonly Element[], runs: readonly R
   return kept
 }
 
+/** Text nodes that begin with as many characters alike are told apart by their elements and their order. */
+const LONGEST_KEY = 2_000
+
 /** Letters and digits, a space between; most text nodes are ASCII, for which the shorter pattern does. */
-function keyOf(text: string): string {
+function keyOf(whole: string): string {
+  const text = whole.slice(0, LONGEST_KEY)
   const words = /[\u0080-\uffff]/.test(text)
     ? text.replace(/[^\p{L}\p{N}]+/gu, ' ')
     : text.replace(/[^A-Za-z0-9]+/g, ' ')

@@ -1,4 +1,4 @@
-import { containerOf } from './containers.ts'
+import { containerOf, signatureOf } from './containers.ts'
 import type { Element } from './dom.ts'
 import type { Block } from './page-blocks.ts'
 import { isProse, isSentence, plainIn } from './prose.ts'
@@ -24,5 +24,27 @@ export function seedsOf(sound: readonly Block[], core: readonly Block[]): readon
   }
   const telling = [...parts.values()].filter(part => part.some(isProse))
   const largest = telling.toSorted((a, b) => plainIn(b) - plainIn(a))[0] ?? []
-  return plainIn(largest) > plainIn(own) * MISLED ? largest.filter(isProse) : core
+  if (plainIn(largest) > plainIn(own) * MISLED) return largest.filter(isProse)
+  const seeds = new Set([...core, ...wrappedBeside(own.filter(isProse), telling)])
+  return sound.filter(block => seeds.has(block))
+}
+
+/** As many elements side by side, of one name and with one paragraph each, are how a page sets its paragraphs. */
+const WRAPPED = 3
+
+/** The paragraphs that are wrapped as the only one of the core is, side by side with it: Readability takes the first. */
+function wrappedBeside(
+  [only, ...more]: readonly Block[],
+  parts: readonly (readonly Block[])[],
+): readonly Block[] {
+  if (only === undefined || more.length > 0) return []
+  const wrapper = containerOf(only)
+  const others = parts
+    .flatMap(part => part.filter(isProse).slice(0, 2))
+    .filter(block => {
+      const { parentNode } = containerOf(block)
+      return parentNode === wrapper.parentNode && signatureOf(containerOf(block)) === signatureOf(wrapper)
+    })
+  const isOneEach = new Set(others.map(containerOf)).size === others.length
+  return isOneEach && others.length + 1 >= WRAPPED ? others : []
 }

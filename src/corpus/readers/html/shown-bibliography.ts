@@ -6,8 +6,8 @@ import { edtfOf } from '../declared-date.ts'
 import type { Found } from '../reading.ts'
 import { namesPeople } from './complete-bibliography.ts'
 import { isDateLine } from './date-line.ts'
-import { ancestors } from './dom.ts'
-import { namesOf } from './furniture-names.ts'
+import { ancestors, type Element } from './dom.ts'
+import { isOtherStories, namesOf } from './furniture-names.ts'
 import type { Block } from './page-blocks.ts'
 import { isProse } from './prose.ts'
 import { matchesTitle } from './titles.ts'
@@ -15,6 +15,9 @@ import { matchesTitle } from './titles.ts'
 /** Lines between headline and story that are looked at, and above the story where no headline is found. */
 const LINES = 40
 const WITHOUT_HEADLINE = 8
+
+/** As much of a paragraph as shows that it is one, in characters: of some pages all is in the first. */
+const OPENING = 2_000
 
 /**
  * What a page shows a reader between its headline and its story: the headline, who wrote it, by a byline, and the day it
@@ -26,15 +29,18 @@ export function shownBibliography(
   titles: readonly string[],
   declared: Found,
 ): Found {
-  const opening = story.find(isProse) ?? story[0]
+  const opening = story.find(block => isProse(block) && !/^h[1-6]$/.test(block.name)) ?? story[0]
   const start = page.findIndex(({ runs }) => runs === opening?.runs)
   if (start < 0) return {}
   const above = page.slice(Math.max(0, start - LINES), start)
   const headline = above.findLastIndex(({ name, text }) => name === 'h1' || matchesTitle(text, titles))
-  const head = headline < 0 ? above.slice(-WITHOUT_HEADLINE) : above.slice(headline + 1)
+  const lines = headline < 0 ? above.slice(-WITHOUT_HEADLINE) : above.slice(headline + 1)
+  const isAnother = (around: Element): boolean =>
+    isOtherStories(around) && opening !== undefined && !around.contains(opening.element)
+  const head = lines.filter(({ element }) => !ancestors(element).some(isAnother))
   const told = namesPeople(declared) && declared.issued ? {} : toldIn(head, story)
   const author = peopleAmong(told.author?.flatMap(({ literal }) => literal ?? []) ?? []) ?? authorsIn(head)
-  const issued = timeIn(head) ?? told.issued
+  const issued = timeIn(head) ?? told.issued ?? dayIn(head)
   return {
     ...(headline >= 0 && { title: above[headline]?.text.replace(/\s+/g, ' ') ?? '' }),
     ...(author && { author }),
@@ -45,26 +51,41 @@ export function shownBibliography(
 /** What the head says, followed by the first paragraphs of the story, so that it is known where it ends. */
 function toldIn(head: readonly Block[], story: readonly Block[]): Found {
   const lines = head.flatMap(({ text }) => text.split('\n')).filter(line => line.length <= 200)
-  const paragraphs = [...lines, ...story.slice(0, 2).map(({ text }) => text)]
+  const paragraphs = [...lines, ...story.slice(0, 2).map(({ text }) => text.slice(0, OPENING))]
   return describeItself(composeText(paragraphs.map(text => ({ text, places: [] }))))
 }
 
 /** Names of elements that hold the author's name and nothing else. */
 const AUTHOR = /(?:^|[^a-z])(?:by-?lines?|authors?|author-?name|writer|reporter)(?![a-z])/
 
+/** The authors by the first line whose element is named so, or else whose words stand in elements that are. */
 function authorsIn(head: readonly Block[]): readonly Name[] | null {
-  for (const { element, text } of head) {
-    const names = ancestors(element).slice(0, 2).map(namesOf).join(' ')
-    if (!AUTHOR.test(names) || text.length > 80 || isDateLine(text)) continue
-    const people = peopleAmong(peopleIn(bylineOf(text) ?? bylineOf(`By ${text}`) ?? ''))
-    if (people !== null) return people
+  for (const { element, text, runs } of head) {
+    if (isDateLine(text)) continue
+    const isByline = text.length <= 80 && ancestors(element).slice(0, 2).some(namesAuthor)
+    const named = runs.filter(run => ancestors(run.element).slice(0, 3).some(namesAuthor))
+    const found = (isByline ? authorsOf([text]) : null) ?? authorsOf(named.map(run => run.text))
+    if (found !== null) return found
   }
   return null
 }
 
+function authorsOf(bylines: readonly string[]): readonly Name[] | null {
+  const lines = bylines.map(line => line.replace(/\s+/g, ' '))
+  const names = lines.flatMap(line => peopleIn(bylineOf(line) ?? bylineOf(`By ${line}`) ?? ''))
+  return peopleAmong([...new Set(names)])
+}
+
+/** Whether an element says that it holds an author: by its names, its relation (HTML, 4.6.7.4) or its property (schema.org). */
+function namesAuthor(element: Element): boolean {
+  if (/(?:^|\s)author(?:\s|$)/.test(`${element.getAttribute('rel')} ${element.getAttribute('itemprop')}`))
+    return true
+  return AUTHOR.test(namesOf(element))
+}
+
 const PERSON = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|[a-z]{2,3})){1,4}$/u
 const NO_PERSON =
-  /\b(?:today|herald|tribune|gazette|journal|magazine|online|comments?|writers?|written|contributors?|published|follow|share|home)\b/i
+  /\b(?:today|herald|tribune|gazette|journal|magazine|online|comments?|writers?|written|contributors?|published|follow|share|home|e-?mail|authors?|filed)\b/i
 
 /** The people among these, without handles, addresses and what stands in brackets behind a name; null where there are none. */
 function peopleAmong(names: readonly string[]): readonly Name[] | null {
@@ -81,5 +102,22 @@ function timeIn(head: readonly Block[]): string | null {
       const day = edtfOf(element.closest('time[datetime]')?.getAttribute('datetime') ?? '')
       if (day !== null) return day
     }
+  return null
+}
+
+/** A day in figures in which nothing can be mistaken: 2025-02-11, 2025年2月11日, 11.02.2025. */
+const DAY =
+  /(?<!\d)(?<year>(?:19|20)\d\d) ?[-./年] ?(?<month>\d{1,2}) ?[-./月] ?(?<day>\d{1,2})(?!\d)|(?<!\d)(?<before>\d{1,2}\.\d{1,2})\.(?<after>(?:19|20)\d\d)(?!\d)/u
+
+/** The first such day in the short lines of the head. */
+function dayIn(head: readonly Block[]): string | null {
+  for (const { text } of head) {
+    const groups = text.length <= 100 ? DAY.exec(text)?.groups : undefined
+    if (groups === undefined) continue
+    const { year, month, day, before, after } = groups
+    const [last, middle] = before?.split('.') ?? [day, month]
+    const found = edtfOf(`${year ?? after}-${middle?.padStart(2, '0')}-${last?.padStart(2, '0')}`)
+    if (found !== null) return found
+  }
   return null
 }

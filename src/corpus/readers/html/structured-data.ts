@@ -32,9 +32,22 @@ export function articleIn(
     const [first] = articles.toSorted(
       (a, b) => textOf(b['articleBody']).length - textOf(a['articleBody']).length,
     )
-    if (first) return { thing: first, cslType }
+    if (first) return { thing: withReferred(first, things), cslType }
   }
   return null
+}
+
+/** A thing with those in place that it only refers to by their `@id` (JSON-LD 1.1, 3.3), its authors and its site, say. */
+function withReferred(thing: Thing, things: readonly Thing[]): Thing {
+  const known = new Map(
+    things.flatMap(one => (Object.keys(one).length > 1 ? [[one['@id'], one] as const] : [])),
+  )
+  const referred = (value: Value): Value => {
+    if (Array.isArray(value)) return value.map(referred)
+    if (value === null || typeof value !== 'object' || Object.keys(value).length > 1) return value
+    return known.get((value as Thing)['@id']) ?? value
+  }
+  return Object.fromEntries(Object.entries(thing).map(([name, value]) => [name, referred(value)]))
 }
 
 function parse(script: string): Value {
@@ -73,7 +86,7 @@ export function textOf(value: Value): string {
   if (Array.isArray(value)) return value.map(textOf).find(text => text !== '') ?? ''
   if (value === null || typeof value !== 'object') return ''
   const thing = value as Thing
-  return textOf(thing['name'] ?? thing['@value'] ?? thing['alternateName'] ?? thing['@id'] ?? '')
+  return textOf(thing['name'] ?? thing['@value'] ?? thing['alternateName'] ?? '')
 }
 
 export const listOf = (value: Value): readonly Value[] =>
