@@ -76,6 +76,7 @@ export function buildBriefing(outline: Outline, parts: BriefingParts, report: Re
     sourceSummary: outline.sourceSummary.map(paragraph => resolveText(paragraph, resolver)),
     citations: numbered,
     sources,
+    superseded: superseded?.head ?? null,
     corrections,
     facts: parts.facts,
   }

@@ -1,4 +1,6 @@
-import { ownRevisions } from '../editions/own-revisions.ts'
+import { turnOf } from '../editions/compare-facts.ts'
+import { type OwnRevision, ownRevisions } from '../editions/own-revisions.ts'
+import { valueChangeOf } from '../editions/value-change.ts'
 import { wrapText } from '../layouts/text-width.ts'
 import type { ChangesSince, EditionFact, FactChange } from '../model/edition.ts'
 import { widestConsensus } from './appendix-height.ts'
@@ -36,15 +38,30 @@ export function changeHeight(change: FactChange, lang: string): number {
   const claim = after?.claim ?? before?.claim ?? ''
   const what = aspects.includes('claim')
     ? `Worded anew; before: “${before?.claim ?? ''}”`
-    : 'No longer disputed'
-  const label = [
-    what,
-    ...ownRevisions(change).map(({ who }) => `${who} has replaced its own ${A_VALUE} with ${A_VALUE}.`),
-  ].join('. ')
+    : nameAtLength(change)
+  const label = [what, ...ownRevisions(change).map(revision => revisionAtLength(revision, A_VALUE))].join(
+    '. ',
+  )
   const about =
     linesOf(`${claim} 00`, CLAIM) * LINE + linesOf(label, inLanguage(SMALL_CLAIM, lang)) * SMALL_LINE
   const beside = Math.max(...[before, after].map(fact => (fact === null ? LINE : sideHeight(fact, lang))))
   return Math.max(about, beside) + PADDING
+}
+
+/** What has become of a fact, in words as long as those of rendering. */
+export function nameAtLength(change: FactChange): string {
+  const [turn, value] = [turnOf(change), valueChangeOf(change)]
+  const names = [
+    ...(turn === null ? [] : ['No longer disputed']),
+    ...(value === null ? [] : ['Another value']),
+  ]
+  return names.length === 0 ? 'Agreement changed' : names.join('; ')
+}
+
+export function revisionAtLength({ who, kind }: OwnRevision, value: string): string {
+  return kind === 'corrected'
+    ? `${who} has corrected its ${value} as of 00 September 0000 to ${value}.`
+    : `${who} has replaced its own ${value} with ${value}.`
 }
 
 const A_VALUE = 'more than 000,000'

@@ -29,7 +29,7 @@ export function flowChanges(slide: Slide, taken: ReadonlySet<string>): readonly 
 
 /**
  * The correction notice as slides of its own: behind a cover that has no room for all of it, else in front of everything, so
- * that it begins on the first page. None where the cover holds it.
+ * that it begins on the first page. None where the cover holds it, or begins it and a slide of the author's tells all of it.
  */
 export function withCorrections(
   slides: readonly Slide[],
@@ -41,6 +41,7 @@ export function withCorrections(
   const hasCover = first?.layout.name === 'cover'
   if (corrections === null || !layout) return slides
   if (hasCover && correctionsOnCover(corrections, first, outline) === corrections.facts.length) return slides
+  if (hasCover && slides.some(slide => tellsAll(slide, corrections))) return slides
   const taken = new Set(slides.map(({ id }) => id))
   const content: Readonly<Record<string, Content>> = { since: { kind: 'changes', changes: corrections } }
   const span = outline.supersedes?.span ?? outline.title.span
@@ -48,6 +49,18 @@ export function withCorrections(
   const notice = generatedSlide({ number: 1, id, layout, body: { kind: 'written', content }, span }, outline)
   const pages = flowChanges(notice, taken)
   return hasCover && first ? [first, ...pages, ...slides.slice(1)] : [...pages, ...slides]
+}
+
+/** Whether a slide that the author wrote lists everything that a correction notice would. */
+export function tellsAll({ body, written }: Slide, corrections: ChangesSince): boolean {
+  const field = body.kind === 'written' ? body.content.since : undefined
+  if (written === null || field?.kind !== 'changes') return false
+  const { earlier, all } = field.changes
+  const isSameEdition = (['id', 'edition', 'date'] as const).every(
+    key => earlier[key] === corrections.earlier[key],
+  )
+  const told = new Map(all.map(({ id, kind }) => [id, kind]))
+  return isSameEdition && corrections.facts.every(({ id, kind }) => told.get(id) === kind)
 }
 
 const KINDS = { changed: 'changed', new: 'added', removed: 'removed' } as const

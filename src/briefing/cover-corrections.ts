@@ -4,7 +4,7 @@ import type { ChangesSince, EditionFact, FactChange } from '../model/edition.ts'
 import type { Outline } from '../model/outline.ts'
 import { plainText } from '../outline/inline-text.ts'
 import { widestConsensus } from './appendix-height.ts'
-import { inLanguage, linesOf } from './changes-height.ts'
+import { inLanguage, linesOf, nameAtLength, revisionAtLength } from './changes-height.ts'
 
 /*
  * Which corrections a cover has room for, beneath its title and beside its imprint, without a browser; see the layout `cover`.
@@ -53,12 +53,10 @@ function wordsOf(change: FactChange): string {
   const claim = after?.claim ?? before?.claim ?? ''
   const isTold = after?.agreement === 'differ'
   return [
-    `${claim} 00.`,
+    `${nameAtLength(change)}: ${claim} 00.`,
     ...(before === null ? [] : [`Stated: ${statedBy(before)}.`]),
     `Now: ${after === null ? 'withdrawn' : statedBy(after)}.`,
-    ...(isTold
-      ? ownRevisions(change).map(({ who }) => `${who} has replaced its own 000,000 with 000,000.`)
-      : []),
+    ...(isTold ? ownRevisions(change).map(revision => revisionAtLength(revision, '000,000')) : []),
   ].join(' ')
 }
 

@@ -1,9 +1,10 @@
 import { compareSources } from '../editions/compare-editions.ts'
 import { compareFact, compareFacts, turnOf } from '../editions/compare-facts.ts'
 import { editionFact, editionSource } from '../editions/edition-fact.ts'
+import { natureOf } from '../editions/value-change.ts'
 import type { Citation } from '../model/briefing.ts'
 import type { Facts } from '../model/corpus.ts'
-import type { ChangesSince, Edition, EditionFact, FactChange } from '../model/edition.ts'
+import type { ChangesSince, Edition, EditionFact, EditionHead, FactChange } from '../model/edition.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Source } from '../model/source.ts'
 import { isFor } from '../schema/audience.ts'
@@ -21,7 +22,7 @@ export function changesSince(earlier: Edition, citations: readonly Citation[], r
   const facts = compareFacts(earlier.facts, now).filter(
     change =>
       (change.kind !== 'changed' || change.aspects.some(aspect => aspect !== 'evidence')) &&
-      mayKnow(change, reader),
+      mayKnow(change, earlier.head, reader),
   )
   return {
     purpose: 'since',
@@ -46,10 +47,12 @@ export interface Reader {
 
 /**
  * Whether an audience may be told what an earlier edition, which may have been built for others, stated: only where its fact is
- * for them by now, with every source that it rested on then. What the corpus does not know any more is not told.
+ * for them by now, with every source that it rested on then. What the corpus does not know any more is not told; nor, of an
+ * edition for others, what their own does not cite: it may stand on what was left out for them.
  */
-function mayKnow({ id, before }: FactChange, reader: Reader): boolean {
+function mayKnow({ id, before, after }: FactChange, earlier: EditionHead, reader: Reader): boolean {
   if (reader.audience === null || before === null) return true
+  if (earlier.audience !== reader.audience && (after?.number ?? null) === null) return false
   return reader.facts.has(id) && before.evidence.every(({ source }) => mayKnowSource(source.id, reader))
 }
 
@@ -65,8 +68,8 @@ export interface Known extends Reader {
 }
 
 /**
- * What an edition stated that is no longer so: every fact whose value or agreement has changed, whether or not it is cited
- * again, and every one that was withdrawn. Null where there is nothing to correct.
+ * What an edition stated that is no longer so, corrected or aged: every fact whose value or agreement has changed, whether or not
+ * it is cited again, and every one that was withdrawn. Null where all of it stands.
  */
 export function correctionsOf(
   superseded: Edition,
@@ -79,7 +82,7 @@ export function correctionsOf(
   const corrected = [...superseded.facts.values()]
     .filter(({ id }) => !isUnread(id))
     .flatMap(before => correction(before, facts.get(before.id) ?? null, numbers))
-    .filter(change => mayKnow(change, known))
+    .filter(change => mayKnow(change, superseded.head, known))
     .sort((a, b) => weightOf(a) - weightOf(b) || placeOf(a) - placeOf(b))
   return corrected.length === 0
     ? null
@@ -107,9 +110,13 @@ function correction(
 
 const CORRECTED = ['value', 'agreement'] as const
 
-/** What was wrong to rely on comes first, then what has only gained or lost agreement. */
-const weightOf = (change: FactChange): number =>
-  change.kind === 'removed' || change.aspects.includes('value') || turnOf(change) !== null ? 0 : 1
+/** What was wrong to rely on comes first, then what may have been or is in dispute now, what has aged, and at last what only stands otherwise. */
+function weightOf(change: FactChange): number {
+  const nature = natureOf(change)
+  if (nature === 'correction') return 0
+  if (nature === 'either' || turnOf(change) !== null) return 1
+  return change.aspects.includes('value') ? 2 : 3
+}
 
 /** By the numbers of now; what is not cited any more behind them, by the numbers that it had. */
 const placeOf = ({ before, after }: FactChange): number => after?.number ?? 1e6 + (before?.number ?? 0)

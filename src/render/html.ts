@@ -14,18 +14,40 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * Words as they stand, safe in HTML content. A name that a hyphen would leave a letter or two of, at the end of a line or
- * at the start of the next, is kept whole: "ISIS-K", "al-Muhajir", "F-16". What is copied is what was written, which a
- * hyphen that never breaks (U+2011) would not be.
+ * Words as they stand, safe in HTML content. What the end of a line must not part is kept whole: a name that a hyphen would
+ * leave a letter or two of ("ISIS-K", "al-Muhajir", "F-16"), a range of figures ("24–31 March"), a figure with what it numbers or
+ * counts in short ("p. 4", "No. 3", "30 km", "2.4 million"). What is copied is what was written, which hyphens and
+ * spaces that never break (U+2011, U+00A0) would not be.
  */
 export function wordsToHtml(words: string): string {
   const escaped = escapeHtml(words)
-  return escaped.includes('-') ? escaped.replace(SHORT_OF_A_HYPHEN, '<span class="whole">$&</span>') : escaped
+  if (!/[-\d]/.test(escaped)) return escaped
+  whole ??= new RegExp(
+    String.raw`(?<![\p{L}\p{N}-]|\d[.,])(?:${HYPHENED}|${NUMBERED}|${RANGE}|${COUNTED})(?![\p{L}\p{N}-])`,
+    'gu',
+  )
+  return escaped.replace(whole, '<span class="whole">$&</span>')
 }
 
+/** Made when it is first needed: patterns of letters of all scripts take long to compile. */
+let whole: RegExp | undefined
+
 /** Two parts with a hyphen between, one of them a letter or two long, the other short enough for any line. */
-const SHORT_OF_A_HYPHEN =
-  /(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}]{1,2}-[\p{L}\p{N}]{1,12}|[\p{L}\p{N}]{1,12}-[\p{L}\p{N}]{1,2})(?![\p{L}\p{N}-])/gu
+const HYPHENED = String.raw`[\p{L}\p{N}]{1,2}-[\p{L}\p{N}]{1,12}|[\p{L}\p{N}]{1,12}-[\p{L}\p{N}]{1,2}`
+const FIGURE = String.raw`\d+(?:[.,]\d+)*`
+/** What is written behind figures in short, and the names of large numbers, in the languages that generated words have. */
+const UNIT =
+  '(?:[kcm]?m[²³]?|k?g|t|ha|l|ft|mi|lb|[kMG]Wh?|kV|°C|%|h|Uhr|[ap]m|[bm]n|Mio|Mrd' +
+  '|[mb]illion|Million(?:en)?|Milliarden?)'
+const NUMBERED = String.raw`\p{L}{1,3}\. ${FIGURE}(?:–${FIGURE})?`
+/** With its unit, or the month whose days they are. */
+const RANGE = String.raw`${FIGURE}\.?–${FIGURE}(?:\.? \p{Lu}\p{Ll}{2,8}| ${UNIT})?`
+const COUNTED = `${FIGURE} ${UNIT}`
+
+/** Generated words for templates, kept whole as `wordsToHtml` does. */
+export function wholeWords(words: string | null): Html | null {
+  return words === null ? null : trustHtml(wordsToHtml(words))
+}
 
 /** Wraps markup that is known to be safe, so that Handlebars puts it in unescaped. */
 export function trustHtml(markup: string): Html {

@@ -195,6 +195,26 @@ describe('a comparison in the report', () => {
   })
 })
 
+describe('a plot in the report', () => {
+  it('is on the page of the verdict on it, wherever pages end', async () => {
+    const slides = Array.from(
+      { length: 40 },
+      (_, number) =>
+        `  - layout: points\n    title: The quay is shut\n    uncited: true\n    points: [${Array.from({ length: 1 + (number % 5) }, () => 'It is shut.').join(', ')}]\n` +
+        `  - layout: sources-differ\n    title: Reports of the injured differ\n    fact: quay-fire-injured\n    text: Remember who counted.\n`,
+    )
+    const outline = `title: Quays\ndate: 2025-02-20\ncorpus: harbour-fire\nslides:\n  - layout: cover\n${slides.join('')}`
+    const { pages } = await layOut(await make(overlaid({ [OUTLINE]: outline }), OUTLINE), A4)
+    expect(pages.length).toBeGreaterThan(10)
+    for (const { text } of pages) {
+      const [plots, verdicts] = [/Figure\./g, /Rememberwhocounted/g].map(
+        words => text.match(words)?.length ?? 0,
+      )
+      expect(plots).toBe(verdicts)
+    }
+  })
+})
+
 describe('the brief', () => {
   /** The sample with `count` slides of open questions more than it has. */
   async function withGaps(count: number): Promise<Made> {

@@ -115,6 +115,35 @@ describe.each(SHEETS)(
   },
 )
 
+describe('a slide that a page of notes has no room for', () => {
+  const after = (paragraphs: number) => {
+    const notes = Array.from({ length: paragraphs }, (_, index) => `Note ${index + 1}.`).join('\n\n')
+    return print(
+      short('Say who.').replace(
+        'that the quay is shut',
+        `that much is said\n    notes: ${JSON.stringify(notes)}`,
+      ),
+    )
+  }
+
+  it('stands on the next, and much that is said of it fills the first', async () => {
+    const { read } = await after(16)
+    const [first, second] = read.pages.map(page => bareText(page))
+    expect(first).toMatch(/Slide2Note1\.Note2\./)
+    expect(first).not.toContain('thatmuchissaid')
+    expect(second).toContain('thatmuchissaid')
+    expect(second).toContain('Note16.')
+  })
+
+  it('takes along what little is said of it', async () => {
+    const { read } = await after(3)
+    const [first, second] = read.pages.map(page => bareText(page))
+    expect(first).not.toContain('Note1.')
+    expect(second).toContain('thatmuchissaid')
+    expect(second).toMatch(/Slide2Note1\./)
+  })
+})
+
 describe('slides on a page', () => {
   it.each([2, 6])('%i of them', async perPage => {
     const { read } = await print(short('', `handout: {design: slides, per-page: ${perPage}}`))

@@ -6,7 +6,7 @@ import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBrowser } from '../../src/export/browser/launch.ts'
 import { plainText } from '../../src/outline/inline-text.ts'
-import { project } from '../support/browser-documents.ts'
+import { beginningOfSample, overlaid, project } from '../support/browser-documents.ts'
 import { type Built, buildAll } from '../support/built-documents.ts'
 import { thisMachine } from '../support/machine.ts'
 import { bare, bareText, type ReadPdf, readPdf } from '../support/pdf-reader.ts'
@@ -36,7 +36,8 @@ describe('the slides as pictures', () => {
   it('show each its own slide, on the theme’s paper to the edges', () => {
     const pictures = [...built.files].filter(([name]) => name.endsWith('.png')).map(([, bytes]) => bytes)
     expect(new Set(pictures.map(bytes => bytes.toString('base64'))).size).toBe(pictures.length)
-    for (const bytes of pictures) {
+    // Reading a picture takes longer than making it.
+    for (const bytes of pictures.filter((_, index) => index % 4 === 0)) {
       const { data, width, height } = PNG.sync.read(bytes)
       for (const at of [0, width - 1, (height - 1) * width, height * width - 1])
         expect([...data.subarray(at * 4, at * 4 + 3)]).toEqual([0xfb, 0xfa, 0xf6])
@@ -44,11 +45,17 @@ describe('the slides as pictures', () => {
   })
 
   it('are the same bytes again, and larger where more pixels are asked for', async () => {
-    const again = await buildAll(project, OUTLINE, browser, ['png'])
-    const name = 'slides/harbour-fire-11.png'
-    expect(Buffer.compare(again.files.get(name) ?? Buffer.alloc(0), file(name))).toBe(0)
-    const large = await buildAll(project, OUTLINE, browser, ['png'], { scale: 1.5 })
-    const { width, height } = PNG.sync.read(large.files.get(name) ?? Buffer.alloc(0))
+    const short = overlaid({ 'briefings/short.yaml': beginningOfSample() })
+    const picturesAt = async (scale: number): Promise<readonly Buffer[]> => {
+      const { files } = await buildAll(short, 'briefings/short.yaml', browser, ['png'], { scale })
+      return [...files].filter(([name]) => name.endsWith('.png')).map(([, bytes]) => bytes)
+    }
+    const pictures = await picturesAt(1)
+    expect(pictures.length).toBeGreaterThan(5)
+    expect(
+      (await picturesAt(1)).map((bytes, index) => bytes.equals(pictures[index] ?? Buffer.alloc(0))),
+    ).toEqual(pictures.map(() => true))
+    const { width, height } = PNG.sync.read((await picturesAt(1.5))[4] ?? Buffer.alloc(0))
     expect([width, height]).toEqual([1920, 1080])
   })
 

@@ -147,6 +147,7 @@ function briefingOf(fact: Fact): Briefing {
     slides: [slide],
     citations: [citation],
     sources: [],
+    superseded: null,
     corrections: null,
     facts: new Map([['injured', fact]]),
   } as unknown as Briefing

@@ -201,6 +201,7 @@ export function briefing(
     marking: { label: 'TLP:GREEN', foreground: '#33FF00', background: '#000000' },
     slides,
     sourceSummary: [],
+    superseded: null,
     corrections: null,
     citations,
     sources: [...sources.values()],

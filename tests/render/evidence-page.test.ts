@@ -26,7 +26,7 @@ const pageOf = (item: Evidence, book = english) =>
     viewSource(item.source, [], () => null, book),
     () => null,
     book,
-  ).page
+  ).plain.page
 
 describe('the page of a passage', () => {
   it('is shown for a document that has pages, both where it goes over one', () => {

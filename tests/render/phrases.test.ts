@@ -173,6 +173,13 @@ describe('a claim in a heading', () => {
     expect(heading).toContain(': 14')
     expect(heading).not.toContain('Disputed')
   })
+
+  it('stands alone where the same is told in several currencies', () => {
+    const pay = (...sketches: readonly Sketch[]) => headingOf(fact('f', sketches), english)
+    const pounds: Sketch = { by: ['Port'], says: '£10,000' }
+    expect(pay(pounds)).toContain(': £10,000')
+    expect(pay(pounds, { by: ['Insurer'], says: 'more than €9,000' })).not.toContain('10,000')
+  })
 })
 
 describe('a vague date', () => {
@@ -305,7 +312,38 @@ describe('the verdict', () => {
         { by: ['Port'], says: '240', asOf: '2025-02-18' },
         { by: ['Union'], says: '240', asOf: '2025-02-18' },
       ),
-    ).toContain('Port has replaced its own 160 with 240.')
+    ).toContain('Port has updated its own 160 to 240.')
+  })
+
+  it('calls a fact updated, and not revised, where every earlier count was right for its day', () => {
+    const word = (...sketches: Sketch[]) => agreementInWords(fact('f', sketches), english).word
+    const first: Sketch = { by: ['Port'], says: '160', asOf: '2025-02-10', issued: '2025-02-10' }
+    expect(word(first, { by: ['Port'], says: '240', asOf: '2025-02-18' })).toBe('Updated')
+    expect(word(first, { ...first, says: '140', issued: '2025-02-18' })).toBe('Revised')
+  })
+
+  it('holds a denial of what was replaced against nothing', () => {
+    const moved = fact(
+      'f',
+      [
+        { by: ['Ministry'], says: 'date:2026-09-21', issued: '2026-09-13' },
+        { by: ['Cluster'], stance: 'denies', issued: '2026-09-17' },
+        { by: ['Ministry'], says: 'date:2026-09-28', issued: '2026-09-22' },
+      ],
+      { kind: 'date' },
+    )
+    expect(verdictOn(moved, english)).toBe(
+      'Ministry has replaced its own 21 September 2026 with 28 September 2026. Cluster disputed what was said before.',
+    )
+    expect(moved.support.against).toBe(0)
+  })
+
+  it('tells neither an update nor a correction where a later count is lower', () => {
+    const sketches: Sketch[] = [
+      { by: ['Port'], says: '240', asOf: '2025-02-10' },
+      { by: ['Port'], says: '160', asOf: '2025-02-18' },
+    ]
+    expect(verdict(...sketches)).toContain('Port has replaced its own 240 with 160.')
   })
 
   it('tells what was corrected for a day behind, which a newer count would hide', () => {
@@ -316,7 +354,10 @@ describe('the verdict', () => {
     ]
     expect(verdict(...counts)).toContain('Ministry has corrected its 37 as of 13 February 2025 to 31.')
     expect(verdict(...counts.slice(1))).not.toContain('corrected')
-    expect(verdict(...counts.slice(0, 2))).not.toContain('corrected')
+    expect(verdict(...counts)).toContain('Ministry has updated its own 31 to 44.')
+    expect(verdict(...counts.slice(0, 2))).toContain(
+      'Ministry has corrected its 37 as of 13 February 2025 to 31.',
+    )
   })
 
   it('gives the ends of a range that no single report has in common with all', () => {

@@ -30,6 +30,28 @@ describe('textToHtml', () => {
     expect(html('Fitton-Brown on long-range missions, Dar-es-Salaam')).not.toContain('whole')
   })
 
+  it.each([
+    ['Published 24–31 March 2024.', '24–31 March'],
+    ['Am 24.–31. März war es zu.', '24.–31. März'],
+    ['See pp. 4–5 of it.', 'pp. 4–5'],
+    ['Situation report No. 12 says so.', 'No. 12'],
+    ['Some 2,400 km away.', '2,400 km'],
+    ['It costs £2.4 million or more.', '2.4 million'],
+    ['Am 7 Uhr.', '7 Uhr'],
+  ])('keeps a figure with what it belongs to: %s', (words, whole) => {
+    expect(html(words)).toBe(words.replace(whole, `<span class="whole">${whole}</span>`))
+  })
+
+  it.each([
+    'It has 14 people.',
+    'On 7 March it was shut.',
+    'In 2019, then.',
+    'They were 40. Others came.',
+    'Between 4,000–strong',
+  ])('and lets others part: %s', words => {
+    expect(html(words)).toBe(words)
+  })
+
   it('joins citations that stand together with a comma, so that 1 and 12 never read as 112', () => {
     expect(bare('Shut [@hurt] [@closed] now')).toBe('Shut<sup class="cites">1, 12</sup> now')
     expect(bare('Shut [@hurt; @closed] now')).toBe('Shut<sup class="cites">1, 12</sup> now')

@@ -5,6 +5,10 @@ import type { Measured, NotePiece, PageBreak, PageRoom, Strip } from './strip.ts
 const WELL_FILLED = 0.6
 /** What notes carried over from the page before may take of a page. */
 const CARRIED = 0.6
+/** What they are content with where more text comes onto the page for it. */
+const CARRIED_LEAST = 0.2
+/** A page with less text than this is poor in text: what was carried over makes room for more. */
+const POOR = 0.4
 /** Up to here a page is hardly begun: what may join it does not begin a new one. */
 const HARDLY_BEGUN = 0.3
 /** Of a page's height: notes that go on beneath a text have at least so much room there. */
@@ -23,12 +27,12 @@ export function breakPages(measured: Measured, room: PageRoom): readonly PageBre
   const { strips } = measured
   const apart = strips.map(strip => (strip.joins ? { ...strip, joins: false } : strip))
   let best = { strips: apart, pages: partStrips({ ...measured, strips: apart }, room) }
-  // What may join a page that is hardly begun does so where that saves a page.
+  // What may join a page that is hardly begun does so where that costs no page.
   for (const [index, strip] of strips.entries()) {
     if (!strip.joins) continue
     const joined = best.strips.with(index, strip)
     const pages = partStrips({ ...measured, strips: joined }, room)
-    if (pages.length < best.pages.length) best = { strips: joined, pages }
+    if (pages.length <= best.pages.length) best = { strips: joined, pages }
   }
   return best.pages
 }
@@ -68,19 +72,33 @@ interface Filled {
 }
 
 function fillPage(start: number, state: State): Filled {
-  const { strips, sizes, room, carried } = state
-  const held = allocateNotes(
-    carried,
-    sizes,
-    room.height * (start < strips.length ? CARRIED : 1) - room.notesHead,
-  )
-  if (start >= strips.length) return { end: start, notes: held.placed, rest: held.rest }
+  const { strips, room, carried } = state
+  const textOf = (page: Filled | null): number => (page === null ? 0 : textHeight(start, page.end, strips))
+  if (start >= strips.length) {
+    const { placed, rest } = hold(1, state)
+    return { end: start, notes: placed, rest }
+  }
+  const page = fillBeside(start, hold(CARRIED, state), state)
+  const isPoor = textOf(page) < room.height * POOR
+  const fuller = isPoor && carried.length > 0 ? fillBeside(start, hold(CARRIED_LEAST, state), state) : null
+  const best = textOf(fuller) > textOf(page) ? fuller : page
+  return best ?? takeTall(start, hold(CARRIED, state), state)
+}
+
+/** What was carried over, as far as a share of the page goes. */
+function hold(share: number, { carried, sizes, room }: State): Allocated {
+  return allocateNotes(carried, sizes, room.height * share - room.notesHead)
+}
+
+/** A page with its text and notes beside those that are held; null where no block has room there. */
+function fillBeside(start: number, held: Allocated, state: State): Filled | null {
+  const { strips, room } = state
   const whole = takeWhole(start, held.placed, state)
   const isFilled = whole !== null && textHeight(start, whole.end, strips) > room.height * WELL_FILLED
   if (whole !== null && (isFilled || whole.isEnd)) return withMoreCarried(start, whole, held, state)
   const parted = takeParted(start, whole?.end ?? start, held, state)
   if (parted !== null) return parted
-  return whole === null ? takeTall(start, held, state) : withMoreCarried(start, whole, held, state)
+  return whole === null ? null : withMoreCarried(start, whole, held, state)
 }
 
 /** A page that is taken whole, with as much of what was carried over as there is room left for. */
@@ -144,7 +162,7 @@ function takeParted(start: number, from: number, held: Allocated, state: State):
   return { end, notes: placed, rest: [...held.rest, ...rest] }
 }
 
-/** What no page has room for: as many strips as fit, wherever that is, and one at least; its notes flow on. */
+/** What no page has room for: as many strips as fit, up to where a page may begin or else wherever, one at least; its notes flow on. */
 function takeTall(start: number, held: Allocated, state: State): Filled {
   const { strips, sizes, seen, room } = state
   let end = start + 1
@@ -152,10 +170,20 @@ function takeTall(start: number, held: Allocated, state: State): Filled {
     if (strips[end]?.mustBegin === true) break
     end += 1
   }
+  end = lastBeginning(start, end, strips) ?? end
   let notes: readonly NotePiece[] = []
   for (let index = start; index < end; index += 1)
     notes = [...notes, ...newNotes(index, [...held.placed, ...notes], seen, { strips, sizes })]
   return { end, notes: held.placed, rest: [...held.rest, ...notes] }
+}
+
+/** The last place up to `end` where a page may begin or has to; null where there is none. */
+function lastBeginning(start: number, end: number, strips: readonly Strip[]): number | null {
+  for (let index = end; index > start; index -= 1) {
+    const strip = strips[index]
+    if (strip === undefined || strip.mayBegin || strip.mustBegin) return index
+  }
+  return null
 }
 
 function nextBeginning(from: number, strips: readonly Strip[]): number {

@@ -35,10 +35,13 @@ export function directionInWords(pair: DescribedPair, book: Phrasebook): string 
   })
 }
 
-/** How many sentences the copy changed in meaning, and how many more in wording, in words. */
+/** Gravity from which a number was bounded otherwise ("about 20", "more than 20"), and not only left out. */
+const BOUNDED = 2
+
+/** How many sentences the copy changed in meaning, another number or bound always among them, and how many more in wording, in words. */
 export function changesInWords({ comparison }: DescribedPair, book: Phrasebook): string {
   const grave = comparison.changed.filter(({ changes }) =>
-    changes.some(({ gravity }) => gravity >= GRAVE),
+    changes.some(({ gravity, kind }) => gravity >= GRAVE || (kind === 'number' && gravity >= BOUNDED)),
   ).length
   const mild = comparison.changed.length - grave
   const meaning = grave === 0 ? book.say('copies-grave-none') : book.say('copies-grave', { count: grave })

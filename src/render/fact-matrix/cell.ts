@@ -1,3 +1,4 @@
+import { type Revision, revisionIn } from '../../facts/agreement/revision.ts'
 import type { Evidence, Fact } from '../../model/fact.ts'
 import { writeDate } from '../dates.ts'
 import { said } from '../wording/consensus-words.ts'
@@ -68,12 +69,13 @@ export function cellOf(evidence: readonly Evidence[], fact: Fact, tools: CellToo
 }
 
 function entryOf(item: Evidence, fact: Fact, tools: CellTools): CellEntry {
-  const isReplaced = fact.groups.some(group => group.superseded.includes(item))
+  const group = fact.groups.find(({ superseded }) => superseded.includes(item))
+  const revision = group ? revisionIn(group, item) : null
   return {
-    mark: item.copy ? 'copy' : isReplaced ? 'replaced' : markOf(item),
+    mark: item.copy ? 'copy' : revision !== null ? 'replaced' : markOf(item),
     words: wordsOf(item, fact, tools),
     quoted: item.value === null,
-    notes: notesOf(item, isReplaced, tools),
+    notes: notesOf(item, revision, tools),
     outlets: [outletIn(item, tools)],
   }
 }
@@ -103,12 +105,12 @@ function shortened(quote: string): string {
   return `${words.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`
 }
 
-function notesOf(item: Evidence, isReplaced: boolean, { book, namesItself }: CellTools): string[] {
+function notesOf(item: Evidence, revision: Revision | null, { book, namesItself }: CellTools): string[] {
   const { stance, hedge, population } = item
   return [
-    ...(stance === 'asserts' ? [] : [book.say(`stance-${stance}`)]),
+    ...(stance === 'asserts' ? [] : [book.say(revision === null ? `stance-${stance}` : 'stance-before')]),
     ...(hedge === null ? [] : [book.say(`hedge-${hedge}`)]),
-    ...(isReplaced ? [book.say('facts-replaced')] : []),
+    ...(revision === null || stance !== 'asserts' ? [] : [book.say(`facts-${revision}`)]),
     ...(population === null ? [] : [book.say('facts-population', { population })]),
     ...(namesItself(item) ? [book.say('facts-of-itself')] : []),
   ]

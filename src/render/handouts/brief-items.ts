@@ -3,6 +3,7 @@ import type { Fact } from '../../model/fact.ts'
 import { viewAbout } from '../about/about-view.ts'
 import type { Rendering } from '../rendering.ts'
 import type { FactView, FieldView, Html, SourceView } from '../views/view.ts'
+import { hasSeveralUnits } from '../wording/claim-heading.ts'
 
 /** What a brief says, each kind from the most important to the least. */
 export interface BriefItems {
@@ -63,10 +64,7 @@ const isFigure = (fact: Fact): boolean =>
   fact.kind === 'quantity' && fact.consensus !== null && !isDisputed(fact)
 
 /** Reports that differ, or that count the same in units which do not compare: none of their values is the figure. */
-function isDisputed({ agreement, groups }: Fact): boolean {
-  const populations = new Set(groups.map(({ population }) => population))
-  return agreement === 'differ' || (agreement === 'not-comparable' && populations.size < groups.length)
-}
+const isDisputed = (fact: Fact): boolean => fact.agreement === 'differ' || hasSeveralUnits(fact)
 
 function citing(fact: Fact, slides: readonly Slide[]): readonly Slide[] {
   return slides.filter(({ citations }) => citations.some(citation => citation.fact.id === fact.id))

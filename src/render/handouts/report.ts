@@ -1,5 +1,5 @@
 import { viewAbout } from '../about/about-view.ts'
-import { escapeHtml, trustHtml } from '../html.ts'
+import { escapeHtml, trustHtml, wordsToHtml } from '../html.ts'
 import type { Rendering } from '../rendering.ts'
 import { textToPlain } from '../text-html.ts'
 import type { Html } from '../views/view.ts'
@@ -56,7 +56,7 @@ function contentsOf(topics: readonly Topic[], { briefing, views }: Rendering): r
     return {
       ...{ id, number, level },
       leads: level === 'section' && topics[index + 1]?.level === 'topic',
-      title: text === null ? title : trustHtml(escapeHtml(textToPlain(text, views.cited))),
+      title: text === null ? title : trustHtml(wordsToHtml(textToPlain(text, views.cited))),
     }
   })
 }

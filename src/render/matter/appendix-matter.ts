@@ -60,7 +60,8 @@ export function sentenceRuns(evidence: Evidence): Runs {
 
 /** Who says so, since when, where it stands, its grade and its lineage. */
 export function originOf(view: EvidenceView): Runs {
-  const { who, outlet, page, chain, asOf, stance, hedge, population, inferred, grade, lineage, source } = view
+  const { who, outlet, chain, stance, hedge, population, inferred, grade, lineage, source } = view
+  const { page, asOf } = view.plain
   const place: Run[] = [
     run(outlet ?? who, { href: source.href, label: source.outlet, isStrong: outlet === null }),
   ]

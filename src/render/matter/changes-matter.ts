@@ -61,8 +61,8 @@ export function correctionLines({ corrections, words }: DocumentView): readonly 
   return [
     `${corrections.heading}:`,
     ...corrections.firstRows.map(
-      ({ claim, brief: { before, after, revised } }) =>
-        `${claim}. ${stated(before)}${words['corrections-now']} ${after}.${revised === null ? '' : ` ${revised}`}`,
+      ({ claim, brief: { name, before, after, revised } }) =>
+        `${name === null ? '' : `${name}: `}${claim}. ${stated(before)}${words['corrections-now']} ${after}.${revised === null ? '' : ` ${revised}`}`,
     ),
     ...(corrections.more === null ? [] : [corrections.more]),
   ]

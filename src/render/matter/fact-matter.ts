@@ -64,8 +64,8 @@ function quotationMarks(lang: string): readonly [open: string, close: string] {
 }
 
 /** "Port authority, by way of National Wire, Harbour Gazette, p. 4, as of 10 February 2025" */
-function attributionOf({ who, chain, outlet, page, asOf }: EvidenceView): string {
-  return [who, chain, outlet, page, asOf].filter(part => part !== null).join(', ')
+function attributionOf({ who, chain, outlet, plain }: EvidenceView): string {
+  return [who, chain, outlet, plain.page, plain.asOf].filter(part => part !== null).join(', ')
 }
 
 export function plotIn(title: Runs | null, fields: Fields, views: Views): Body {
@@ -105,8 +105,8 @@ export function quotationIn(fields: Fields, views: Views): Body {
     words: first === undefined ? null : quoted(first, views),
     speaker: [...plainRuns(view.speaker ?? view.claim), ...citeOf(fact, views)],
     origins: [
-      ...view.evidence.map(({ source, page, asOf, lineage }) => {
-        const place = [source.outlet, page, asOf].filter(part => part !== null).join(', ')
+      ...view.evidence.map(({ source, plain, lineage }) => {
+        const place = [source.outlet, plain.page, plain.asOf].filter(part => part !== null).join(', ')
         return lineage === null ? place : `${place}; ${lineage}`
       }),
       ...(view.translated === null ? [] : [view.translated]),

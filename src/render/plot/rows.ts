@@ -1,14 +1,16 @@
 import { isSameValue } from '../../facts/agreement/comparison.ts'
+import { revisionIn } from '../../facts/agreement/revision.ts'
 import type { Evidence, Fact, Group } from '../../model/fact.ts'
 import type { Amount, DateValue, Value } from '../../model/value.ts'
 import { asPercent } from '../../values/comparison.ts'
+import { openDateOf } from '../../values/dates/open-dates.ts'
 import { writeDate, writeDays } from '../dates.ts'
 import { writeFigure } from '../figures.ts'
 import { said } from '../wording/consensus-words.ts'
 import { gradeOf } from '../wording/grade.ts'
 import { outletAndDate, outletOf } from '../wording/outlets.ts'
 import { beginSentence } from '../wording/sentence.ts'
-import { originalOf } from '../wording/standing.ts'
+import { isSuperseded, originalOf } from '../wording/standing.ts'
 import { valueInWords } from '../wording/value-words.ts'
 import { capitalise, type Phrasebook } from '../words.ts'
 
@@ -140,7 +142,10 @@ function rowOf(
       ? [copyOf(lead, lead, fact, book, briefingYear).text]
       : [...new Set(cluster.map(item => outletAndDate(item.source, book, briefingYear)))],
     mark: markOf(lead.value),
-    label: isReplaced ? book.say('plot-superseded', { value: label }) : label,
+    label:
+      isReplaced && lead.stance === 'asserts'
+        ? book.say(`plot-${revisionIn(group, lead)}`, { value: label })
+        : label,
     isReplaced,
     asOf: asOfOf(lead, book, briefingYear),
     grade: gradeOf(lead),
@@ -171,7 +176,10 @@ function copyOf(
 export function markOf(value: Value | null): Mark | null {
   if (value === null || value.kind === 'name') return null
   if (value.kind === 'date') {
+    const open = openDateOf(value.edtf)
     const [low, high] = [dayNumber(value.earliest), dayNumber(value.latest)]
+    if (open?.side === 'from') return { kind: 'bound', at: low, toward: 'high' }
+    if (open?.side === 'to') return { kind: 'bound', at: high, toward: 'low' }
     if (low === high) return { kind: 'point', at: low }
     return { kind: isOurReading(value.edtf) ? 'band' : 'span', low, high }
   }
@@ -203,7 +211,9 @@ function dayNumber(iso: string): number {
 /** The value beside its mark; a vague word with our reading of it, a denial and a hedge in words. */
 function labelOf(item: Evidence, fact: Fact, book: Phrasebook): string {
   const against =
-    item.stance === 'denies' || item.stance === 'doubts' ? book.say(`plot-${item.stance}`) : null
+    item.stance === 'denies' || item.stance === 'doubts'
+      ? book.say(isSuperseded(item, fact) ? 'stance-before' : `plot-${item.stance}`)
+      : null
   if (item.value === null) return against ?? ''
   const hedge = item.hedge === null ? null : book.say(`hedge-${item.hedge}`)
   return [valueLabel(item.value, item, fact, book), hedge, against].filter(part => part !== null).join(', ')

@@ -1,3 +1,4 @@
+import { widthOf } from '../../layouts/text-width.ts'
 import { escapeHtml } from '../html.ts'
 import type { PlotDrawing, PlotShape, PlotText } from './drawing.ts'
 
@@ -8,8 +9,8 @@ const HATCH = 8
  * Styles of all plots. Colours are the theme's alone; what fades is mixed with the paper, opaque, because translucent
  * layers are turned into pictures in a PDF.
  */
-export const PLOT_STYLE = `.plot { display: block; direction: ltr; font-variant-numeric: lining-nums; }
-.plot text { fill: var(--secondary); }
+export const PLOT_STYLE = `.plot { display: block; direction: ltr; overflow: visible; font-variant-numeric: lining-nums; }
+.plot text { fill: var(--secondary); white-space: pre; }
 .plot .plot-who, .plot .plot-who-unnamed, .plot .plot-as-of, .plot .plot-grade { fill: var(--ink); }
 .plot .plot-who { font-weight: 600; }
 .plot .plot-as-of, .plot .plot-grade { font-variant-numeric: tabular-nums lining-nums; }
@@ -89,10 +90,18 @@ export function hatchLines(
   return lines
 }
 
+/**
+ * A text with a space behind it, drawn as any other, so that a program which takes the words out of a PDF parts "0" from
+ * "1,000"; its anchor makes room for the space, so that the words stand where they would without.
+ */
 function textToSvg({ role, text, x, y, size, anchor }: PlotText): string {
   const place = anchor === 'start' ? '' : ` text-anchor="${anchor}"`
-  return `<text class="plot-${role}" x="${short(x)}" y="${short(y)}" font-size="${size}"${place}>${escapeHtml(text)}</text>`
+  const left = x + widthOf(' ', size) * BEHIND[anchor]
+  return `<text class="plot-${role}" x="${short(left)}" y="${short(y)}" font-size="${size}"${place}>${escapeHtml(text)} </text>`
 }
+
+/** How much of what stands behind a text lies behind its anchor's place. */
+const BEHIND: Readonly<Record<PlotText['anchor'], number>> = { start: 0, middle: 0.5, end: 1 }
 
 function hollow({ isHollow }: { readonly isHollow: boolean }): string {
   return isHollow ? ' plot-hollow' : ''

@@ -1,5 +1,6 @@
 import { turnOf } from '../../editions/compare-facts.ts'
 import { ownRevisions } from '../../editions/own-revisions.ts'
+import { natureOf, valueChangeOf } from '../../editions/value-change.ts'
 import type {
   ChangesSince,
   EditionFact,
@@ -10,6 +11,7 @@ import type {
 } from '../../model/edition.ts'
 import { writeDate } from '../dates.ts'
 import { consensusInWords, said, unitBeside } from '../wording/consensus-words.ts'
+import { sayRevision } from '../wording/correction.ts'
 import { joinList } from '../wording/lists.ts'
 import { outletOf } from '../wording/outlets.ts'
 import { beginSentence } from '../wording/sentence.ts'
@@ -22,7 +24,7 @@ export function viewChanges(changes: ChangesSince, book: Phrasebook): ChangesVie
   const { earlier, facts, all, sources, counted, part, purpose } = changes
   const edition = editionInWords(earlier, book)
   const isLast = part.index === part.count
-  const heading = book.say(`${purpose}-heading`, { edition })
+  const heading = book.say(headingKey(changes), { edition })
   return {
     heading,
     part:
@@ -38,6 +40,14 @@ export function viewChanges(changes: ChangesSince, book: Phrasebook): ChangesVie
     beneath: [...countsInWords(counted, book), ...sourcesInWords(sources, book)],
     nothing: facts.length === 0 && counted.added + counted.removed === 0 ? book.say('changes-nothing') : null,
   }
+}
+
+/** A figure that was right for its day is no correction. All of the notice's pages have one heading. */
+function headingKey({ purpose, all }: ChangesSince): string {
+  if (purpose === 'since') return 'since-heading'
+  const natures = new Set(all.map(natureOf))
+  if (natures.size > 1 || natures.has('either')) return 'corrections-and-updates-heading'
+  return natures.has('update') ? 'updates-heading' : 'corrections-heading'
 }
 
 /** "edition 1 of 13 February 2025" */
@@ -77,6 +87,7 @@ function briefOf(change: FactChange, book: Phrasebook): ChangeRowView['brief'] {
   const { before, after, aspects } = change
   if (after === null)
     return {
+      name: null,
       before: before && inBrief(before, false, book),
       after: book.say('change-withdrawn'),
       revised: null,
@@ -84,24 +95,26 @@ function briefOf(change: FactChange, book: Phrasebook): ChangeRowView['brief'] {
   const isWeighed = !aspects.includes('value') || turnOf(change) !== null
   // Where one value is left, it is the one that somebody has put in the place of another.
   const revised = after.agreement === 'differ' ? revisionsIn(change, book).join(' ') : ''
+  const name = namesOf(change, book).join('; ')
   return {
+    name: name === '' ? null : capitalise(name, book.lang),
     before: before && inBrief(before, isWeighed, book),
     after: inBrief(after, isWeighed, book),
     revised: revised === '' ? null : revised,
   }
 }
 
-/** "The ministry has replaced its own 7 with 11.", a sentence for each who has. */
+/** "The ministry has updated its own 7 to 11.", a sentence for each who has. */
 function revisionsIn(change: FactChange, book: Phrasebook): readonly string[] {
   const { before, after } = change
   if (before === null || after === null) return []
-  return ownRevisions(change).map(({ who, before: old, after: now }) =>
+  return ownRevisions(change).map(({ who, before: old, after: now, kind, day }) =>
     beginSentence(
-      book.say('verdict-revised', {
-        who,
-        old: valueInWords(said(old, before), book),
-        new: valueInWords(said(now, after), book),
-      }),
+      sayRevision(
+        { who, old: valueInWords(said(old, before), book), new: valueInWords(said(now, after), book), day },
+        kind,
+        book,
+      ),
       book.lang,
     ),
   )
@@ -109,7 +122,9 @@ function revisionsIn(change: FactChange, book: Phrasebook): readonly string[] {
 
 function inBrief(fact: EditionFact, isWeighed: boolean, book: Phrasebook): string {
   const { value, standing } = viewSide(fact, isWeighed, book)
-  return standing === null ? value : `${value} (${standing})`
+  // Its value says so: "9 to 12 (reports differ)".
+  const isSaid = fact.consensus?.kind === 'differ' && fact.consensus.preferred === null
+  return standing === null || isSaid ? value : `${value} (${standing})`
 }
 
 /** A fact's value, and how its reports stand where that has changed; a fact without a value has only the latter. */
@@ -129,15 +144,25 @@ function labelsOf(change: FactChange, purpose: ChangesSince['purpose'], book: Ph
   if (after === null) return [book.say(purpose === 'corrections' ? 'change-withdrawn' : 'change-removed')]
   const turn = turnOf(change)
   return [
-    ...(turn === null ? [] : [book.say(`change-${turn}`)]),
-    ...(aspects.includes('value') ? [book.say('change-value')] : []),
-    ...(turn === null && aspects.includes('agreement') ? [book.say('change-agreement')] : []),
+    ...namesOf(change, book),
     ...(turn === null && aspects.includes('support') && !aspects.includes('agreement')
       ? [book.say(after.origins < before.origins ? 'change-support-less' : 'change-support-more')]
       : []),
     ...(aspects.includes('claim') ? [book.say('change-claim', { claim: before.claim })] : []),
     ...(purpose === 'corrections' && kind === 'changed' && after.number === null
       ? [book.say('change-uncited')]
+      : []),
+  ]
+}
+
+/** What has become of a value, and of the agreement about it: "corrected", "now disputed". */
+function namesOf(change: FactChange, book: Phrasebook): readonly string[] {
+  const [turn, value] = [turnOf(change), valueChangeOf(change)]
+  return [
+    ...(turn === null ? [] : [book.say(`change-${turn}`)]),
+    ...(value === null ? [] : [book.say(`change-${value}`)]),
+    ...(turn === null && value === null && change.aspects.includes('agreement')
+      ? [book.say('change-agreement')]
       : []),
   ]
 }

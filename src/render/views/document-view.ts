@@ -1,9 +1,11 @@
+import { tellsAll } from '../../briefing/changes-slides.ts'
 import { correctionsOnCover } from '../../briefing/cover-corrections.ts'
 import type { Briefing } from '../../model/briefing.ts'
+import { plainText } from '../../outline/inline-text.ts'
 import { writeDate } from '../dates.ts'
 import { textToHtml, textToPlain } from '../text-html.ts'
 import { capitalise } from '../words.ts'
-import { viewChanges } from './changes-view.ts'
+import { editionInWords, viewChanges } from './changes-view.ts'
 import type { CorrectionsView, DocumentView } from './view.ts'
 import type { Views } from './views.ts'
 
@@ -22,8 +24,7 @@ export function viewDocument(briefing: Briefing, { book, cited }: Views): Docume
     status: outline.status === 'approved' ? null : book.say(`status-${outline.status}`),
     edition: editionOf(briefing, { book }),
     approvedBy: outline.approvedBy === null ? null : book.say('approved-by', { name: outline.approvedBy }),
-    supersedes:
-      outline.supersedes === null ? null : book.say('supersedes', { edition: outline.supersedes.id }),
+    supersedes: supersedesInWords(briefing, { book }),
     corrections: viewCorrections(briefing, { book }),
     counts: countsOf(briefing, { book }),
     marking,
@@ -45,11 +46,16 @@ function viewCorrections(
   if (corrections === null) return null
   const view = viewChanges(corrections, book)
   const total = view.rows.length
-  const cut = (shown: number, key: string) => ({
+  const cut = (shown: number, key: string, more: Readonly<Record<string, number>> = {}) => ({
     rows: view.rows.slice(0, shown),
-    more: shown < total ? book.say(key, { count: total - shown }) : null,
+    more: shown < total ? book.say(key, { count: total - shown, ...more }) : null,
   })
-  const cover = cut(correctionsOnCover(corrections, slides[0], outline), 'corrections-more')
+  const elsewhere = slides.find(slide => tellsAll(slide, corrections))?.number
+  const onCover = correctionsOnCover(corrections, slides[0], outline)
+  const cover =
+    elsewhere === undefined
+      ? cut(onCover, 'corrections-more')
+      : cut(onCover, 'corrections-more-on-slide', { slide: elsewhere })
   const inBrief = total > CORRECTIONS_IN_BRIEF ? CORRECTIONS_IN_BRIEF - 1 : total
   const brief = cut(inBrief, 'corrections-more-in-report')
   return {
@@ -59,6 +65,24 @@ function viewCorrections(
     briefRows: brief.rows,
     moreInReport: brief.more,
   }
+}
+
+/**
+ * "Supersedes “After the fire”, edition 1 of 13 February 2025": its title where that is another, holds no values, and was
+ * written for the same readers; the id of an edition of which no file was found.
+ */
+function supersedesInWords({ outline, superseded }: Briefing, { book }: Pick<Views, 'book'>): string | null {
+  if (outline.supersedes === null) return null
+  if (superseded === null) return book.say('supersedes', { edition: outline.supersedes.id })
+  const { title, audience } = superseded
+  const edition = editionInWords(superseded, book)
+  const isShown =
+    title !== plainText(outline.title) &&
+    !title.includes('{{') &&
+    (audience === null || audience === outline.audience)
+  return book.say('supersedes', {
+    edition: isShown ? `${book.say('foreign-words', { words: title })}, ${edition}` : edition,
+  })
 }
 
 /** "information to 19 February 2025", or null where the outline names no cut-off. */

@@ -3,6 +3,7 @@ import type { Evidence, Fact } from '../../model/fact.ts'
 import type { Range } from '../../model/span.ts'
 import { changesOfEvidence } from '../copies-report/copy-changes.ts'
 import { precisionOf, writeDate } from '../dates.ts'
+import { wholeWords } from '../html.ts'
 import { contextHtml, quotedWords, sentenceHtml } from '../passage-html.ts'
 import { linkToPassage } from '../text-fragment.ts'
 import { said } from '../wording/consensus-words.ts'
@@ -10,6 +11,7 @@ import { gradeInWords, gradeOf } from '../wording/grade.ts'
 import { type FindSource, lineageInWords } from '../wording/lineage-words.ts'
 import { joinList } from '../wording/lists.ts'
 import { isNamedOutlet, linksOf } from '../wording/own-voice.ts'
+import { isSuperseded } from '../wording/standing.ts'
 import { valueInWords } from '../wording/value-words.ts'
 import type { Phrasebook } from '../words.ts'
 import type { EvidenceView, PassageLength, SourceView } from './view.ts'
@@ -24,6 +26,7 @@ export function viewEvidence(
 ): EvidenceView {
   const links = linksOf(evidence)
   const { stance, hedge } = evidence
+  const plain = { page: pageInWords(evidence, book), asOf: asOfInWords(evidence, book) }
   return {
     id: evidence.id,
     source,
@@ -36,15 +39,16 @@ export function viewEvidence(
     inferred: inferredIn(evidence, fact, book),
     who: evidence.claimant?.name ?? book.say('unattributed'),
     outlet: isNamedOutlet(evidence) ? null : source.outlet,
-    page: pageInWords(evidence, book),
+    page: wholeWords(plain.page),
     chain:
       links.length === 0 ? null : book.say('by-way-of', { links: joinList(links, book.lang, 'conjunction') }),
-    asOf: asOfInWords(evidence, book),
+    asOf: wholeWords(plain.asOf),
+    plain,
     asOfIsStated: evidence.asOf?.stated === true,
     grade: gradeOf(evidence),
     gradeInWords: gradeInWords(evidence, book),
     population: evidence.population,
-    stance: { key: stance, word: stance === 'asserts' ? '' : book.say(`stance-${stance}`) },
+    stance: { key: stance, word: stanceInWords(evidence, fact, book) },
     hedge: hedge === null ? null : book.say(`hedge-${hedge}`),
     lineage: lineageOf(evidence, find, book),
     counted: !evidence.copy,
@@ -53,6 +57,12 @@ export function viewEvidence(
       return changesOfEvidence(evidence, find, book)
     },
   }
+}
+
+/** A denial of what was replaced since is no denial of what is told now. */
+function stanceInWords(evidence: Evidence, fact: Fact, book: Phrasebook): string {
+  if (evidence.stance === 'asserts') return ''
+  return book.say(isSuperseded(evidence, fact) ? 'stance-before' : `stance-${evidence.stance}`)
 }
 
 /** A line of evidence has some 85 characters at most, in columns 65 (templates/handouts/appendix.css). */

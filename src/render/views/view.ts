@@ -125,7 +125,7 @@ export interface ImageView {
 
 /** What has changed since an earlier edition, or the part of it that stands on one slide. */
 export interface ChangesView {
-  /** "Since edition 1 of 13 February 2025", "Corrections to edition 1 of …" */
+  /** "Since edition 1 of 13 February 2025", "Corrections and updates to edition 1 of …" */
   readonly heading: string
   /** ", 2 of 3" where it takes several slides; else null. */
   readonly part: string | null
@@ -153,13 +153,19 @@ export interface ChangeRowView {
     readonly href: string
     readonly claim: string
   } | null
-  /** "Disputed since; another value", and who has replaced its own. */
+  /** "Now disputed; updated", and who has put another in the place of its own. */
   readonly label: string
   /**
    * What was stated, and what is so now, each in a few words: the values, or how the reports stand where only that changed;
-   * and who has replaced its own value, where reports differ and the values do not tell.
+   * and who has put another in the place of its own, where reports differ and the values do not tell. `name` is what has become
+   * of it ("Corrected", "Now disputed"); null for what was withdrawn, which `after` says.
    */
-  readonly brief: { readonly before: string | null; readonly after: string; readonly revised: string | null }
+  readonly brief: {
+    readonly name: string | null
+    readonly before: string | null
+    readonly after: string
+    readonly revised: string | null
+  }
   /** Null where it was not there. `standing`: "Agreed, 2 origins", where that has changed. */
   readonly before: { readonly value: string; readonly standing: string | null } | null
   readonly after: { readonly value: string; readonly standing: string | null } | null
@@ -242,11 +248,13 @@ export interface EvidenceView {
   /** The source's outlet; null where it is the claimant's own, whose name `who` says already. */
   readonly outlet: string | null
   /** "p. 4", "pp. 4–5": the page of its document; null for a document without pages. */
-  readonly page: string | null
+  readonly page: Html | null
   /** "by way of National Wire"; null without a chain. */
   readonly chain: string | null
   /** "as of 10 February 2025", or "published 11 February 2025" where nothing was stated; null if unknown. */
-  readonly asOf: string | null
+  readonly asOf: Html | null
+  /** The same two for a form that has no markup. */
+  readonly plain: { readonly page: string | null; readonly asOf: string | null }
   /** False where `asOf` is no more than the day of issue. */
   readonly asOfIsStated: boolean
   /** Admiralty code such as "B2", "B" or null. */

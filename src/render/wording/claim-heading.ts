@@ -1,7 +1,7 @@
 import type { Fact, Hedge } from '../../model/fact.ts'
 import { capitalise, type Phrasebook } from '../words.ts'
 import { consensusInWords, unitBeside } from './consensus-words.ts'
-import { decisiveGroup } from './standing.ts'
+import { decisiveGroup, isSuperseded } from './standing.ts'
 
 /**
  * The claim of a fact where it stands alone, as in a heading. A statement that somebody denies or doubts, or that nobody makes
@@ -10,7 +10,8 @@ import { decisiveGroup } from './standing.ts'
 export function claimInHeading(fact: Fact, book: Phrasebook): string {
   const { kind, claim, evidence } = fact
   if (kind !== 'statement') return claim
-  const speaks = (stance: 'denies' | 'doubts') => evidence.some(item => item.stance === stance && !item.copy)
+  const speaks = (stance: 'denies' | 'doubts') =>
+    evidence.some(item => item.stance === stance && !item.copy && !isSuperseded(item, fact))
   if (speaks('denies')) return book.say('claim-denied', { claim })
   if (speaks('doubts')) return book.say('claim-doubted', { claim })
   const reserve = reserveOf(fact)
@@ -19,11 +20,20 @@ export function claimInHeading(fact: Fact, book: Phrasebook): string {
   return book.say('claim-hedged', { hedge: capitalise(book.say(words), book.lang), claim })
 }
 
-/** The same with its value: "People injured in the east quay fire: 14 to 16 people". */
+/**
+ * The same with its value: "People injured in the east quay fire: 14 to 16 people". Of a fact that is told in several units
+ * none of its values stands for all.
+ */
 export function headingOf(fact: Fact, book: Phrasebook): string {
-  const value = consensusInWords(fact, book, unitBeside(fact))
+  const value = hasSeveralUnits(fact) ? null : consensusInWords(fact, book, unitBeside(fact))
   const claim = claimInHeading(fact, book)
   return value === null ? claim : `${claim}: ${value}`
+}
+
+/** Whether reports count the same in units that do not compare, as several currencies do. */
+export function hasSeveralUnits({ agreement, groups }: Fact): boolean {
+  const populations = new Set(groups.map(({ population }) => population))
+  return agreement === 'not-comparable' && populations.size < groups.length
 }
 
 /** The reserve that everybody has who says so, or `mixed` where each has another; null where somebody has none. */

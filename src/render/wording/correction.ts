@@ -1,7 +1,10 @@
 import { isSameValue } from '../../facts/agreement/comparison.ts'
 import { daysOf, isBefore } from '../../facts/agreement/days.ts'
+import type { Revision } from '../../facts/agreement/revision.ts'
 import type { Evidence, Fact } from '../../model/fact.ts'
 import type { Value } from '../../model/value.ts'
+import { writeDate } from '../dates.ts'
+import type { Phrasebook } from '../words.ts'
 
 /** A figure that its claimant gave for a day, and another one that it gave for the same day later. */
 export interface Correction {
@@ -21,6 +24,20 @@ export function correctionsIn({ groups, variants }: Fact): readonly Correction[]
       return by && !isSameValue(old.value, by.value, variants) ? [{ old, by }] : []
     })
   })
+}
+
+/** "The ministry has corrected its 37 as of 13 September to 31." `day`: EDTF, null where the later report states none. */
+export function sayRevision(
+  {
+    day,
+    ...said
+  }: { readonly who: string; readonly old: string; readonly new: string; readonly day: string | null },
+  revision: Revision,
+  book: Phrasebook,
+): string {
+  if (revision === 'corrected' && day !== null)
+    return book.say('verdict-corrected-for', { ...said, day: writeDate(day, book, 'long') })
+  return book.say(`verdict-${revision}`, said)
 }
 
 const isOfStatedDay = (item: Evidence): item is Correction['old'] =>

@@ -1,12 +1,14 @@
-import { countOrigins } from '../../facts/agreement/support.ts'
+import { isDoubting } from '../../checks/likelihood-words.ts'
+import { countOrigins, countOriginsOfDoubt, opposingIn } from '../../facts/agreement/support.ts'
 import type { Content } from '../../model/briefing.ts'
-import type { Fact } from '../../model/fact.ts'
+import type { Evidence, Fact } from '../../model/fact.ts'
 import type { Scale } from '../../model/outline.ts'
 import type { TextPart } from '../../model/text.ts'
+import { plainText } from '../../outline/inline-text.ts'
 import { likelihoodOf } from '../../values/yardstick.ts'
 import { writeFigure, writeNumber } from '../figures.ts'
 import type { Phrasebook } from '../words.ts'
-import { dissentFrom, hasRivalValues, leadOf } from './standing.ts'
+import { dissentFrom, hasRivalValues, leadOf, mainGroup } from './standing.ts'
 
 /** What citedeck adds to a judgement: on how many origins it rests, what stands against it, its likelihood in figures. */
 export interface Weight {
@@ -29,12 +31,18 @@ export function weighJudgement(
   const resting = [...new Set(cited)].flatMap(id => facts.get(id) ?? [])
   const range = likelihoodRange(judgement.likelihood, scale, book)
   if (resting.length === 0) return { rests: null, against: null, range }
-  const origins = countOrigins(resting)
+  const isDoubt = isDoubtingJudgement(judgement, scale)
+  const origins = isDoubt ? countOriginsOfDoubt(resting) : countOrigins(resting)
   return {
     rests: origins === 0 ? book.say('rests-none') : book.say('rests', { count: origins }),
-    against: againstInWords(resting, book),
+    against: isDoubt ? againstDoubtInWords(resting, book) : againstInWords(resting, book),
     range,
   }
+}
+
+function isDoubtingJudgement({ likelihood, text }: Readonly<Record<string, Content>>, scale: Scale): boolean {
+  const named = likelihood?.kind === 'plain' ? String(likelihood.value) : null
+  return isDoubting(named, text?.kind === 'text' ? plainText(text.text) : '', scale)
 }
 
 /** Ids of the facts that a piece of text cites or writes the value of, in order. */
@@ -54,14 +62,39 @@ function citedInPart(part: TextPart): readonly string[] {
  */
 function againstInWords(facts: readonly Fact[], book: Phrasebook): string {
   const dissents = facts.map(fact => dissentFrom(leadOf(fact), fact))
+  return inWords(
+    [
+      ['denies', sumOf(dissents.map(({ denies }) => denies.length))],
+      ['doubts', sumOf(dissents.map(({ doubts }) => doubts.length))],
+      ...rivalsAmong(facts),
+    ],
+    book,
+  )
+}
+
+/** Against a judgement that doubts what facts state stand those who say so: who denies it bears it out. */
+function againstDoubtInWords(facts: readonly Fact[], book: Phrasebook): string {
+  const denied = facts.filter(fact => opposingIn(fact).length > 0)
+  const asserting = denied.flatMap(fact => mainGroup(fact)?.compared ?? []).filter(isAssertion)
+  return inWords([['asserts', asserting.length], ...rivalsAmong(facts)], book)
+}
+
+const isAssertion = ({ stance }: Evidence): boolean => stance === 'asserts'
+
+type Count = readonly [kind: string, count: number]
+
+/** Values beside the one that a judgement would rest on. */
+function rivalsAmong(facts: readonly Fact[]): readonly Count[] {
+  const dissents = facts.map(fact => dissentFrom(leadOf(fact), fact))
   const preferred = dissents.filter((_, index) => facts[index]?.preferred != null)
   const disputed = facts.filter(fact => fact.preferred === null && hasRivalValues(fact))
-  const counts = [
-    ['denies', sumOf(dissents.map(({ denies }) => denies.length))],
-    ['doubts', sumOf(dissents.map(({ doubts }) => doubts.length))],
+  return [
     ['differs', sumOf(preferred.map(({ differs }) => differs.length))],
     ['disputed', disputed.length],
-  ] as const
+  ]
+}
+
+function inWords(counts: readonly Count[], book: Phrasebook): string {
   const words = counts.flatMap(([kind, count]) =>
     count === 0 ? [] : [book.say(`against-${kind}`, { count })],
   )

@@ -36,6 +36,10 @@ export function canAllHold(stating: readonly Evidence[], { variants }: Pick<Fact
   )
 }
 
+/** Whether nobody stands by a report any more: its claimant says something else, or what it denies was replaced. */
+export const isSuperseded = (item: Evidence, { groups }: Pick<Fact, 'groups'>): boolean =>
+  groups.some(({ superseded }) => superseded.includes(item))
+
 /** The fact's main group: what carries the figure that is printed. */
 export function mainGroup(fact: Fact): Group | null {
   return fact.groups[0] ?? null

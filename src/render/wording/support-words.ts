@@ -1,3 +1,4 @@
+import { revisionIn } from '../../facts/agreement/revision.ts'
 import { originsGiving } from '../../facts/agreement/support.ts'
 import { wordingsOf } from '../../facts/agreement/wording.ts'
 import type { Agreement, Fact } from '../../model/fact.ts'
@@ -46,8 +47,14 @@ export function agreementInWords(
   fact: Fact,
   book: Phrasebook,
 ): { readonly key: Agreement; readonly word: string } {
-  return { key: fact.agreement, word: book.say(`agreement-${standingOf(fact)}`) }
+  const standing = standingOf(fact)
+  const isAged = standing === 'revised' && isOnlyUpdated(fact)
+  return { key: fact.agreement, word: book.say(isAged ? 'agreement-updated' : `agreement-${standing}`) }
 }
+
+/** Whether all that was replaced was right for its day. */
+const isOnlyUpdated = ({ groups }: Fact): boolean =>
+  groups.every(group => group.superseded.every(old => revisionIn(group, old) === 'updated'))
 
 /** How a fact's reports stand, more closely than its agreement: what the page of facts is grouped by. */
 export type Standing = Agreement | 'rising' | 'translated' | 'single' | 'derived' | 'absence'

@@ -1,4 +1,5 @@
 import type { Amount, DateValue, Value } from '../../model/value.ts'
+import { boundOf, openDateOf } from '../../values/dates/open-dates.ts'
 import { writeDate } from '../dates.ts'
 import { writeFigure, writeRange } from '../figures.ts'
 import type { Phrasebook } from '../words.ts'
@@ -65,6 +66,8 @@ function dateInWords(
   book: Phrasebook,
   style: 'long' | 'short',
 ): string {
+  const open = boundOf({ edtf, words })
+  if (open !== null) return book.say(`date-${open.bound}`, { date: writeDate(open.date, book, style) })
   const isTold = words !== null && isVagueDate(edtf) && /\d{4}/.test(words)
   if (!isTold || (lang !== null && !sameLanguage(lang, book.lang))) return writeDate(edtf, book, style)
   return words.replace(/\s+/g, ' ').replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase())
@@ -79,7 +82,10 @@ export function isVagueDate(edtf: string): boolean {
 function keepsItsWords(value: Amount | DateValue): boolean {
   if (value.words === null) return false
   // "29 to 30 July" leaves the year to its own readers, and what tells two can be written.
-  if (value.kind === 'date') return value.edtf.includes('/') && value.words.match(/\d{4}/g)?.length === 1
+  if (value.kind === 'date')
+    return (
+      value.edtf.includes('/') && openDateOf(value.edtf) === null && value.words.match(/\d{4}/g)?.length === 1
+    )
   // Our figures have no sign for percentage points, and none for "francs", which are those of several countries.
   const hasNoSign = value.measure === 'points' || (value.measure === 'money' && value.currency === null)
   return value.qualifier === 'vague' || value.measure === 'fraction' || hasNoSign

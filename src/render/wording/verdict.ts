@@ -1,14 +1,14 @@
+import { revisionOf, successorOf } from '../../facts/agreement/revision.ts'
 import type { Evidence, Fact, Group } from '../../model/fact.ts'
-import { writeDate } from '../dates.ts'
 import { capitalise, type Phrasebook } from '../words.ts'
 import { reserveOf } from './claim-heading.ts'
 import { consensusInWords, said, unitBeside } from './consensus-words.ts'
-import { correctionsIn } from './correction.ts'
+import { correctionsIn, sayRevision } from './correction.ts'
 import { joinList, joinNames } from './lists.ts'
 import { outletOf } from './outlets.ts'
 import { beginSentence } from './sentence.ts'
 import { spanEnds, spanOf } from './span-words.ts'
-import { canAllHold, decisiveGroup, mainGroup, originalOf } from './standing.ts'
+import { canAllHold, decisiveGroup, isSuperseded, mainGroup, originalOf } from './standing.ts'
 import { isOnlyRising } from './support-words.ts'
 import { valueInWords } from './value-words.ts'
 
@@ -73,12 +73,21 @@ function inSeveralUnits({ groups }: Fact, book: Phrasebook): string | null {
   return book.say('verdict-several-units', { values: joinList(values, book.lang, 'conjunction') })
 }
 
+/** The newest value was put in the place of the last that was superseded; what was corrected before is told apart from it. */
 function revision(group: Group, fact: Fact, book: Phrasebook): string {
-  const old = group.superseded[0]
-  const latest = group.compared.find(item => item.claimant?.id === old?.claimant?.id)
+  const corrected: readonly Evidence[] = correctionsIn(fact).map(({ old }) => old)
+  const old = group.evidence.findLast(
+    item => item.stance === 'asserts' && group.superseded.includes(item) && !corrected.includes(item),
+  )
+  const by = old ? successorOf(old, group) : null
   const who = old?.claimant?.name ?? ''
-  if (old?.value == null || latest?.value == null) return book.say('verdict-revised-plain', { who })
-  return book.say('verdict-revised', { who, old: wordsOf(old, fact, book), new: wordsOf(latest, fact, book) })
+  if (old?.value == null || by?.value == null) return book.say('verdict-replaced-plain', { who })
+  const day = by.asOf?.stated === true ? by.asOf.date : null
+  return sayRevision(
+    { who, old: wordsOf(old, fact, book), new: wordsOf(by, fact, book), day },
+    revisionOf(old, by),
+    book,
+  )
 }
 
 function difference(group: Group, fact: Fact, book: Phrasebook): string {
@@ -132,7 +141,9 @@ function reserve(fact: Fact, book: Phrasebook): readonly string[] {
 /** Who denies or doubts it, in whichever group. */
 function opposition(fact: Fact, book: Phrasebook): readonly string[] {
   return (['denies', 'doubts'] as const).flatMap(stance => {
-    const against = fact.evidence.filter(item => item.stance === stance && !item.copy)
+    const against = fact.evidence.filter(
+      item => item.stance === stance && !item.copy && !isSuperseded(item, fact),
+    )
     const first = against[0]
     if (first === undefined) return []
     const key = stance === 'denies' ? 'verdict-denied' : 'verdict-doubted'
@@ -146,6 +157,7 @@ function remarks(fact: Fact, book: Phrasebook): readonly string[] {
     ...(isRising ? [book.say('verdict-rising-too')] : []),
     ...replaced(fact, book),
     ...corrected(fact, book),
+    ...spent(fact, book),
     ...populations(fact, book),
     ...copies(fact, book),
     ...unattributed(fact, book),
@@ -160,13 +172,32 @@ function replaced(fact: Fact, book: Phrasebook): readonly string[] {
 
 function corrected(fact: Fact, book: Phrasebook): readonly string[] {
   return correctionsIn(fact).map(({ old, by }) =>
-    book.say('verdict-corrected', {
-      who: whoSays(old),
-      old: wordsOf(old, fact, book),
-      new: wordsOf(by, fact, book),
-      day: writeDate(old.asOf?.date ?? '', book, 'long'),
-    }),
+    sayRevision(
+      {
+        who: whoSays(old),
+        old: wordsOf(old, fact, book),
+        new: wordsOf(by, fact, book),
+        day: old.asOf?.date ?? null,
+      },
+      'corrected',
+      book,
+    ),
   )
+}
+
+/** Who denied or doubted what was replaced since. Who has taken back a denial of its own says otherwise now. */
+function spent(fact: Fact, book: Phrasebook): readonly string[] {
+  const revisers = fact.groups.flatMap(({ compared }) =>
+    compared.flatMap(({ claimant }) => claimant?.id ?? []),
+  )
+  const items = fact.evidence.filter(
+    item =>
+      item.stance !== 'asserts' &&
+      isSuperseded(item, fact) &&
+      !(item.claimant !== null && revisers.includes(item.claimant.id)),
+  )
+  const names = [...new Set(items.map(whoSays))]
+  return names.length === 0 ? [] : [book.say('verdict-denied-before', { who: joinNames(names, book.lang) })]
 }
 
 function populations(fact: Fact, book: Phrasebook): readonly string[] {

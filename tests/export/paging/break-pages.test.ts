@@ -62,9 +62,9 @@ describe('breakPages', () => {
     expect(starts(breakPages({ strips: after(40), notes: [] }, ROOM))).toEqual([0, 1])
   })
 
-  it('goes on there only where that saves a page', () => {
+  it('goes on there rather than leave a page nearly empty', () => {
     const parts = strips([20, 50, 50], { begins: [1], joins: [1] })
-    expect(starts(breakPages({ strips: parts, notes: [] }, ROOM))).toEqual([0, 1])
+    expect(starts(breakPages({ strips: parts, notes: [] }, ROOM))).toEqual([0, 2])
   })
 
   it('puts beneath the text what the column beside it has no room for', () => {
@@ -166,6 +166,23 @@ describe('breakPages', () => {
     const parts = strips([30, 20], { begins: [1], refers: { 0: ['a'] } })
     const pages = breakPages({ strips: parts, notes: [note('a', 13)] }, ROOM)
     expect(pages.map(({ notes }) => notes.map(({ from, to }) => [from, to]))).toEqual([[[0, 6]], [[6, 13]]])
+  })
+
+  it('leaves no heading behind at the foot of a page whose notes are longer than the room', () => {
+    const parts = strips([50, 10, 60], { stays: [2], refers: { 0: ['a', 'b', 'c'] } })
+    const pages = breakPages({ strips: parts, notes: [note('a', 9), note('b', 9), note('c', 9)] }, ROOM)
+    expect(pages[0]?.end).toBe(1)
+  })
+
+  it('carries a note further rather than leave a page poor in text', () => {
+    // Nine of its fifteen lines are left for the second page, and would leave no room for the strip of sixty there.
+    const parts = strips([30, 10, 60, 10], { begins: [1], refers: { 0: ['a'] } })
+    const pages = breakPages({ strips: parts, notes: [note('a', 15)] }, ROOM)
+    expect(pages.slice(0, 2).map(({ start, end }) => [start, end])).toEqual([
+      [0, 1],
+      [1, 3],
+    ])
+    expect(pages.flatMap(({ notes }) => notes).at(-1)?.to).toBe(15)
   })
 
   it('gives notes beside the text a height of their own', () => {

@@ -23,6 +23,14 @@ describe('the first digits of the seal', () => {
     expect(pages).toHaveLength(2)
   })
 
+  it('are spaced as in any text, each as wide as its letter', () => {
+    const pdf = sealedPdf().toString('latin1')
+    const [, first, widths] = /\/FirstChar (\d+)[^>]*?\/Widths \[([\d. ]+)\]/.exec(pdf) ?? []
+    const widthOf = (digit: string) => Number(widths?.split(' ')[digit.charCodeAt(0) - Number(first)])
+    expect(widthOf('f')).toBeGreaterThan(0)
+    expect(widthOf('f')).toBeLessThan(0.8 * widthOf('0'))
+  })
+
   it('are of a seal that holds', () => {
     expect(verifySeal(sealedPdf())).toEqual({ kind: 'whole', seal: readSeal(sealedPdf()) })
   })

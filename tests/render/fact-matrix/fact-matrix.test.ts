@@ -57,7 +57,7 @@ describe('the matrix', () => {
     ])
   })
 
-  it('marks hedges, denials and what was replaced, in a shape and in words', () => {
+  it('marks hedges, denials and what was revised, in a shape and in words', () => {
     const denied = fact('shut', [{ by: ['port'] }, { by: ['union'], stance: 'denies' }], {
       kind: 'statement',
     })
@@ -71,7 +71,7 @@ describe('the matrix', () => {
     const noted = entries.map(({ mark, notes }) => `${mark}: ${notes.join(', ')}`)
     expect(noted).toContain('hedged: alleged')
     expect(noted).toContain('denies: denies it')
-    expect(noted).toContain('replaced: since replaced')
+    expect(noted).toContain('replaced: since updated')
   })
 
   it('says that a claimant whom the claim names speaks of itself', () => {

@@ -94,6 +94,33 @@ describe('the design notes', () => {
   })
 })
 
+describe('the text of a slide in the design notes', () => {
+  const sheetsWith = async (paragraphs: number) => {
+    const points = layout('points', { lead: inline }, '{{#> slide}}<p>{{fields.lead}}</p>{{/slide}}')
+    const notes = Array.from({ length: paragraphs }, () => text('Say who.'))
+    const citations = [{ number: 1, fact: hurt }]
+    const made = briefing(
+      [
+        slide(1, points, { lead: ofText('One') }, { notes, citations }),
+        slide(2, points, { lead: ofText('Two') }, { citations }),
+      ],
+      [hurt],
+    )
+    return notesSheets(await renderSlides(made, { templates: TEMPLATES, words: WORDS, fonts: FONTS }))
+  }
+
+  it('begins before its picture only if it is sure to fill what a page has left', async () => {
+    expect((await sheetsWith(14)).map(({ runsOn }) => runsOn)).toEqual([true, false])
+    expect((await sheetsWith(4)).map(({ runsOn }) => runsOn)).toEqual([false, false])
+  })
+
+  it('begins with the number of its slide, whatever is said first', async () => {
+    const [first, second] = await sheetsWith(1)
+    expect(first?.labels).toEqual({ notes: 'Slide 1', evidence: 'Evidence' })
+    expect(second?.labels.evidence).toBe('Slide 2')
+  })
+})
+
 describe('the design slides', () => {
   it('has as many slides on a page as are asked for, the last with the rest', async () => {
     const { body } = await read('slides')
@@ -149,7 +176,7 @@ describe('every design', () => {
     const outline = { supersedes: { id: 'after-the-fire-1', file: null } } as Partial<Outline>
     for (const design of ['brief', 'notes'] as const) {
       const { html } = await read(design, {}, outline)
-      expect(html).toContain('<span class="whole">Supersedes after-the-fire-1.</span>')
+      expect(html).toContain('<span class="together">Supersedes after-the-fire-1.</span>')
     }
   })
 

@@ -10,7 +10,8 @@ import {
 } from '../../../src/render/plot/drawing.ts'
 import { layOutPlot } from '../../../src/render/plot/layout.ts'
 import { plotFact } from '../../../src/render/plot/plot.ts'
-import { panelsOf } from '../../../src/render/plot/rows.ts'
+import { markOf, panelsOf } from '../../../src/render/plot/rows.ts'
+import { parseEdtf } from '../../../src/values/dates/edtf.ts'
 import type { Sketch } from '../../facts/build-evidence.ts'
 import { english, fact, german } from '../build.ts'
 
@@ -184,13 +185,24 @@ describe('what a plot shows', () => {
     expect(said(drawn(altered), 'label')).toEqual(['14', '41'])
   })
 
-  it('marks what its claimant has since replaced', () => {
+  it('draws a date that is open on one side as a bound', () => {
+    expect(markOf(parseEdtf('2026-09-26/..'))).toMatchObject({ kind: 'bound', toward: 'high' })
+    expect(markOf(parseEdtf('../2026-08-21'))).toMatchObject({ kind: 'bound', toward: 'low' })
+  })
+
+  it('marks what its claimant has since revised, and how', () => {
     const revised = fact('f', [
       { by: ['Port'], says: '160', asOf: '2025-02-10' },
       { by: ['Port'], says: '240', asOf: '2025-02-18' },
       { by: ['Union'], says: '240' },
     ])
-    expect(said(drawn(revised), 'label')).toContain('160, since replaced')
+    expect(said(drawn(revised), 'label')).toContain('160, since updated')
+    const fewer = fact('f', [
+      { by: ['Port'], says: '160', asOf: '2025-02-10' },
+      { by: ['Port'], says: '140', asOf: '2025-02-18' },
+      { by: ['Union'], says: '140' },
+    ])
+    expect(said(drawn(fewer), 'label')).toContain('160, since replaced')
   })
 
   it('shows a denial that gives no number', () => {
@@ -365,7 +377,7 @@ describe('the layout of a plot', () => {
       440,
     )?.toHTML()
     expect(markup).toContain('Wer gezählt hat, und wo wir es lesen')
-    expect(markup).toContain('>4.000<')
+    expect(markup).toContain('>4.000 <')
   })
 })
 

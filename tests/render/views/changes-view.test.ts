@@ -40,27 +40,53 @@ const first = ministry('7', 'release-1', '2025-02-11')
 const second = ministry('11', 'release-2', '2025-02-20')
 
 describe('a fact that has changed since an edition', () => {
-  it('tells who has replaced its own figure, which a range over all reports does not', () => {
+  it('tells who has updated its own figure, which a range over all reports does not', () => {
     const { rows } = viewOf([change([first, union], [first, union, second])])
-    expect(rows[0]?.label).toMatch(/\. Ministry has replaced its own 7 with 11\.$/)
-    expect(rows[0]?.brief.revised).toBe('Ministry has replaced its own 7 with 11.')
+    expect(rows[0]?.label).toBe('Updated. Ministry has updated its own 7 to 11.')
+    expect(rows[0]?.brief.revised).toBe('Ministry has updated its own 7 to 11.')
   })
 
   it('does not repeat in a notice what the only value says', () => {
     const [row] = viewOf([change([first], [first, second])]).rows
-    expect(row?.label).toContain('Ministry has replaced its own 7 with 11.')
+    expect(row?.label).toContain('Ministry has updated its own 7 to 11.')
+    expect(row?.brief.name).toBe('Updated')
     expect(row?.brief.revised).toBeNull()
     expect(row?.after?.standing).toBe('Revised')
   })
 
   it('tells of nobody where others have said something else', () => {
     const { rows } = viewOf([change([first], [first, union])])
-    expect(rows[0]?.label).not.toContain('replaced')
+    expect(rows[0]?.label).toBe('Now disputed; new reports')
   })
 
   it('takes an older figure of the same claimant for no replacement', () => {
     const { rows } = viewOf([change([second, union], [second, union, first])])
-    expect(rows.map(({ label }) => label).join()).not.toContain('replaced')
+    expect(rows.map(({ label }) => label).join()).not.toContain('has')
+  })
+})
+
+describe('the heading of a correction notice', () => {
+  const corrigendum: Sketch = { ...ministry('5', 'release-3', '2025-02-11'), issued: '2025-02-20' }
+  const dated: Sketch = { ...first, issued: '2025-02-11' }
+  const headingOf = (facts: readonly FactChange[]): string =>
+    viewChanges(
+      {
+        purpose: 'corrections',
+        earlier,
+        facts,
+        all: facts,
+        counted: { added: 0, removed: 0 },
+        sources: [],
+        part: { index: 1, count: 1 },
+      },
+      english,
+    ).heading
+
+  it('does not call a correction what was right for its day', () => {
+    const [updated, corrected] = [change([dated], [dated, second]), change([dated], [dated, corrigendum])]
+    expect(headingOf([updated])).toBe('Updates to edition 1 of 13 February 2025')
+    expect(headingOf([corrected])).toBe('Corrections to edition 1 of 13 February 2025')
+    expect(headingOf([corrected, updated])).toBe('Corrections and updates to edition 1 of 13 February 2025')
   })
 })
 

@@ -46,7 +46,7 @@ describe('a passage', () => {
       return { ...item, source: { ...item.source, path } }
     }
     expect(sentenceHtml(noted('three _old_** sheds')).toHTML()).toBe(
-      'We saw that <mark>three old sheds</mark> of 5 fell, 2 * 3 * 4 m; snake_case_word.',
+      'We saw that <mark>three old sheds</mark> of 5 fell, 2 * 3 * <span class="whole">4 m</span>; snake_case_word.',
     )
     expect(quotedWords(noted('three _old_** sheds'))).toBe('three old sheds')
     expect(quotedWords(noted('sheds of'))).toBe('sheds of')
@@ -67,9 +67,9 @@ describe('a piece of evidence', () => {
   }
 
   it('says as of when, or that there is only a day of issue', () => {
-    expect(view(evidence({ asOf: '2025-02-10' })).asOf).toBe('as of 10 February 2025')
-    expect(view(evidence({ issued: '2025-02-11' })).asOf).toBe('published 11 February 2025')
-    expect(view(evidence({ issued: '2025-02' }), german).asOf).toBe('veröffentlicht im Februar 2025')
+    expect(view(evidence({ asOf: '2025-02-10' })).plain.asOf).toBe('as of 10 February 2025')
+    expect(view(evidence({ issued: '2025-02-11' })).plain.asOf).toBe('published 11 February 2025')
+    expect(view(evidence({ issued: '2025-02' }), german).plain.asOf).toBe('veröffentlicht im Februar 2025')
     expect(view(evidence({})).asOf).toBeNull()
   })
 

@@ -113,6 +113,24 @@ describe('a judgement', () => {
     })
   })
 
+  it('has a denial on its side where it says that something is unlikely', () => {
+    const opens = fact(
+      'opens',
+      [{ by: ['Port'] }, { by: ['Union'], stance: 'denies' }, { by: ['Pilots'], stance: 'doubts' }],
+      { kind: 'statement' },
+    )
+    const weighed = (fields: Readonly<Record<string, Content>>) => judge(fields, [opens])
+    const borneOut = { rests: '2 origins', against: '1 says so' }
+    expect(
+      weighed({ text: ofText('The quay opens [@opens].'), likelihood: ofPlain('unlikely') }),
+    ).toMatchObject(borneOut)
+    expect(weighed({ text: ofText('The quay is unlikely to open [@opens].') })).toMatchObject(borneOut)
+    expect(weighed({ text: ofText('The quay is likely to open [@opens].') })).toMatchObject({
+      rests: '1 origin',
+      against: '1 denies; 1 doubts',
+    })
+  })
+
   it('counts who differs only from a report that is preferred: else nobody knows which side the judgement has', () => {
     const counts = [
       { in: 'ministry', by: ['Ministry'], says: '7' },

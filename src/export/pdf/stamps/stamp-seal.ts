@@ -110,17 +110,10 @@ function labelGlyphs(label: string, font: OutlineFont): ReadonlyMap<string, Draw
 /** Above all ASCII. */
 const FIRST_LETTER = 0x80
 
-/** Each digit in the middle of a cell as wide as the widest: the file is written before they are known. */
+/** Each digit as wide as it is set in any text: where the next one stands is the reader's to add up, so none need be known. */
 function digitGlyphs(font: OutlineFont): readonly DrawnGlyph[] {
-  const glyphs = [...DIGITS].map(text => {
+  return [...DIGITS].map(text => {
     const code = text.charCodeAt(0)
     return { code, text, glyph: font.glyph(font.glyphOf(code)) }
-  })
-  const advance = Math.max(...glyphs.map(({ glyph }) => glyph.advance))
-  return glyphs.map(({ code, text, glyph }) => {
-    const shift = Math.round((advance - glyph.advance) / 2)
-    const [left, bottom, right, top] = glyph.box
-    const path = `1 0 0 1 ${shift} 0 cm\n${glyph.path}`
-    return { code, text, glyph: { path, advance, box: [left, bottom, right + shift, top] } }
   })
 }
