@@ -1,4 +1,5 @@
 import type { Amount, Qualifier } from '../model/value.ts'
+import { withoutMay } from '../values/dates/month-of-may.ts'
 
 /** To which side of a figure a report leaves room. */
 export type Room = 'above' | 'below' | 'around'
@@ -56,7 +57,7 @@ const HEADED = /^\W*(?:about|around|some|over|above|under|below|min\.?|max\.?|c(
 /** Whether words around a figure, or a head above it, say what its report says with a bound. */
 export function leavesRoom(words: string, heads: readonly string[], reported: Amount): boolean {
   if (heads.some(head => HEADED.test(head))) return true
-  const all = [words, ...heads].join('\n')
+  const all = withoutMay([words, ...heads].join('\n'))
   if (reported.qualifier === 'between') return Object.values(LEAVING).some(leaving => leaving.test(all))
   const room = roomOf(reported.qualifier)
   return room === null || LEAVING[room].test(all)

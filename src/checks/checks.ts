@@ -18,6 +18,7 @@ import { likelihoodOffScale } from './likelihood-off-scale.ts'
 import { likelihoodWithConfidence } from './likelihood-with-confidence.ts'
 import { markingExceeded } from './marking-exceeded.ts'
 import { minutesExceeded } from './minutes-exceeded.ts'
+import { modalityDropped } from './modality-dropped.ts'
 import { numberUnsupported } from './number-unsupported.ts'
 import { referenceUnread } from './reference-unread.ts'
 import { rowUneven } from './row-uneven.ts'
@@ -32,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   figureReversed,
   figureSuperseded,
   figureUnqualified,
+  modalityDropped,
   differUnsaid,
   uncited,
   figureUnquoted,

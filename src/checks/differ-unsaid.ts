@@ -66,7 +66,9 @@ function checkSentence(
       isClaimOf(fact, writing.role, writing.path, sentence.cited)
     ) {
       const message = `Somebody denies or doubts ${fact.id}, and the sentence writes it as settled.`
-      const against = fact.evidence.filter(({ stance }) => stance === 'denies' || stance === 'doubts')
+      const against = fact.groups.flatMap(({ compared }) =>
+        compared.filter(({ stance }) => stance === 'denies' || stance === 'doubts'),
+      )
       report(
         diagnose('differ-unsaid', sentence.spanOf(0, sentence.words.length), message, {
           details: against.map(({ stance, claimant, source, quote }) => {

@@ -2,12 +2,15 @@ import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Slide } from '../model/briefing.ts'
 import type { Evidence, Fact } from '../model/fact.ts'
 import type { Mention, Value } from '../model/value.ts'
+import { withoutMay } from '../values/dates/month-of-may.ts'
+import { openDateOf } from '../values/dates/open-dates.ts'
 import { findMentions } from '../values/mentions.ts'
 import { supports } from '../values/support.ts'
 import { wordsOfValue } from '../values/value-words.ts'
 import { keepsRoom, leavesRoom } from './bound-words.ts'
 import type { Check } from './check.ts'
 import { followsFromReports } from './implied.ts'
+import { unboundedIn } from './open-dates.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 import { type CitingSentence, citingSentences, isEnglish, writtenSlides } from './writing.ts'
 
@@ -26,8 +29,17 @@ export const figureUnqualified: Check = {
 
 function checkSentence({ sentence, facts }: CitingSentence, around: Surroundings, report: Report): void {
   const given = facts.flatMap(givenBy)
-  if (!given.some(({ value, hedge }) => hedge !== null || isBounded(value))) return
+  if (!given.some(({ value, hedge }) => hedge !== null || isBounded(value) || isOpen(value))) return
   const mentions = findMentions(sentence.words).filter(({ label }) => !label)
+  for (const mention of mentions) {
+    const { start, end } = mention
+    const open = unboundedIn(mention, [sentence.words, ...around.heads], facts)
+    if (open === null) continue
+    const words = sentence.words.slice(start, end)
+    const message = `"${words}" is not what the evidence says: ${open.bound} ${words}.`
+    const details = [`${open.evidence.source.id}:  ${open.evidence.quote}`]
+    report(diagnose('figure-unqualified', sentence.spanOf(start, end), message, { details }))
+  }
   for (const mention of mentions) {
     const dropped = droppedBy(mention, given)
     if (!dropped || (isBounded(mention.value) && facts.some(fact => followsFromReports(mention, fact))))
@@ -90,6 +102,8 @@ const isPickedFrom = (value: Value | null, quoted: Value): boolean =>
 const isBounded = (value: Value): boolean =>
   value.kind === 'amount' && value.qualifier !== 'exactly' && value.qualifier !== 'vague'
 
+const isOpen = (value: Value): boolean => value.kind === 'date' && openDateOf(value.edtf) !== null
+
 /** The report whose bound or hedge a figure lacks; null where another gives it as it is written, or none gives it at all. */
 function droppedBy(mention: Mention, given: readonly Given[]): Given | null {
   const giving = given.filter(({ value }) => supports(mention, [value]).supported)
@@ -131,7 +145,7 @@ function messageOf(
   besides: string,
   heads: readonly string[],
 ): string | null {
-  const isSure = hedge !== null && !HEDGED.test([besides, ...heads].join('\n'))
+  const isSure = hedge !== null && !HEDGED.test(withoutMay([besides, ...heads].join('\n')))
   const hedged = hedge === null ? '' : ` (hedge: ${HEDGES[hedge]})`
   if (value.kind === 'amount' && !isKept(mention, value) && !leavesRoom(besides, heads, value))
     return `"${words}" is not what the evidence says: ${wordsOfValue(value)}${isSure ? hedged : ''}.`

@@ -1,7 +1,9 @@
 import { diagnose } from '../diagnostics/diagnostic.ts'
-import { countOrigins } from '../facts/agreement/support.ts'
+import { countOrigins, countOriginsOfDoubt } from '../facts/agreement/support.ts'
+import type { Scale } from '../model/outline.ts'
 import type { Check } from './check.ts'
-import { judgementsOf, judgementText } from './judgements.ts'
+import { type Judgement, judgementsOf, judgementText } from './judgements.ts'
+import { isDoubting } from './likelihood-words.ts'
 import { citedIn, wordsOf } from './sentences.ts'
 import { writtenSlides } from './writing.ts'
 
@@ -16,7 +18,9 @@ export const judgementSingleOrigin: Check = {
       // That something was looked for and not found has no origin to count.
       const resting = facts.filter(fact => fact.kind !== 'absence')
       if (facts.length < ids.length || resting.length === 0) continue
-      const origins = countOrigins(resting)
+      const origins = isDoubtingJudgement(judgement, briefing.outline.scale)
+        ? countOriginsOfDoubt(resting)
+        : countOrigins(resting)
       if (origins > 1 || (basis && SAYS_SO.test(wordsOf(basis)))) continue
       const message =
         origins === 1
@@ -27,5 +31,10 @@ export const judgementSingleOrigin: Check = {
   },
 }
 
+function isDoubtingJudgement({ text, fields }: Judgement, scale: Scale): boolean {
+  const { likelihood } = fields
+  return isDoubting(likelihood?.kind === 'plain' ? String(likelihood.value) : null, wordsOf(text), scale)
+}
+
 const SAYS_SO =
-  /\b(?:one|single|sole|lone|1)\b[^.;]*\b(?:origins?|sources?|accounts?|reports?|witness(?:es)?|outlets?|agency|documents?|claimants?|bulletins?|papers?|article|study|inspection|register|records?|voice|side)\b|\bsingle-source|\b(?:un|not (?:been )?(?:independently )?)(?:corroborated|confirmed|verified)\b|\bno (?:second|other|further|independent|corroborat\w+)\b/i
+  /\b(?:one|single|sole|lone|1)\b[^.;]*\b(?:origins?|sources?|accounts?|reports?|witness(?:es)?|outlets?|agency|documents?|claimants?|bulletins?|papers?|article|study|inspection|register|records?|voice|side)\b|\bsingle-source|\balone\s+(?:says?|said|gives?|reports?|knows?)\b|\b(?:un|not (?:been )?(?:independently )?)(?:corroborated|confirmed|verified)\b|\bno (?:second|other|further|independent|corroborat\w+)\b/i

@@ -1,5 +1,5 @@
 import type { Scale } from '../model/outline.ts'
-import { yardstickOf } from '../values/yardstick.ts'
+import { isBelowEven, likelihoodOf, yardstickOf } from '../values/yardstick.ts'
 
 /** A likelihood found in a text. */
 export interface LikelihoodMention {
@@ -56,6 +56,16 @@ export function findLikelihoods(text: string, scale: Scale): LikelihoodMention[]
     const isOwn = own.has(plain) || own.has(ADVERBS[plain] ?? '') || startsOnScale(plain, own)
     return { words, start: match.index, end: match.index + words.length, onScale: isOwn }
   })
+}
+
+/**
+ * Whether a judgement says that something is rather not so: by the likelihood that it gives, else by the first in its text. What
+ * denies a fact that it cites bears such a judgement out.
+ */
+export function isDoubting(likelihood: string | null, text: string, scale: Scale): boolean {
+  const word = likelihood ?? findLikelihoods(text, scale)[0]?.words
+  const step = word === undefined ? null : likelihoodOf(scale, word)
+  return step !== null && isBelowEven(step)
 }
 
 const wordsOf = (scale: Scale): ReadonlySet<string> =>

@@ -312,8 +312,8 @@ export const CODES = {
   'date-bounded': {
     severity: 'warning',
     meaning:
-      'A date is quoted from words that only bound it: “not before 26 September”, “after 10 February”.',
-    remedy: 'Say so in the claim (“Earliest day on which …”), make it a statement, or quote the day itself.',
+      'A date is quoted from words that tell another by it: “two days before 26 September”, “shortly after 10 February”.',
+    remedy: 'Say so in the claim (“Day before which …”), make it a statement, or quote the day itself.',
   },
   'copy-adds': {
     severity: 'hint',
@@ -411,6 +411,12 @@ export const CODES = {
     severity: 'warning',
     meaning: 'A figure is written without the bound, the “about” or the hedge that its evidence has.',
     remedy: 'Write it as the evidence does, or use {{id}}.',
+  },
+  'modality-dropped': {
+    severity: 'warning',
+    meaning:
+      'What all reports tell as possible or expected (“could reach”, “is expected to close”) is written as what is, was or will be.',
+    remedy: 'Write it as the evidence does: “could”, “may”, “is expected to”; or say who says so.',
   },
   'fact-unused': {
     severity: 'hint',

@@ -34,10 +34,11 @@ const isSameSource = (one: EditionEvidence, other: EditionEvidence): boolean =>
 const isSameQuote = (one: EditionEvidence, other: EditionEvidence): boolean =>
   isSameSource(one, other) && normaliseQuote(one.quote) === normaliseQuote(other.quote)
 
-const COMPARED = ['unit', 'population', 'asOf', 'stance', 'hedge', 'credibility', 'copy'] as const
+const COMPARED = ['unit', 'population', 'stance', 'hedge', 'credibility', 'copy'] as const
 
 const saysTheSame = (one: EditionEvidence, other: EditionEvidence): boolean =>
   isSameQuote(one, other) &&
   COMPARED.every(key => one[key] === other[key]) &&
+  one.asOf?.date === other.asOf?.date &&
   one.who.join('\n') === other.who.join('\n') &&
   isSameOrNone(one.value, other.value)

@@ -51,7 +51,7 @@ function editionEvidence(evidence: Evidence): EditionEvidence {
     unit,
     population,
     who: chain.map(({ name }) => name),
-    asOf: asOf?.date ?? null,
+    asOf,
     stance,
     hedge,
     credibility,

@@ -65,12 +65,17 @@ function readEvidence(data: Data, sources: ReadonlyMap<string, EditionSource>): 
     unit: text(data['unit']),
     population: text(data['population']),
     who: texts(data['wasAttributedTo']),
-    asOf: text(record(data['asOf'])['date']),
+    asOf: readDay(record(data['asOf'])),
     stance: oneOf(data['stance'], STANCES) ?? 'asserts',
     hedge: oneOf(data['hedge'], HEDGES),
     credibility: ([1, 2, 3, 4, 5, 6] as const).find(grade => grade === data['credibility']) ?? null,
     copy: data['copy'] === true,
   }
+}
+
+function readDay({ date, stated }: Data): EditionEvidence['asOf'] {
+  const day = text(date)
+  return day === null ? null : { date: day, stated: stated === true }
 }
 
 const quoteSelector = (target: Data | undefined): Data | undefined =>

@@ -1,4 +1,4 @@
-import type { ChangesSince } from './edition.ts'
+import type { ChangesSince, EditionHead } from './edition.ts'
 import type { Fact } from './fact.ts'
 import type { Layout } from './layout.ts'
 import type { Marking } from './marking.ts'
@@ -98,6 +98,8 @@ export interface Briefing {
   readonly citations: readonly Citation[]
   /** Sources whose evidence is cited, in order of their first citation. */
   readonly sources: readonly SourceEntry[]
+  /** The edition that this one replaces, where a file of it was found. */
+  readonly superseded: EditionHead | null
   /** What the edition that this one replaces stated otherwise; null where there is nothing to correct. */
   readonly corrections: ChangesSince | null
   /** Every fact of the corpus, cited or not. */

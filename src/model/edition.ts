@@ -1,4 +1,4 @@
-import type { Agreement, Consensus, FactKind, Hedge, Stance } from './fact.ts'
+import type { Agreement, Consensus, Evidence, FactKind, Hedge, Stance } from './fact.ts'
 import type { Bibliography, Credibility, Relation, Reliability } from './source.ts'
 import type { Value } from './value.ts'
 
@@ -75,7 +75,7 @@ export interface EditionEvidence {
   readonly population: string | null
   /** From the nearest to the source to the first who said it; none: unattributed. */
   readonly who: readonly string[]
-  readonly asOf: string | null
+  readonly asOf: Evidence['asOf']
   readonly stance: Stance
   readonly hedge: Hedge | null
   readonly credibility: Credibility | null

@@ -74,9 +74,9 @@ export interface Group {
   readonly population: string | null
   /** All of it, copies, hedged, unattributed and superseded evidence included, in order of as-of. */
   readonly evidence: readonly Evidence[]
-  /** What takes part in the comparison: no copies, and each claimant's latest only. */
+  /** What takes part in the comparison: no copies, each claimant's latest only, and no denial of what was replaced. */
   readonly compared: readonly Evidence[]
-  /** Evidence that a later statement of the same claimant replaces. */
+  /** Evidence that a later statement of the same claimant replaces, and denials and doubts of that. */
   readonly superseded: readonly Evidence[]
   readonly agreement: Agreement
   /** Counts that rise with as-of: an update over time rather than a contradiction. */

@@ -12,7 +12,7 @@ const VAGUE = 'tens dozens scores hundreds thousands millions billions few sever
 )
 const SIGNS = ['minus']
 const DATES =
-  'early late mid beginning start middle end last past next coming this yesterday tomorrow tonight earlier later between anywhere from fall'.split(
+  'early late mid beginning start middle end last past next coming this yesterday tomorrow tonight earlier later between anywhere from fall week'.split(
     ' ',
   )
 

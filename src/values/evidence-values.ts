@@ -1,8 +1,10 @@
 import type { Range } from '../model/span.ts'
-import type { Value } from '../model/value.ts'
+import type { Amount, Value } from '../model/value.ts'
 import { readDate } from './dates/dates.ts'
 import { parseEdtf } from './dates/edtf.ts'
 import { referenceOf } from './dates/reference.ts'
+import { intervalOf } from './figures/intervals.ts'
+import { isEstimatedAt } from './figures/qualifiers.ts'
 import { findMentions, type PlacedMention } from './mentions.ts'
 import { unwrapped } from './scanning.ts'
 
@@ -25,7 +27,7 @@ export interface Surroundings {
 /**
  * The values that a quote states, its relative dates counted from `issued` (EDTF; null where the source has no date). The year
  * of a date that tells none is read with the whole sentence around it, where that is known: its tense says whether the date lies
- * ahead, and a year may stand just behind the quote.
+ * ahead, and a year may stand just behind the quote. So is a figure whose estimate the quote leaves out: "we estimate that 60".
  */
 export function readValues(
   quote: string,
@@ -34,10 +36,7 @@ export function readValues(
   const mentions = findMentions(quote, issued).filter(({ label }) => !label)
   const placed = mentions.filter(({ unresolved }) => !unresolved)
   return {
-    values:
-      around === null || !placed.some(isYearless)
-        ? placed.map(placedValue)
-        : inSentence(placed, around, issued),
+    values: around === null ? placed.map(placedValue) : inSentence(placed, around, issued),
     bases: placed.filter(mention => isBase(mention, quote)).map(({ value }) => value),
     needsIssued: mentions.some(({ unresolved }) => unresolved),
   }
@@ -49,13 +48,11 @@ function isBase({ value, start }: PlacedMention, text: string): boolean {
   return figure >= 100 && Number.isInteger(Math.log10(figure)) && /\bper\s+$/i.test(text.slice(0, start))
 }
 
-const isYearless = ({ yearless }: PlacedMention): boolean => yearless
-
 function placedValue({ value, yearless }: PlacedMention): Value {
   return yearless && value.kind === 'date' ? { ...value, yearInferred: true } : value
 }
 
-/** The values of a quote, its dates without a year read where they stand in the sentence. */
+/** The values of a quote, its dates without a year and its bare figures read where they stand in the sentence. */
 function inSentence(
   mentions: readonly PlacedMention[],
   { sentence, quoted }: Surroundings,
@@ -65,12 +62,23 @@ function inSentence(
   let from = quoted[0]?.start ?? 0
   return mentions.map(mention => {
     const words = mention.value.words ?? ''
-    const at = mention.yearless ? placeOf(words, text, from) : null
+    const at = mention.yearless || mayBeEstimate(mention, text) ? placeOf(words, text, from) : null
     if (at === null) return placedValue(mention)
     from = at + words.length
+    if (mention.value.kind === 'amount')
+      return isEstimatedAt(text, at) ? asEstimate(mention.value) : mention.value
     return readInSentence(mention, text, at, issued) ?? placedValue(mention)
   })
 }
+
+const mayBeEstimate = ({ value }: PlacedMention, text: string): boolean =>
+  value.kind === 'amount' && value.qualifier === 'exactly' && /\bestimat/i.test(text)
+
+const asEstimate = (amount: Amount): Amount => ({
+  ...amount,
+  qualifier: 'about',
+  interval: intervalOf('about', amount.figures),
+})
 
 /** Where words stand at or after an index, however their line was broken; null where they do not. */
 function placeOf(words: string, text: string, from: number): number | null {

@@ -39,6 +39,9 @@ export function yardstickOf(scale: Scale): readonly Likelihood[] {
   return YARDSTICKS[scale]
 }
 
+/** Whether a likelihood says that something is rather not so: all of its range lies below a half. */
+export const isBelowEven = ({ percent }: Likelihood): boolean => percent.high < 50
+
 /** The step that a word names on a yardstick, whatever its case; null where the yardstick has no such word. */
 export function likelihoodOf(scale: Scale, word: string): Likelihood | null {
   const wanted = word.trim().replace(/\s+/g, ' ').toLowerCase()

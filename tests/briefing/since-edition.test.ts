@@ -92,6 +92,26 @@ describe('a slide that tells what has changed', () => {
   })
 })
 
+describe('an audience that an earlier edition was not built for', () => {
+  it('is told of nothing that its own edition does not cite', async () => {
+    const cited = `${CITED}  - layout: points\n    audience: [internal]\n    title: Said within\n    points:\n      - Said [@f1].\n`
+    const head = `${HEAD}audiences: [internal, public]\n`
+    const facts = `${BASE[FACTS]}${many(1)}`
+    const built = await compile({ 'briefings/b.yaml': `${head}slides:\n${cited}`, [FACTS]: facts })
+    if (built.briefing === null) throw new Error('There is no briefing.')
+    const files = {
+      'briefings/b.yaml': `${head}supersedes: {id: b-1, file: b-1.json}\nslides:\n${SINCE}${cited}`,
+      'briefings/b-1.json': provenanceOf(built.briefing, { version: '0', built: [] }),
+      [FACTS]: facts.replace('quote: The fire broke out in shed 4', '$&\n      stance: denies'),
+    }
+    const all = await compile(files)
+    expect(all.briefing?.corrections?.facts.map(({ id }) => id)).toEqual(['f1'])
+    const open = await compile(files, 'public')
+    expect(open.briefing?.corrections).toBeNull()
+    expect(JSON.stringify(open.briefing?.slides)).not.toContain('Claim number 1')
+  })
+})
+
 describe('the correction notice', () => {
   const SUPERSEDES = 'supersedes: {id: b-1, file: b-1.json}\n'
 
@@ -126,6 +146,27 @@ describe('the correction notice', () => {
     const bare = await after(`${HEAD}${SUPERSEDES}slides:\n${CITED}`)
     expect(bare.briefing.slides[0]).toMatchObject({ id: 'corrections', number: 1, written: null })
     expect(bare.briefing.slides[1]?.number).toBe(2)
+  })
+
+  it('is not printed twice where a slide of the author’s tells all of it', async () => {
+    const cites = [1, 2, 3, 4].map(index => `      - Said [@f${index}].\n`).join('')
+    const asserted = `${BASE[FACTS]}${many(4)}`
+    const built = await compile({ [FACTS]: asserted, 'briefings/b.yaml': `${HEAD}slides:\n${CITED}${cites}` })
+    if (built.briefing === null) throw new Error('There is no briefing.')
+    const files = {
+      'briefings/b-1.json': provenanceOf(built.briefing, { version: '0', built: [] }),
+      [FACTS]: asserted.replaceAll('quote: The fire broke out in shed 4', '$&\n      stance: denies'),
+    }
+    const cover = `${HEAD}${SUPERSEDES}slides:\n  - layout: cover\n`
+    const noticeIn = async (outline: string) => {
+      const { briefing } = await after(outline, files)
+      return briefing.slides.filter(({ id }) => id.startsWith('corrections')).length
+    }
+    expect(await noticeIn(`${cover}${CITED}${cites}`)).toBe(1)
+    expect(await noticeIn(`${cover}${SINCE}${CITED}${cites}`)).toBe(0)
+    // It counts what has changed, and lists none of it.
+    expect(await noticeIn(`${cover}${SINCE}    show: [new]\n${CITED}${cites}`)).toBe(1)
+    expect(await noticeIn(`${HEAD}${SUPERSEDES}slides:\n${SINCE}${CITED}${cites}`)).toBe(1)
   })
 
   it('is looked for where the edition was built, unless a file is named', async () => {

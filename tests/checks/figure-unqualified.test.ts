@@ -24,6 +24,11 @@ left:
   claim: People who left
   evidence:
     - {source: radio, quote: "5,000 people had to leave", hedge: alleged}
+opens:
+  kind: date
+  claim: The quay is open again
+  evidence:
+    - {source: gazette, quote: not open before 24 February 2025, value: 2025-02-24/.., by: port}
 hurt:
   kind: quantity
   claim: People hurt
@@ -51,6 +56,12 @@ const points = (line: string) => `  - {layout: points, title: A title, points: [
 const inPoint = (line: string) => markedBy(figureUnqualified, { slides: points(line), facts })
 
 describe('figure-unqualified', () => {
+  it('points at a day that the evidence gives only as a bound', () => {
+    expect(inPoint('The quay opens on 24 February 2025 [@opens].')).toEqual(['24 February 2025'])
+    expect(inPoint('The quay opens on 24 February 2025 at the earliest [@opens].')).toEqual([])
+    expect(inPoint('Before 24 February 2025 the quay stays shut [@opens].')).toEqual([])
+  })
+
   it.each([
     ['The damage is €400 million [@cost].', '€400 million'],
     ['The brigade moved 3,000 people [@moved].', '3,000'],

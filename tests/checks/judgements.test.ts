@@ -42,6 +42,23 @@ describe('judgement-single-origin', () => {
     expect(marked('text: A fire will come [@permits].')).toEqual(['A fire will come [@permits].'])
   })
 
+  it('counts those who deny a fact where the judgement says that it is unlikely', () => {
+    const denied = `
+opens:
+  kind: statement
+  claim: The quay opens
+  evidence:
+    - {source: gazette, quote: opens, by: port}
+    - {source: radio, quote: shut, by: union, stance: denies}
+    - {source: bulletin, quote: closed, by: pilots, stance: denies}
+`
+    const text = (likelihood: string) => `text: The quay is ${likelihood} to open [@opens].`
+    const points = (likelihood: string) =>
+      markedBy(judgementSingleOrigin, { slides: bluf(text(likelihood)), facts: denied }).length
+    expect(points('likely')).toBe(1)
+    expect(points('unlikely')).toBe(0)
+  })
+
   it('counts one claimant in two facts once', () => {
     expect(marked('text: A fire will come [@permits; @also-port].')).toHaveLength(1)
   })

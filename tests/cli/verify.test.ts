@@ -59,7 +59,7 @@ describe('verify', () => {
     const facts = `${BASE[FACTS]}    - source: wire\n      quote: Eleven people were hurt\n      by: Harbour watch\n`
     const { exitCode, out } = await verify({ [FACTS]: facts })
     expect(out).toContain('Facts: 0 of 1 as they were')
-    expect(out).toContain('disputed since')
+    expect(out).toContain('now disputed')
     expect(out).toContain('new evidence: wire: “Eleven people were hurt” (Harbour watch)')
     expect(exitCode).toBe(1)
   })
@@ -189,7 +189,7 @@ describe('diff', () => {
     bench = openBench({ ...BASE, 'old.json': json, [FACTS]: facts })
     const { exitCode, out } = await bench.run('diff', 'old.json', 'b')
     expect(out).toContain('~ injured  People hurt in the fire')
-    expect(out).toContain('value: 16 people; now 11 to at least 14 people (reports differ)')
+    expect(out).toContain('value, corrected: 16 people; now 11 to at least 14 people (reports differ)')
     expect(exitCode).toBe(1)
     const data = JSON.parse((await bench.run('diff', 'old.json', 'b', '--json')).out)
     expect(data).toMatchObject({ same: false, facts: [{ fact: 'injured', turn: 'disputed' }] })

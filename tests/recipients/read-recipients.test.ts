@@ -33,6 +33,13 @@ describe('a list in YAML', () => {
     expect(people).toEqual(['נועה כהן', 'محمد كريم', 'Zoë "Zo" Müller'])
   })
 
+  it('is told the key that it stands under, where it is bare', async () => {
+    const { found } = await read('list.yaml', '# Friday\n- Sam Lee\n- Noor Haddad\n')
+    expect(found.map(({ hint }) => hint)).toEqual([expect.stringContaining('recipients:')])
+    const { found: others } = await read('list.yaml', 'recipients: Sam Lee\n')
+    expect(others.map(({ hint }) => hint)).not.toEqual([expect.stringContaining('above the list')])
+  })
+
   it('is reported where a name is missing, a key unknown or nobody on it', async () => {
     expect((await read('a.yaml', 'recipients:\n  - {organisation: Port}\n')).told).toEqual(['missing-key 2'])
     expect((await read('a.yaml', 'recipients:\n  - {name: Sam, adress: Quay}\n')).told).toEqual([

@@ -33,6 +33,15 @@ export function overlaid(files: Readonly<Record<string, string>>): Workspace {
   }
 }
 
+/** The outline of the sample as far as its first part: three slides and what they cite, where the whole would prove no more. */
+export function beginningOfSample(): string {
+  const sample = project.read('briefings/harbour-fire.yaml')
+  if (sample.kind !== 'read') throw new Error('The sample cannot be read.')
+  const [beginning, rest] = new TextDecoder().decode(sample.bytes).split('  - layout: timeline')
+  if (beginning === undefined || rest === undefined) throw new Error('The sample has no timeline any more.')
+  return beginning
+}
+
 /** Compiles and renders an outline. Throws where nothing can be rendered, with what was reported. */
 export async function make(workspace: Workspace, outline: string): Promise<Made> {
   const found = collectDiagnostics()

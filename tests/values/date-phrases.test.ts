@@ -177,9 +177,16 @@ describe('dates without a year that lie ahead', () => {
     'Police will question witnesses of the fire on 12 March',
     'He is believed to be held since 12 March',
     'They must find out what happened on 12 March',
+    'The week has passed. On 12 March',
   ])('reads "%s" as the latest up to the issue', text =>
     expect(dates(text, '2026-03-06')).toEqual(['2025-03-12']),
   )
+
+  it.each([
+    ['the week of 9 March', '[2025-03-09..2025-03-15]'],
+    ['the week beginning Monday, 9 March 2026', '[2026-03-09..2026-03-15]'],
+    ['in the week ending 15 March 2026', '[2026-03-09..2026-03-15]'],
+  ])('reads "%s" as one of its days', (text, edtf) => expect(dates(text, '2026-03-06')).toEqual([edtf]))
 
   it('heeds a year in the words', () =>
     expect(dates('It will open on 12 March 2028', '2026-03-06')).toEqual(['2028-03-12']))

@@ -67,6 +67,12 @@ describe('readValues', () => {
       expect(read(sentence, 'burnt on 12 June')).toMatchObject({ edtf: '2025-06-12' })
     })
 
+    it('makes a figure an estimate whose verb is left out', () => {
+      const sentence = 'We estimate that 60 tonnes have entered the river.'
+      expect(read(sentence, '60 tonnes have entered')).toMatchObject({ qualifier: 'about', figures: [60] })
+      expect(read('It has 9 wagons, we estimate.', '9 wagons')).toMatchObject({ qualifier: 'exactly' })
+    })
+
     it('is found across the end of a line', () => {
       expect(read('The quay will open on 1\nJuly.', 'on 1\nJuly')).toMatchObject({ edtf: '2026-07-01' })
     })

@@ -22,6 +22,8 @@ describe('numbers in prose', () => {
     ['2,500 fighters', '2,500 = exactly 2500'],
     ['2\u2009500 fighters', '2\u2009500 = exactly 2500'],
     ['2\u00a0500 fighters', '2\u00a0500 = exactly 2500'],
+    ['2 500 fighters', '2 500 = exactly 2500'],
+    ['1 234 500 euros', '1 234 500 euros = exactly 1234500 money EUR'],
     ['12.5 tonnes', '12.5 = exactly 12.5'],
     ['1,00,000 votes', '1,00,000 = exactly 100000'],
     ['5 lakh voters', '5 lakh = exactly 500000'],
@@ -178,6 +180,28 @@ describe('qualifiers', () => {
     ['five or six', 'between 5..6'],
   ])('reads "%s" with its qualifier inside', (words, expected) => {
     expect(short(`It was ${words} that day`)).toEqual([`${words} = ${expected}`])
+  })
+
+  it.each([
+    ['The Cluster estimates that 90 people fell ill', ['90 = about 90']],
+    ['We estimate 90 people', ['90 = about 90']],
+    ['It estimated the dead at 90', ['90 = about 90']],
+    ['It estimates that half of them left', ['half = about 0.5 fraction']],
+    ['It estimates that at least 90 died', ['at least 90 = at-least 90']],
+    ['It estimated the cost. Then 90 people left', ['90 = exactly 90']],
+    ['It estimates that fires hurt 90', ['90 = exactly 90']],
+    ['It estimates that 30 died and 90 fled', ['30 = about 30', '90 = exactly 90']],
+  ])('reads the estimate in "%s" as about, where its verb belongs to the figure', (words, expected) => {
+    expect(short(words)).toEqual(expected)
+  })
+
+  it.each([
+    ['In 2014 120 people left', ['2014 = 2014', '120 = exactly 120']],
+    ['On 12 March 300 people left', ['12 March = XXXX-03-12', '300 = exactly 300']],
+    ['12 345 and 18', ['12 = exactly 12', '345 = exactly 345', '18 = exactly 18']],
+    ['Bessou 12 345 37', ['12 = exactly 12', '345 = exactly 345', '37 = exactly 37']],
+  ])('takes a space for no part of a number in "%s"', (words, expected) => {
+    expect(short(words)).toEqual(expected)
   })
 
   it('reads a change as two figures', () => {

@@ -1,4 +1,5 @@
 import { turnOf } from '../../editions/compare-facts.ts'
+import { valueChangeOf } from '../../editions/value-change.ts'
 import type {
   EditionEvidence,
   EditionFact,
@@ -22,6 +23,7 @@ export function changeToJson(change: FactChange, book: Phrasebook): object {
     fact: id,
     kind,
     changed: aspects,
+    value: valueChangeOf(change),
     turn: turnOf(change),
     before: before && factToJson(before, book),
     after: after && factToJson(after, book),

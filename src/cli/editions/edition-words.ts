@@ -1,4 +1,5 @@
 import { turnOf } from '../../editions/compare-facts.ts'
+import { valueChangeOf } from '../../editions/value-change.ts'
 import type { Edition, EditionEvidence, EditionFact, FactChange, SourceChange } from '../../model/edition.ts'
 import { editionInWords } from '../../render/views/changes-view.ts'
 import { consensusInWords, unitBeside } from '../../render/wording/consensus-words.ts'
@@ -36,11 +37,13 @@ export function sayFact(fact: EditionFact, book: Phrasebook): string {
 export function sayChange(change: FactChange, book: Phrasebook): readonly string[] {
   const { before, after, aspects, gained, lost, altered } = change
   if (before === null || after === null) return []
-  const turn = turnOf(change)
+  const [turn, value] = [turnOf(change), valueChangeOf(change)]
   return [
     ...(aspects.includes('claim') ? [`claim: “${before.claim}”; now “${after.claim}”`] : []),
-    ...(aspects.includes('value') ? [`value: ${sayValue(before, book)}; now ${sayValue(after, book)}`] : []),
-    ...(turn === 'disputed' ? ['disputed since'] : turn === 'settled' ? ['no longer disputed'] : []),
+    ...(value === null
+      ? []
+      : [`value, ${book.say(`change-${value}`)}: ${sayValue(before, book)}; now ${sayValue(after, book)}`]),
+    ...(turn === null ? [] : [book.say(`change-${turn}`)]),
     ...(aspects.includes('agreement')
       ? [`agreement: ${sayStanding(before, book)}; now ${sayStanding(after, book)}`]
       : []),

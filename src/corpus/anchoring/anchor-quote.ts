@@ -1,5 +1,6 @@
 import type { Passage } from '../../model/fact.ts'
 import type { SourceText } from '../../model/source.ts'
+import type { Range } from '../../model/span.ts'
 import { codePointLength } from '../place.ts'
 import { type ElidedForm, elidedForm } from './elided-form.ts'
 import { findQuote, type Occurrence, quoteParts } from './find-quote.ts'
@@ -31,25 +32,54 @@ export type Anchored =
   /** The quote, or the span between its first and its last words, in code points. */
   | { readonly kind: 'too-long'; readonly what: 'quote' | 'span'; readonly length: number }
 
+/** What `anchorQuote` finds, told by ranges alone. */
+export type Located =
+  | { readonly kind: 'found'; readonly quoted: Occurrence }
+  | {
+      readonly kind: 'ambiguous' | 'adjoining-differs' | 'crosses-paragraphs'
+      readonly places: readonly Occurrence[]
+    }
+  /** `quote`: as it was looked for, normalised; null where there is nothing in it to look for. */
+  | { readonly kind: 'missing'; readonly quote: string | null }
+  | Extract<Anchored, { readonly kind: 'too-long' }>
+
 /**
  * Finds a quote in its source: exactly, after the declared normalisation, at word boundaries, within one paragraph
  * unless `across` (DESIGN, "Anchoring"; docs/evidence.md). An approximate match is only ever a suggestion, in `missing`.
  */
 export function anchorQuote(source: SourceText, request: QuoteRequest): Anchored {
+  const located = locateQuote(source, request)
+  switch (located.kind) {
+    case 'found':
+      return { kind: 'found', passage: passageOf(source, located.quoted) }
+    case 'too-long':
+      return located
+    case 'missing': {
+      const { quote } = located
+      if (quote === null) return { kind: 'missing', nearest: null, elided: null }
+      const nearest = nearestPassage(source, missingPart(source, quote))
+      return { kind: 'missing', nearest, elided: elidedForm(source, quote) }
+    }
+    default:
+      return { kind: located.kind, candidates: located.places.map(quoted => passageOf(source, quoted)) }
+  }
+}
+
+/** As `anchorQuote`, without what is around a place or near to it: that takes longer than to find it. */
+export function locateQuote(source: SourceText, request: QuoteRequest): Located {
   const quote = normaliseQuote(request.quote)
-  if (!/[^\s\p{P}]/u.test(quote)) return { kind: 'missing', nearest: null, elided: null }
+  if (!/[^\s\p{P}]/u.test(quote)) return { kind: 'missing', quote: null }
   const length = codePointLength(quote)
   if (length > LONGEST_QUOTE) return { kind: 'too-long', what: 'quote', length }
 
   const prefix = normaliseQuote(request.prefix ?? '') || null
   const suffix = normaliseQuote(request.suffix ?? '') || null
   const occurrences = findQuote(source, quote, { prefix, suffix })
-  const candidates = (chosen: readonly Occurrence[]) => chosen.map(quoted => passageOf(source, quoted))
   if (occurrences.length === 0) {
     const elsewhere = prefix || suffix ? findQuote(source, quote, { prefix: null, suffix: null }) : []
-    if (elsewhere.length > 0) return { kind: 'adjoining-differs', candidates: candidates(elsewhere) }
-    const nearest = nearestPassage(source, missingPart(source, quote))
-    return { kind: 'missing', nearest, elided: elidedForm(source, quote) }
+    return elsewhere.length > 0
+      ? { kind: 'adjoining-differs', places: elsewhere }
+      : { kind: 'missing', quote }
   }
 
   const short = occurrences.filter(
@@ -64,9 +94,18 @@ export function anchorQuote(source: SourceText, request: QuoteRequest): Anchored
   }
   const inside = request.across ? short : short.filter(quoted => isInParagraph(source, quoted))
   const [found, another] = inside
-  if (!found) return { kind: 'crosses-paragraphs', candidates: candidates(short) }
-  if (another) return { kind: 'ambiguous', candidates: candidates(inside) }
-  return { kind: 'found', passage: passageOf(source, found) }
+  if (!found) return { kind: 'crosses-paragraphs', places: short }
+  return another ? { kind: 'ambiguous', places: inside } : { kind: 'found', quoted: found }
+}
+
+/** Whether a quote stands at this range and nowhere else. */
+export function anchorsAt(source: SourceText, request: QuoteRequest, range: Range): boolean {
+  const located = locateQuote(source, request)
+  return (
+    located.kind === 'found' &&
+    located.quoted[0]?.start === range.start &&
+    located.quoted.at(-1)?.end === range.end
+  )
 }
 
 /** Of an elided quote, the longest part that stands nowhere; else the longest part. */

@@ -2,7 +2,7 @@ import type { Passage } from '../../model/fact.ts'
 import type { SourceText } from '../../model/source.ts'
 import type { Range } from '../../model/span.ts'
 import { codePointOffset } from '../place.ts'
-import { anchorQuote, LONGEST_QUOTE } from './anchor-quote.ts'
+import { anchorsAt, LONGEST_QUOTE, locateQuote, type QuoteRequest } from './anchor-quote.ts'
 
 /** W3C Web Annotation Data Model (2017), 4.2.4. */
 export interface TextQuoteSelector {
@@ -67,14 +67,9 @@ export function quoteOf(
   const quote = flat(source.text.slice(range.start, range.end))
   const before = flat(source.text.slice(Math.max(0, range.start - LONGEST_QUOTE), range.start)).split(' ')
   const after = flat(source.text.slice(range.end, range.end + LONGEST_QUOTE)).split(' ')
-  const lands = (request: { quote: string; prefix?: string; suffix?: string }) => {
-    const anchored = anchorQuote(source, request)
-    if (anchored.kind !== 'found') return false
-    return anchored.passage.start === range.start && anchored.passage.end === range.end
-  }
-  const first = anchorQuote(source, { quote })
-  if (first.kind === 'found') return lands({ quote }) ? { quote } : null
-  if (first.kind !== 'ambiguous') return null
+  const lands = (request: QuoteRequest) => anchorsAt(source, request, range)
+  if (lands({ quote })) return { quote }
+  if (locateQuote(source, { quote }).kind !== 'ambiguous') return null
   for (let words = 1; words <= Math.max(before.length, after.length); words += 1) {
     const prefixed = { quote, prefix: before.slice(-words).join(' ') }
     if (lands(prefixed)) return prefixed

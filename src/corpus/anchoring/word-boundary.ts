@@ -21,7 +21,9 @@ function patterns(): Patterns {
   return made
 }
 
-/** Signs of ASCII with which a number goes on, or begins, and the apostrophe. */
+const APOSTROPHE = 0x27
+
+/** Signs of ASCII with which a number goes on, or begins. */
 const JOINS = new Set([...".,:/'-"].map(sign => sign.charCodeAt(0)))
 
 /** Whether a UTF-16 unit is a letter of ASCII. */
@@ -42,7 +44,13 @@ export function isWordBoundary(text: string, offset: number): boolean {
   const isWordBefore = isLetter(before) || isDigit(before)
   if (isLetter(after)) return !isWordBefore
   if (isDigit(after) && isWordBefore) return false
-  return JOINS.has(isDigit(after) ? before : after) ? isBoundaryOfAny(text, offset) : true
+  return mayJoin(before, after) ? isBoundaryOfAny(text, offset) : true
+}
+
+/** Whether two characters of ASCII, not both of them letters or digits, may stand inside a word or a number. */
+function mayJoin(before: number, after: number): boolean {
+  if (isDigit(after)) return JOINS.has(before)
+  return isDigit(before) ? JOINS.has(after) : after === APOSTROPHE
 }
 
 function isBoundaryOfAny(text: string, offset: number): boolean {

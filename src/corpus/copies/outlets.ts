@@ -12,13 +12,25 @@ export function outletNames({ bibliography }: Registered): readonly string[] {
   return names.flatMap(name => (name === null || name.trim() === '' ? [] : [name]))
 }
 
-/** Whether a name is one of the source's outlet, or the one is part of the other: the Gazette, Harbour Gazette. */
+/** Whether a name is one of the source's outlet, its initials (OPA), or the one is part of the other: the Gazette, Harbour Gazette. */
 export function isOutletOf(name: string, source: Registered): boolean {
   const words = plain(name)
   return outletNames(source).some(outlet => {
     const own = plain(outlet)
-    return ` ${own} `.includes(` ${words} `) || ` ${words} `.includes(` ${own} `)
+    return (
+      ` ${own} `.includes(` ${words} `) || ` ${words} `.includes(` ${own} `) || isInitialsOf(name, outlet)
+    )
   })
+}
+
+/** Three letters or more: two are the initials of too many. */
+function isInitialsOf(name: string, outlet: string): boolean {
+  const letters = name.replaceAll('.', '')
+  const words = outlet
+    .split(/[\s-]+/)
+    .filter(word => /^\p{L}/u.test(word) && !/^(?:of|the|for|and|de|du|des|la|le)$/i.test(word))
+  const initials = words.map(word => word.charAt(0).toUpperCase()).join('')
+  return letters.length >= 3 && letters === letters.toUpperCase() && letters === initials
 }
 
 const plain = (name: string): string =>

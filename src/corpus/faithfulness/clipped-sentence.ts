@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/fact.ts'
 import type { SourceText } from '../../model/source.ts'
 import type { Range } from '../../model/span.ts'
+import { withoutMay } from '../../values/dates/month-of-may.ts'
 import { clausesIn } from './clauses.ts'
 import { IDIOMS, type Reach } from './faithfulness-words.ts'
 
@@ -8,7 +9,7 @@ import { IDIOMS, type Reach } from './faithfulness-words.ts'
 export interface View {
   /** Typographic marks plain; as long as the original. */
   readonly plain: string
-  /** The same with its idioms blotted out. */
+  /** The same with its idioms, and the month of May, blotted out. */
   readonly sentence: string
   readonly original: string
   readonly start: number
@@ -26,7 +27,7 @@ export function viewOf(source: SourceText, passage: Passage): View {
   const none = { start: 0, end: 0 }
   return {
     plain,
-    sentence: plain.replace(pattern(IDIOMS.join('|')), idiom => '~'.repeat(idiom.length)),
+    sentence: withoutMay(plain).replace(pattern(IDIOMS.join('|')), idiom => '~'.repeat(idiom.length)),
     original,
     start,
     quoted,

@@ -4,6 +4,7 @@ import { agreeOn } from './consensus.ts'
 import { splitByCount, unitOf } from './groups.ts'
 import { somePair } from './pairs.ts'
 import { isRising } from './rising.ts'
+import { spentDenials } from './spent-denials.ts'
 import { asOf, latestStatements, saysTheSame } from './statements.ts'
 
 /** What a fact says of all its evidence. */
@@ -50,7 +51,10 @@ type Comparison = Pick<Group, 'compared' | 'superseded' | 'agreement'>
 function comparisonOf(evidence: readonly Evidence[], { kind, variants }: Terms): Comparison {
   const speaking = evidence.filter(item => saysSomething(item, kind))
   const originals = speaking.filter(item => !item.copy)
-  const { distinct, superseded } = latestStatements(originals, variants)
+  const statements = latestStatements(originals, variants)
+  const spent = spentDenials(statements.distinct, statements.superseded, variants)
+  const distinct = statements.distinct.filter(item => !spent.includes(item))
+  const superseded = [...statements.superseded, ...spent]
   if (originals.length === 0 && judge(speaking, false, variants) === 'differ')
     return { compared: speaking, superseded: [], agreement: 'differ' }
   return { compared: distinct, superseded, agreement: judge(distinct, superseded.length > 0, variants) }

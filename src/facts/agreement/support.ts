@@ -6,13 +6,14 @@ import { largestIndependentSet } from './independent-set.ts'
 /**
  * What stands behind a fact: its main group, the first, since evidence that counts something else does not carry
  * the figure that is printed. Copies, denials, what a claimant has since replaced, hedged and unattributed evidence
- * add nothing. docs/evidence.md, "Support".
+ * add nothing, and a denial of what was replaced takes nothing away. docs/evidence.md, "Support".
  */
 export function weighSupport(groups: readonly Group[]): Support {
   const main = groups[0]
   const evidence = [...(main?.evidence ?? [])].sort(inFileOrder)
   const originals = evidence.filter(item => !item.copy)
-  const asserting = originals.filter(item => item.stance === 'asserts' && !main?.superseded.includes(item))
+  const standing = originals.filter(item => !main?.superseded.includes(item))
+  const asserting = standing.filter(item => item.stance === 'asserts')
   const weighty = asserting.filter(isWeighty)
   const chosen = independentAmong(weighty)
   return {
@@ -21,7 +22,7 @@ export function weighSupport(groups: readonly Group[]): Support {
     unattributed: asserting.filter(item => item.claimant === null).length,
     hedged: asserting.filter(item => item.hedge !== null && item.claimant !== null).length,
     copies: evidence.length - originals.length,
-    against: originals.filter(item => item.stance === 'denies' || item.stance === 'doubts').length,
+    against: standing.filter(item => item.stance === 'denies' || item.stance === 'doubts').length,
   }
 }
 
@@ -101,6 +102,19 @@ export function countOrigins(facts: readonly Fact[]): number {
   const evidence = [...new Set(facts.flatMap(independentEvidence))]
   return independentAmong(evidence).length
 }
+
+/** The same for a judgement that doubts what the facts state: where somebody denies or doubts one, it rests on those who do. */
+export function countOriginsOfDoubt(facts: readonly Fact[]): number {
+  const evidence = facts.flatMap(fact => {
+    const opposing = opposingIn(fact).filter(isWeighty)
+    return opposing.length > 0 ? opposing : independentEvidence(fact)
+  })
+  return independentAmong([...new Set(evidence)]).length
+}
+
+/** Who denies or doubts a fact, of the evidence that is compared in its main group. */
+export const opposingIn = ({ groups }: Pick<Fact, 'groups'>): readonly Evidence[] =>
+  (groups[0]?.compared ?? []).filter(({ stance }) => stance === 'denies' || stance === 'doubts')
 
 function independentEvidence(fact: Fact): readonly Evidence[] {
   return fact.derivation ? fact.derivation.parts.flatMap(independentEvidence) : fact.support.independent

@@ -1,5 +1,6 @@
 import type { Derivation, Fact } from '../../model/fact.ts'
 import type { Amount, DateValue } from '../../model/value.ts'
+import { openDateOf } from '../../values/dates/open-dates.ts'
 import { foldName } from '../agreement/comparison.ts'
 import { compute, inPercent, type Operation, type ResultForm } from './arithmetic.ts'
 import { type Operand, operandOf } from './operand.ts'
@@ -57,6 +58,7 @@ function daysBetween(parts: readonly Fact[]): Amount | null {
   })
   const [end, start] = dates
   if (!end || !start || dates.length !== 2 || parts.length !== 2) return null
+  if (dates.some(({ edtf }) => openDateOf(edtf) !== null)) return null
   const interval = {
     low: dayNumber(end.earliest) - dayNumber(start.latest),
     high: dayNumber(end.latest) - dayNumber(start.earliest),

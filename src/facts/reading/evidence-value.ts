@@ -112,6 +112,19 @@ function datesIn({ values }: QuoteValues): DateValue[] {
   })
 }
 
+/**
+ * A stated count that nothing but its statement tells from other words: thousands that a plain space parts, as in a table
+ * ("2 600 480"), and "one" where it may be a pronoun ("One is still here").
+ */
+function writtenOtherwise(stated: Amount, quote: string): Amount | null {
+  const [figure = 0] = stated.figures
+  if (stated.qualifier !== 'exactly' || stated.figures.length !== 1 || stated.measure !== 'count') return null
+  const apart = String(figure).replace(/\B(?=(?:\d{3})+$)/g, '\\s')
+  const words = figure === 1 ? '\\bone\\b' : figure >= 1000 ? `(?<!\\d)${apart}(?!\\d)` : null
+  const found = words === null ? null : new RegExp(words, 'i').exec(quote)
+  return found && { ...stated, words: found[0] }
+}
+
 function heldAgainstQuote(
   kind: 'quantity' | 'date',
   authored: AuthoredEvidence,
@@ -133,7 +146,7 @@ function heldAgainstQuote(
   const { value } = stated
   const picked =
     value.kind === 'amount'
-      ? pickAmount(value, amountsIn(quote))
+      ? (pickAmount(value, amountsIn(quote)) ?? writtenOtherwise(value, authored.quote))
       : value.kind === 'date'
         ? pickDate(value, authored.quote, quote)
         : null

@@ -8,7 +8,7 @@ import { suggestName } from '../../schema/nearest-name.ts'
 import { hintForDate } from '../../values/dates/date-mistakes.ts'
 import { parseEdtf } from '../../values/dates/edtf.ts'
 import { readValues, type Surroundings } from '../../values/evidence-values.ts'
-import { reportBoundedDate } from './bounded-date.ts'
+import { withBound } from './bounded-date.ts'
 import { checkDigest } from './check-digest.ts'
 import { checkFaithfulness, checkMessage, checkQuotation } from './check-wording.ts'
 import { type FirstSights, readCheck } from './checks.ts'
@@ -56,19 +56,17 @@ export function readEvidence(
     around: passage && surroundingsOf(passage, source),
   })
   const checkedOn = date(authored.checked?.on, 'checked', 'on')
+  const spans = { quote: quoteSpan, value: spanOf('value') }
+  const value = readEvidenceValue(fact, authored, quoted, source, spans, report)
+  const asserts = (authored.stance ?? 'asserts') === 'asserts'
   const read: Omit<Evidence, 'checked' | 'digest'> = {
     id,
     source,
     quote: authored.quote,
     passage,
-    value: readEvidenceValue(
-      fact,
-      authored,
-      quoted,
-      source,
-      { quote: quoteSpan, value: spanOf('value') },
-      report,
-    ),
+    value: asserts
+      ? withBound(value, { passage, source, claim: fact.claim, span: quoteSpan }, report)
+      : value,
     quoted: quoted.values,
     unit: authored.unit ?? fact.unit ?? null,
     population: authored.population ?? null,
@@ -90,7 +88,6 @@ export function readEvidence(
   const checked = checkedOn === null ? null : readCheck({ factId, fact, authored, source, digest }, seen)
   const evidence: Evidence = { ...read, checked, digest }
   reportInferredYear(evidence, fact.event, report)
-  reportBoundedDate(evidence, fact.claim, report)
   checkFaithfulness(evidence, fact, report)
   checkMessage(evidence, report)
   if (evidence.altered && !evidence.copy) reportNoCopy(source, spanOf('altered'), report)

@@ -1,4 +1,6 @@
 import type { Amount, DateValue } from '../../model/value.ts'
+import { parseEdtf } from '../../values/dates/edtf.ts'
+import { openDateOf } from '../../values/dates/open-dates.ts'
 import type { QuoteValues } from '../../values/evidence-values.ts'
 import { findMentions } from '../../values/mentions.ts'
 import { supports } from '../../values/support.ts'
@@ -28,8 +30,10 @@ export function pickAmount(stated: Amount, amounts: readonly Amount[]): Amount |
   )
 }
 
-/** What a stated date stands for in a quote; a relative date that could not be placed may be any. */
+/** What a stated date stands for in a quote; a relative date that could not be placed may be any. Of an open interval, its end is held against it. */
 export function pickDate(stated: DateValue, words: string, quote: QuoteValues): DateValue | null {
+  const open = parseEdtf(openDateOf(stated.edtf)?.end ?? '')
+  if (open !== null) return pickDate(open, words, quote) && stated
   const same = quote.values.find(value => value.kind === 'date' && isSameValue(stated, value, []))
   // Its year is stated now, whatever it was taken from.
   if (same?.kind === 'date') {

@@ -21,6 +21,12 @@ export function isoOf({ year, month, day }: Day): string {
   return `${isoMonth(year, month)}-${String(day).padStart(2, '0')}`
 }
 
+/** The day of an ISO 8601 date that has one. */
+export function dayOfIso(iso: string): Day {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
+  return { year, month, day }
+}
+
 /** ISO 8601 year and month. */
 export function isoMonth(year: number, month: number): string {
   return `${isoYear(year)}-${String(month).padStart(2, '0')}`

@@ -3,6 +3,7 @@ import { readDayOfMonth, readMonth, readNumericDate } from './calendar-dates.ts'
 import { parseEdtf } from './edtf.ts'
 import type { DateReading, Reference } from './reference.ts'
 import { readRelativeDate } from './relative-dates.ts'
+import { readWeekOf } from './weeks.ts'
 import { readSubYear, readYear } from './year-dates.ts'
 
 const BETWEEN = phrase(`between${GAP}`, 'i')
@@ -29,6 +30,7 @@ export function readDate(text: string, at: number): DateReading | null {
 
 function readOneDate(text: string, at: number): DateReading | null {
   return (
+    readWeekOf(text, at, readOneDate) ??
     readNumericDate(text, at) ??
     readDayOfMonth(text, at) ??
     readRelativeDate(text, at) ??

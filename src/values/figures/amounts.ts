@@ -5,7 +5,7 @@ import { readFraction } from './fractions.ts'
 import { boundedInterval, intervalOf } from './intervals.ts'
 import type { Quantity } from './number-words.ts'
 import { readQuantity, scaled } from './numerals.ts'
-import { type Bound, readQualifierAfter, readQualifierBefore } from './qualifiers.ts'
+import { type Bound, isEstimatedAt, readQualifierAfter, readQualifierBefore } from './qualifiers.ts'
 import { readVagueWord } from './vague-words.ts'
 
 /** An amount found at an index. `bare`: nothing but a number stands there, so that its surroundings decide what it is. */
@@ -138,8 +138,12 @@ function readShare(text: string, at: number, start: number, bound: Bound | null)
   const fraction = readFraction(text, start)
   if (!fraction) return null
   const measured: Measured = { measure: 'fraction', currency: null, end: fraction.end }
-  return reading(text, at, bound ?? 'exactly', [fraction.value], measured)
+  return reading(text, at, bound ?? unbound(text, at), [fraction.value], measured)
 }
+
+/** Of a figure that no word next to it bounds. */
+const unbound = (text: string, at: number): 'about' | 'exactly' =>
+  isEstimatedAt(text, at) ? 'about' : 'exactly'
 
 function readSingle(text: string, at: number, start: number, bound: Bound | null): AmountReading | null {
   const sign = readCurrencyBefore(text, start)
@@ -153,7 +157,10 @@ function readSingle(text: string, at: number, start: number, bound: Bound | null
     : (unit ?? { measure: 'count', currency: null, end: unitAt })
   const late = after ?? readQualifierAfter(text, measured.end)
   const end = Math.max(measured.end, late?.end ?? 0)
-  const found = reading(text, at, bound ?? late?.bound ?? 'exactly', [quantity.value], { ...measured, end })
+  const found = reading(text, at, bound ?? late?.bound ?? unbound(text, at), [quantity.value], {
+    ...measured,
+    end,
+  })
   return { ...found, bare: start === at && !sign && !unit && !late ? quantity : null }
 }
 

@@ -1,9 +1,12 @@
 import { GAP, isWordAt, matchAt, phrase } from '../scanning.ts'
 import { type Quantity, readMagnitude, readNumberWords } from './number-words.ts'
 
-/** Thousands stand apart by comma, apostrophe or a space that does not break; Indian grouping is in twos. */
+/**
+ * Thousands stand apart by comma, apostrophe or a space that does not break; Indian grouping is in twos. A plain space parts them
+ * where what is counted follows ("1 248 cases"), since two figures seldom stand side by side in a sentence: "in 2014 120 people".
+ */
 const NUMERAL = phrase(
-  String.raw`(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(\.\d+)?(?![\d]|[.,]\d)`,
+  String.raw`([1-9]\d{0,2}(?: \d{3})+(?= ?%| (?!(?:and|or|to|per|by|in|of|at|on)\b)[a-zà-ÿ])|\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(\.\d+)?(?![\d]|[.,]\d)`,
 )
 const LETTER_MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],

@@ -1,5 +1,5 @@
 import type { Qualifier } from '../../model/value.ts'
-import { GAP, matchAt, phrase, wordBefore } from '../scanning.ts'
+import { GAP, leadOf, matchAt, phrase, wordBefore } from '../scanning.ts'
 
 export type Bound = Exclude<Qualifier, 'exactly' | 'between' | 'vague'>
 
@@ -122,6 +122,13 @@ export function readQualifierBefore(text: string, at: number): { bound: Bound; e
     : SIGNS[match[2] ?? '']
   return bound ? { bound, end: at + match[0].length } : null
 }
+
+/** "We estimate that 49,500", "estimated the dead at 120", "by its estimate, 120": of one figure, the first behind it. */
+const ESTIMATED =
+  /\bestimat(?:e|es|ed|ing)(?:,|\s+(?:(?:that|of|to\s+be|at)|[^.;:!?,\d]{1,60}?\s+(?:at|to\s+be)))?\s+$/i
+
+/** Whether the words before a figure make it an estimate. */
+export const isEstimatedAt = (text: string, at: number): boolean => ESTIMATED.test(leadOf(text, at))
 
 /** The qualifier after a figure that ends at an index ("or more", "-plus", "or so", "-odd"), or null. */
 export function readQualifierAfter(text: string, at: number): { bound: Bound; end: number } | null {

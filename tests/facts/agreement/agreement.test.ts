@@ -110,6 +110,31 @@ describe('agreement: the table in docs/evidence.md', () => {
     expect(agreement(denied)).toEqual(['differ'])
   })
 
+  const moved: Sketch[] = [
+    { by: ['ministry'], says: 'date:2026-09-21', issued: '2026-09-13' },
+    { by: ['ministry'], says: 'date:2026-09-28', issued: '2026-09-22' },
+  ]
+
+  it('revised: a denial or doubt that is older than the value in the place of what it met', () => {
+    for (const stance of ['denies', 'doubts'] as const) {
+      const [group] = groups([...moved, { by: ['cluster'], stance, issued: '2026-09-17' }], 'date')
+      expect(group?.agreement).toBe('revised')
+      expect(group?.compared.map(item => item.stance)).toEqual(['asserts'])
+      expect(group?.superseded.map(item => item.stance)).toEqual(['asserts', stance])
+    }
+  })
+
+  it('differ: a denial where somebody still gives what it denied, or its day is not known', () => {
+    const denial: Sketch = { by: ['cluster'], stance: 'denies', issued: '2026-09-17' }
+    const still: Sketch = { by: ['mayor'], says: 'date:2026-09-21', issued: '2026-09-23' }
+    expect(agreement([...moved, denial, still], 'date')).toEqual(['differ'])
+    expect(agreement([...moved, { by: ['cluster'], stance: 'denies' }], 'date')).toEqual(['differ'])
+    // It is younger than what was moved, or older than all of it.
+    expect(agreement([...moved, { ...denial, issued: '2026-09-24' }], 'date')).toEqual(['differ'])
+    expect(agreement([...moved, { ...denial, issued: '2026-09-10' }], 'date')).toEqual(['differ'])
+    expect(agreement([...moved, denial, { ...still, says: 'date:2026-09-28' }], 'date')).toEqual(['revised'])
+  })
+
   it('differ: a denial that stands alone', () => {
     expect(agreement([{ by: ['owner'], stance: 'denies' }])).toEqual(['differ'])
   })

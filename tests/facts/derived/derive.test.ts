@@ -93,6 +93,13 @@ describe('derived facts', () => {
     })
   })
 
+  it('dates of which one is open are no days apart', () => {
+    const dated = (id: string, date: string) => fact(id, [`date:${date}`])
+    expect(derived('difference', dated('reopened', '2025-02-19/..'), dated('closed', '2025-02-10'))).toBe(
+      '"reopened" is not an amount.',
+    )
+  })
+
   it('two dates are some days apart', () => {
     const dated = (id: string, date: string) => fact(id, [`date:${date}`])
     expect(derived('difference', dated('reopened', '2025-02-19'), dated('closed', '2025-02-10'))).toBe(

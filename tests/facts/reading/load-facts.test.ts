@@ -277,6 +277,22 @@ describe('values', () => {
     expect((await stated('2025-02')).marks).toEqual(['value-unsupported: 2025-02'])
   })
 
+  it('a stated count is found where a plain space parts its thousands', async () => {
+    const texts = { 'corpus/fire/texts/mirror.txt': 'Soil removed (tonnes) 2 600 480\n' }
+    const stated = (value: number) =>
+      load(one(`source: mirror\nquote: Soil removed (tonnes) 2 600 480\nby: union\nvalue: ${value}`), texts)
+    expect((await stated(2600)).marks).toEqual([])
+    expect((await stated(2640)).marks).toEqual(['value-unsupported: 2640'])
+  })
+
+  it('a stated one is found where the word may be a pronoun', async () => {
+    const texts = { 'corpus/fire/texts/mirror.txt': 'One is still here.\n' }
+    const stated = (value: number) =>
+      load(one(`source: mirror\nquote: One is still here\nby: union\nvalue: ${value}`), texts)
+    expect((await stated(1)).marks).toEqual([])
+    expect((await stated(2)).marks).toEqual(['value-unsupported: 2'])
+  })
+
   it('a rate is the figure, and not what it is told per', async () => {
     const text = 'The rate is 4.2 per 1,000 inhabitants, the port authority said.\n'
     const rate = one('source: mirror\nquote: 4.2 per 1,000 inhabitants\nby: port-authority')
