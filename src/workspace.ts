@@ -91,12 +91,12 @@ export function openWorkspace(root: string): Workspace {
     stamp: path => (isAbsolute(path) || path.includes('..') ? null : stampOf(realRoot + sep + path)),
     stampAll(paths) {
       const stamps = new Float64Array(paths.length * STAMP_NUMBERS)
-      const leadsOut = new Map<string, boolean>()
-      for (const [index, path] of paths.entries()) {
-        const folder = posix.dirname(path)
-        if (!leadsOut.has(folder)) leadsOut.set(folder, locate(folder) === null)
-        if (leadsOut.get(folder)) stamps[index * STAMP_NUMBERS] = Number.NaN
-        else writeStamp(realRoot + sep + path, stamps, index * STAMP_NUMBERS)
+      const leadsOut = byFolder(folder => locate(folder) === null)
+      let at = 0
+      for (const path of paths) {
+        if (leadsOut(path)) stamps[at] = Number.NaN
+        else writeStamp(realRoot + sep + path, stamps, at)
+        at += STAMP_NUMBERS
       }
       return stamps
     },
@@ -177,6 +177,24 @@ function writeStamp(full: string, stamps: Float64Array, at: number): void {
 }
 
 const QUIETLY = { throwIfNoEntry: false } as const
+
+/**
+ * Of a path, what is so of its folder ('' for the root, else with a slash at its end), which is asked of each folder once. A
+ * path mostly lies where the one before it lay: to see that takes a fraction of taking it apart.
+ */
+function byFolder(isSo: (folder: string) => boolean): (path: string) => boolean {
+  const known = new Map<string, boolean>()
+  let folder: string | null = null
+  let answer = false
+  return path => {
+    const length = path.lastIndexOf('/') + 1
+    if (folder?.length === length && path.startsWith(folder)) return answer
+    folder = path.slice(0, length)
+    answer = known.get(folder) ?? isSo(folder)
+    known.set(folder, answer)
+    return answer
+  }
+}
 
 function statusOf(full: string): BigIntStats | undefined {
   try {

@@ -94,6 +94,35 @@ describe('stamps of many files', () => {
     expect([...workspace.stampAll(['nowhere.txt', 'nowhere/a.txt'])]).toEqual(Array(10).fill(0))
   })
 
+  it('are those of each path by itself, whichever folder the one before it lay in', () => {
+    mkdirSync(join(root, 'corpus/portside'))
+    writeFileSync(join(root, 'corpus/portside/a.txt'), 'other words')
+    writeFileSync(join(root, 'a.txt'), 'words at the root')
+    const paths = [
+      'folder-out/secret.txt',
+      'a.txt',
+      'corpus/port/a.txt',
+      'folder-out/secret.txt',
+      'corpus/portside/a.txt',
+      'corpus/port/a.txt',
+      '/etc/hostname',
+      '../secret.txt',
+      'corpus/port/nowhere.txt',
+      'a.txt',
+    ]
+    const alone = paths.map(path => [...workspace.stampAll([path])])
+    expect([...workspace.stampAll(paths)]).toEqual(alone.flat())
+    const isOutside = (_: string, index: number) => Number.isNaN(alone[index]?.[0])
+    expect(paths.filter(isOutside)).toEqual([
+      'folder-out/secret.txt',
+      'folder-out/secret.txt',
+      '/etc/hostname',
+      '../secret.txt',
+    ])
+    rmSync(join(root, 'corpus/portside'), { recursive: true })
+    rmSync(join(root, 'a.txt'))
+  })
+
   it.each(['corpus', 'link-in.txt', 'folder-out/secret.txt', '../secret.txt', '/etc/hostname'])(
     'are none of %s',
     path => {

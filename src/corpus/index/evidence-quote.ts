@@ -1,6 +1,6 @@
 import type { SourceText } from '../../model/source.ts'
 import type { Range } from '../../model/span.ts'
-import { anchorQuote } from '../anchoring/anchor-quote.ts'
+import { anchorsAt } from '../anchoring/anchor-quote.ts'
 import { quoteOf } from '../anchoring/describe-passage.ts'
 import { isWordBoundary } from '../anchoring/word-boundary.ts'
 import { termsIn, wordsIn } from './words.ts'
@@ -81,10 +81,9 @@ function shortestAround(source: SourceText, sentence: Range, span: Range): Evide
 }
 
 function isUnique(source: SourceText, range: Range): boolean {
-  if (!isQuotable(source, range)) return false
-  const anchored = anchorQuote(source, { quote: source.text.slice(range.start, range.end) })
   return (
-    anchored.kind === 'found' && anchored.passage.start === range.start && anchored.passage.end === range.end
+    isQuotable(source, range) &&
+    anchorsAt(source, { quote: source.text.slice(range.start, range.end) }, range)
   )
 }
 

@@ -3,7 +3,7 @@ import type { Range } from '../../model/span.ts'
 import type { PartOfQuery, SearchHit, SearchQuery, SearchResult, Substitution } from './corpus-index.ts'
 import type { Database } from './database.ts'
 import { countPassages, type FoundPassage, findPassages, type Within } from './find-passages.ts'
-import type { Numbering } from './numbering.ts'
+import type { Holders, Numbering } from './numbering.ts'
 import { parseQuery, type QueryPart } from './parse-query.ts'
 import { placeHit } from './place-hit.ts'
 import { findable, inflect, type Wanted } from './stand-ins.ts'
@@ -63,16 +63,16 @@ function collect(
   // Neighbouring passages share a sentence, and the ones before are among them.
   const enough = limit * 2 + (before?.length ?? 0) * 2
   const { passages, ranked } = findPassages(searched.database, alternatives, within, enough)
-  const told = documentsOf(searched, passages, documents)
+  const holders = searched.numbering.documentsOf(new Set(passages.map(({ number }) => number)), documents)
   const shown = new Set((before ?? []).map(placeKey))
   const hits: SearchHit[] = []
-  for (const found of inOrder(passages, told)) {
+  for (const found of inOrder(passages, holders)) {
     if (hits.length >= limit) break
     const content = searched.textOf(found.number)
     const placed = content && placeHit(content.text, content.story, found.place, alternatives)
     if (!placed) continue
     const instead = wanted.flatMap((part, index) => substitutionOf(part, placed.present[index] ?? []))
-    for (const id of told.get(found.number)?.ids ?? []) {
+    for (const id of holders.get(found.number)?.ids ?? []) {
       const hit: SearchHit = {
         id,
         passage: placed.passage,
@@ -92,36 +92,12 @@ function collect(
 /** A sentence is shown once, whichever of the passages that share it was found. */
 const placeKey = ({ id, marks }: SearchHit): string => `${marks[0]?.start} ${id}`
 
-/** The documents of a content, and the place of the first of them in the corpus. */
-interface Told {
-  readonly place: number
-  readonly ids: string[]
-}
-
-/** By number, the documents of the contents of passages: only those, of what may be ten thousand. */
-function documentsOf(
-  { numbering: { ids, numbers } }: Searched,
-  passages: readonly FoundPassage[],
-  documents: ReadonlySet<string> | null,
-): ReadonlyMap<number, Told> {
-  const told = new Map<number, Told>()
-  const wanted = new Set(passages.map(({ number }) => number))
-  for (let place = 0; place < numbers.length; place += 1) {
-    const [number = 0, id = ''] = [numbers[place], ids[place]]
-    if (!wanted.has(number) || documents?.has(id) === false) continue
-    const same = told.get(number)
-    if (same) same.ids.push(id)
-    else told.set(number, { place, ids: [id] })
-  }
-  return told
-}
-
 /** By score; those that score the same in the order of the corpus, which does not depend on when they were indexed. */
 function inOrder(
   passages: readonly FoundPassage[],
-  told: ReadonlyMap<number, Told>,
+  holders: ReadonlyMap<number, Holders>,
 ): readonly FoundPassage[] {
-  const placeOf = ({ number }: FoundPassage): number => told.get(number)?.place ?? Number.MAX_SAFE_INTEGER
+  const placeOf = ({ number }: FoundPassage): number => holders.get(number)?.place ?? Number.MAX_SAFE_INTEGER
   return [...passages].sort((a, b) => a.score - b.score || placeOf(a) - placeOf(b) || a.place - b.place)
 }
 

@@ -46,17 +46,19 @@ export function recallStanding(
   database: Database,
   stampAll: (paths: readonly string[]) => Float64Array,
 ): KeptStanding | null {
-  const files = database.prepare('SELECT paths, stamps FROM standing').get([]) as
-    | { readonly paths: string; readonly stamps: Uint8Array }
+  // In one go: what stands behind the paths in a row of this length is found by reading through them.
+  const row = database.prepare('SELECT paths, stamps, ids, numbers, troubles FROM standing').get([]) as
+    | {
+        readonly paths: string
+        readonly stamps: Uint8Array
+        readonly ids: string
+        readonly numbers: Uint8Array
+        readonly troubles: string
+      }
     | undefined
-  if (files === undefined) return null
-  const stamps = stampAll(JSON.parse(files.paths) as string[])
-  if (!areSame(stamps, files.stamps)) return null
-  const row = database.prepare('SELECT ids, numbers, troubles FROM standing').get([]) as {
-    readonly ids: string
-    readonly numbers: Uint8Array
-    readonly troubles: string
-  }
+  if (row === undefined) return null
+  const stamps = stampAll(JSON.parse(row.paths) as string[])
+  if (!areSame(stamps, row.stamps)) return null
   return {
     ids: JSON.parse(row.ids) as string[],
     numbers: new Uint32Array(new Uint8Array(row.numbers).buffer),
@@ -69,7 +71,7 @@ export function recallStanding(
       }
       const documents = {
         ids: JSON.parse(row.ids) as string[],
-        paths: JSON.parse(files.paths) as string[],
+        paths: JSON.parse(row.paths) as string[],
         registered: JSON.parse(registered) as (string | null)[],
       }
       return { documents, keys: JSON.parse(keys) as string[] }
