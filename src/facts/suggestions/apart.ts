@@ -1,7 +1,6 @@
 import { daysOf } from '../agreement/days.ts'
 import type { FigureFinding } from './finding.ts'
 import type { Figure, Placed, Time } from './placed.ts'
-import { fitOf } from './same-measure.ts'
 
 /** Figures with their times; each date is read once. */
 export function timed(figures: readonly Placed<FigureFinding>[]): readonly Figure[] {
@@ -21,17 +20,6 @@ export function timed(figures: readonly Placed<FigureFinding>[]): readonly Figur
     when: timeOf(figure.finding.when?.edtf ?? null),
     told: timeOf(figure.issued),
   }))
-}
-
-/** Whether nothing could make two figures one: one sentence, one voice that gives two numbers, days far apart. */
-export function isApart(a: Figure, b: Figure): boolean {
-  const [one, other] = [a.finding, b.finding]
-  if (a.source === b.source) {
-    if (one.sentence.start === other.sentence.start && !areClaims(one, other)) return true
-    const fit = fitOf(one.value, other.value)
-    if (fit !== 'equal' && fit !== 'overlapping' && !areTwoVoices(one, other)) return true
-  }
-  return areDatesApart(a, b)
 }
 
 /**
@@ -70,19 +58,6 @@ export function areDatesApart(a: Figure, b: Figure): boolean {
   if (!dated.when || !dated.told || !undated.told) return false
   // "In 1987 230 people died": a count of long ago, where the other tells of now.
   return timeBetween(dated.when, dated.told) > LONG_AGO && timeBetween(dated.when, undated.told) > LONG_AGO
-}
-
-/**
- * How long apart two reports give figures that no date brings together: disasters of one kind and country come again. 0 for
- * what is near, 1 for a part of a year, 2 for more.
- */
-export function yearsApart(a: Figure, b: Figure): 0 | 1 | 2 {
-  if (!a.told || !b.told) return 0
-  const between = timeBetween(a.told, b.told)
-  if (between <= NEAR) return 0
-  const [one, other] = [a.when ?? a.told, b.when ?? b.told]
-  if (timeBetween(one, b.told) <= NEAR || timeBetween(other, a.told) <= NEAR) return 0
-  return between > LONG_AGO ? 2 : 1
 }
 
 const timeBetween = (a: Time, b: Time): number => Math.max(0, a.first - b.last, b.first - a.last)

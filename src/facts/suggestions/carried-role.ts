@@ -37,7 +37,8 @@ export function completeRole(
   if (of && head.lemma !== null && isPerson(kindOf(head.lemma)))
     return { ...own, family: familyOfBodies(own.verb) }
   const role = ofThose(joined, place.sentence, place.tokens[place.first]?.start ?? 0)
-  return ofThings(ofBodies(claimedAgain(goOn(role, place.sentence, carried), head, carried), head), head)
+  const told = ofBodies(claimedAgain(goOn(role, place.sentence, carried), head, carried), head)
+  return ofThings(ofLosses(told, head, place.first), head)
 }
 
 /** "100 fires are burning": things are not injured. "6,000 tons escaped": what is measured is no fugitive. */
@@ -142,10 +143,13 @@ function ofBodies(role: Role, { lemma, modifiers }: Head): Role {
   if (family === 'captured' && role.family !== null) return role
   // "nine survivors are still being treated"
   if (family === 'rescued' && role.family === 'treated') return role
-  if (family && family !== 'infected') return { ...role, family }
-  // "lost 13 soldiers"
-  const isLoss = role.family === null && role.verb === 'lose' && lemma !== null
-  return isLoss && /^(?:soldier|fighter|policeman|man|people|crew)$/.test(kindOf(lemma))
+  return family && family !== 'infected' ? { ...role, family } : role
+}
+
+/** "The army lost 13 soldiers": they died. "655 people lost their jobs": they did not. */
+function ofLosses(role: Role, { lemma }: Head, first: number): Role {
+  const isLost = role.family === null && role.verb === 'lose' && role.start < first && lemma !== null
+  return isLost && /^(?:soldier|fighter|policeman|man|people|crew)$/.test(kindOf(lemma))
     ? { ...role, family: 'killed' }
     : role
 }

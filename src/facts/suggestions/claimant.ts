@@ -34,19 +34,29 @@ const OWN_WORDS =
   /^(?:document|report|personal_communication|speech|pamphlet|bill|legislation|regulation|standard|treaty|hearing|dataset)$/
 
 /** The id of the declared claimant that a press release, report or letter is from; null for other sources and for copies. */
-export function speaksFor({ bibliography, lineage }: Source, claimants: readonly Claimant[]): string | null {
+export function speaksFor(source: Source, claimants: readonly Claimant[]): string | null {
+  for (const name of ownNames(source)) {
+    const claimant = resolveClaimant(claimants, name)
+    if (claimant.declared) return claimant.id
+  }
+  return null
+}
+
+/** The same for a document that says "we": its publisher or author, declared or not. */
+export function authorOf(source: Source, claimants: readonly Claimant[]): string | null {
+  return speaksFor(source, claimants) ?? ownNames(source)[0] ?? null
+}
+
+/** Who a document that speaks for itself is from, the likelier first; none for outlets and copies. */
+function ownNames({ bibliography, lineage }: Source): readonly string[] {
   const { type, publisher, author } = bibliography
   const outlet = bibliography['container-title']
-  if (!OWN_WORDS.test(type) || outlet !== null || lineage !== null) return null
+  if (!OWN_WORDS.test(type) || outlet !== null || lineage !== null) return []
   const authors = author.map(
     ({ given, family, literal }) => literal ?? [given, family].filter(Boolean).join(' '),
   )
   const names = type === 'personal_communication' ? [...authors, publisher] : [publisher, ...authors]
-  for (const name of names) {
-    const claimant = name ? resolveClaimant(claimants, name) : null
-    if (claimant?.declared) return claimant.id
-  }
-  return null
+  return names.flatMap(name => name || [])
 }
 
 /** A surname: the last word of a declared name of several words. */

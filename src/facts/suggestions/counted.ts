@@ -2,7 +2,7 @@ import type { Amount } from '../../model/value.ts'
 import type { Read } from './carried-role.ts'
 import { countsPeople } from './families.ts'
 import type { Head } from './head.ts'
-import { kindOf } from './nouns.ts'
+import { dimensionOf, isPerson, kindOf } from './nouns.ts'
 import type { Role } from './role.ts'
 import type { Token } from './tagger.ts'
 
@@ -27,14 +27,29 @@ export function countedBy(
   // "crew members", "family members"
   const group = head.lemma === 'member' ? head.modifiers.at(-1) : undefined
   if (group !== undefined && GROUPS[group]) return kindOf(GROUPS[group] ?? group)
+  if (isAllKinds(tokens, head)) return 'people'
   if (head.lemma) return kindOf(head.lemma)
   if (head.pronoun) return previous?.counted ?? null
   if (head.state || countsPeople(role.family)) return 'people'
   if (role.verb === 'number' || role.verb === 'total')
-    return nounBefore(tokens, role.start) ?? previous?.counted ?? null
+    return nounBefore(tokens, role.start) ?? goneOn(previous)
   if (role.governor && !/^(?:toll|count|number|figure|total|tally|estimate)$/.test(role.governor))
     return kindOf(role.governor)
-  return previous?.counted ?? null
+  return goneOn(previous)
+}
+
+/** What is counted one by one goes on without its noun; a unit of measurement does not. */
+function goneOn(previous: Pick<Read, 'counted'> | null): string | null {
+  const counted = previous?.counted ?? null
+  return counted === null || dimensionOf(counted) !== null ? null : counted
+}
+
+/** "7,400 men, women and children", "118 passengers and crew": one number for all of them. */
+function isAllKinds(tokens: readonly Token[], { lemma, end }: Head): boolean {
+  const [mark, second, and, third] = tokens.slice(end, end + 4)
+  if (lemma === 'passenger' && mark?.lower === 'and' && second?.lower === 'crew') return true
+  const isList = mark?.text === ',' && and?.lower === 'and'
+  return isList && [lemma, second?.lemma, third?.lemma].every(noun => isPerson(kindOf(noun ?? '')))
 }
 
 /** What members of a group are called besides. */

@@ -8,7 +8,7 @@ import type { Amount } from '../../model/value.ts'
 import { readValues } from '../../values/evidence-values.ts'
 import { isSameValue } from '../agreement/comparison.ts'
 import type { AuthoredEvidence } from '../reading/evidence-schema.ts'
-import { claimantNamed, speaksFor } from './claimant.ts'
+import { authorOf, claimantNamed, speaksFor } from './claimant.ts'
 import type { Finding } from './finding.ts'
 import { somebodyIn } from './somebody.ts'
 
@@ -25,7 +25,7 @@ export function writeEvidence(
 ): AuthoredEvidence | null {
   const { text } = source
   if (text === null) return null
-  const named = finding.by === null ? null : claimantNamed(finding.by, claimants)
+  const named = namedIn(finding.by, source, claimants)
   for (const range of rangesOf(finding)) {
     const quoted = quoteOf(text, range)
     if (quoted === null) continue
@@ -52,6 +52,12 @@ export function writeEvidence(
   return null
 }
 
+/** "We" is whoever the document speaks for; what is said of themselves inside somebody's quotation, the sentence around it tells. */
+function namedIn(who: string | null, source: Source, claimants: readonly Claimant[]): string | null {
+  if (who === null) return null
+  return /^(?:we|i|us)$/i.test(who) ? authorOf(source, claimants) : claimantNamed(who, claimants)
+}
+
 /** The words that carry it, then its whole sentence. */
 function rangesOf({ quote, sentence, kind, at }: Finding): readonly Range[] {
   const inside = { start: Math.max(quote.start, sentence.start), end: Math.min(quote.end, sentence.end) }
@@ -69,7 +75,11 @@ function hedgeOf(clippings: readonly Clipping[]): Hedge | null {
 function speakerOf(clippings: readonly Clipping[], claimants: readonly Claimant[]): string | null {
   const words = clippings.find(({ kind }) => kind === 'speaker')?.words ?? ''
   const who = words.replace(/^according to\s+/i, '').replace(/\s+\S+$/, '')
-  if (who === '' || /^(?:he|she|it|they|who|which|that|and|but)$/i.test(who) || !/[A-ZÀ-Þ]/.test(who))
+  if (
+    who === '' ||
+    /^(?:he|she|it|they|we|i|you|who|which|that|and|but)$/i.test(who) ||
+    !/[A-ZÀ-Þ]/.test(who)
+  )
     return null
   const somebody = somebodyIn(who, false)
   return somebody === null ? null : claimantNamed(somebody, claimants)

@@ -176,6 +176,7 @@ function wordsCounted({ text }: Sentence, tokens: readonly Token[], next: number
   return text
     .slice(from.start, last.end)
     .replace(/\s+/g, ' ')
+    .replace(/^["“'‘]/, '')
     .replace(/^(?:of|from|in)\s+/i, '')
     .replace(/^(?:the|a|an|its|their|our|his|her)\s+/i, '')
     .replace(/^(?:more|other|further|additional|another)\s+/i, '')

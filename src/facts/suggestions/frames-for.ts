@@ -23,13 +23,23 @@ export function framesFor(
     const verb = verbIndex(tokens, role, place.first)
     add(verb === null ? framesOf(role.verb) : framesAt(tokens, verb))
   }
-  if (role.governor !== null) add(framesOf(role.governor))
+  if (role.governor !== null) {
+    add(framesOf(role.governor))
+    add(framesBefore(tokens, role.governor, place.first))
+  }
   for (const word of head.modifiers) add(framesOf(verbOf(word)))
   if (head.state !== null) add(framesOf(head.state))
   if (frames.size > 0) return [...frames].sort()
   add(inClause(tokens, Math.max(head.end, place.next), 1, place.isNear))
   if (frames.size === 0) add(inClause(tokens, place.first - 1, -1, place.isNear))
   return [...frames].sort()
+}
+
+/** "the number of cancelled flights has risen to 300": what a participle tells of the noun that a figure hangs on. */
+function framesBefore(tokens: readonly Token[], governor: string, first: number): readonly Frame[] {
+  const noun = tokens.findLastIndex(({ lemma }, at) => at < first && lemma === governor)
+  const before = tokens[noun - 1]?.lower ?? ''
+  return /(?:ed|ing)$/.test(before) ? framesOf(verbOf(before)) : []
 }
 
 /** What a family tells, as a kind of happening: reports use "injured" and "treated" for one another. */

@@ -37,29 +37,9 @@ export function groupFigures(
     const score = scoreOf(a, b, likeness, rivals)
     if (score !== null && score >= ONE) scored.push({ a, b, score })
   }
-  const pairs = mutuallyBest(scored).sort((x, y) => y.score - x.score)
-  return join(figures, pairs, (a, b) => scoreOf(a, b, likeness, rivals))
+  scored.sort((x, y) => y.score - x.score)
+  return join(figures, scored, (a, b) => scoreOf(a, b, likeness, rivals))
 }
-
-/** Of the figures of one document only that which fits best can be another document's; likewise the other way. */
-function mutuallyBest(pairs: readonly Pair[]): Pair[] {
-  const best = new Map<Figure, Map<string, number>>()
-  const note = (figure: Figure, source: string, score: number) => {
-    const scores = best.get(figure) ?? new Map<string, number>()
-    best.set(figure, scores.set(source, Math.max(score, scores.get(source) ?? score)))
-  }
-  for (const { a, b, score } of pairs) {
-    note(a, b.source, score)
-    note(b, a.source, score)
-  }
-  return pairs.filter(
-    ({ a, b, score }) =>
-      score >= (best.get(a)?.get(b.source) ?? 0) - TIED && score >= (best.get(b)?.get(a.source) ?? 0) - TIED,
-  )
-}
-
-/** Scores so near to one another are a tie. */
-const TIED = 0.5
 
 /** Pairs of figures that may be one, each once. */
 function* candidatePairs(

@@ -61,7 +61,8 @@ const PRONOUNS: ReadonlySet<string> = new Set(['them', 'whom', 'which', 'those',
 
 /** The head of the noun phrase that begins at a token, right after a figure. */
 export function readHead(tokens: readonly Token[], from: number, amount: Amount): Head {
-  let at = from
+  // "300 “predator priests”": whatever opens a quotation.
+  let at = /^["“'‘]$/.test(tokens[from]?.text ?? '') ? from + 1 : from
   const isShare = amount.measure === 'percent' || amount.measure === 'fraction'
   const opening = tokens[at]?.lower ?? ''
   // "to 6,200 from 1,200 a day earlier": another count, and no part of it.

@@ -7,8 +7,8 @@ export function nearestDate({ text, mentions }: Sentence, { start, end }: Range)
   let best: { value: DateValue; distance: number } | null = null
   for (const mention of mentions) {
     if (mention.value.kind !== 'date' || mention.unresolved) continue
-    // "since 2021": a length of time, which many events fall into.
-    if (/\b(?:since|until|till)\s*$/i.test(text.slice(0, mention.start))) continue
+    // "since 2021", "going back to 1947": a length of time, which many events fall into.
+    if (/\b(?:since|until|till|back to|back as)\s*$/i.test(text.slice(0, mention.start))) continue
     // Another clause has another date; "the fire of 1976, in which 38 died" has the one before it.
     const isBefore = start >= mention.end
     const between = isBefore ? text.slice(mention.end, start) : text.slice(end, mention.start)

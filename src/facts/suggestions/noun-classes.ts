@@ -8,7 +8,7 @@ const CLASSES: readonly (readonly string[])[] = [
   ),
   'ship vessel boat ferry trawler tanker freighter launch dinghy yacht barge'.split(' '),
   'plane aircraft jet helicopter airliner bomber warplane'.split(' '),
-  'animal cattle cow bird sheep goat pig chicken horse hen turkey duck poultry livestock beast head seabird fish'.split(
+  'animal cattle cow bird sheep goat pig chicken horse hen turkey duck poultry livestock beast head seabird fish whale elephant rhino tiger lion bear wolf deer dolphin seal turtle calf lamb dog camel'.split(
     ' ',
   ),
   'camp shelter centre center site hall school-shelter tent-city refuge hostel settlement'.split(' '),

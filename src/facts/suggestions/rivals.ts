@@ -16,8 +16,6 @@ export interface Rivals {
   readonly isLeading: (figure: Figure) => boolean
   /** Whether it is what its document counts first of people of one fate, and of all of them. */
   readonly isMain: (figure: Figure) => boolean
-  /** Whether it is that, or is said to be all of those of one fate. */
-  readonly isHead: (figure: Figure) => boolean
 }
 
 /** Figures of another time ("38 in 1976") are no rivals. */
@@ -45,6 +43,7 @@ export function rivalsAmong(figures: readonly Figure[]): Rivals {
     ),
   )
   const main = mainOf(figures)
+  /** Whether it leads, or is said to be all of those of one fate. */
   const isHead = (figure: Figure): boolean => {
     const { total, family, partitive } = figure.finding
     return main.has(figure) || (total && family !== null && !partitive)
@@ -76,7 +75,6 @@ export function rivalsAmong(figures: readonly Figure[]): Rivals {
       family !== null && family !== finding.family && families.has(`${source}|${family}`),
     isLeading: figure => leading.has(figure),
     isMain: figure => main.has(figure),
-    isHead,
   }
 }
 

@@ -36,14 +36,16 @@ export function fitOf(a: Amount, b: Amount, factor = 2.5): Fit {
   return high.interval.low <= factor * low.interval.high ? 'near' : 'apart'
 }
 
-/** How the values of two figures fit, and how many times the one is the other, as a natural logarithm. Units are converted. */
+/**
+ * How the values of two figures fit, and how far apart what they can mean lies: how many times the most of the lower one the
+ * least of the higher one is, as a natural logarithm; 0 where they meet. Units are converted.
+ */
 export function measuresOf(
   a: FigureFinding,
   b: FigureFinding,
-): { readonly fit: Fit; readonly ratio: number; readonly haveOneFigure: boolean } {
+): { readonly fit: Fit; readonly gap: number; readonly haveOneFigure: boolean } {
   const [one, other] = [measured(a), measured(b)]
   const [middle, otherMiddle] = [middleOf(one), middleOf(other)]
-  const ratio = Math.abs(Math.log(middle / otherMiddle))
   const areUnits = a.dimension !== null && a.counted !== b.counted
   const isConverted = areUnits && Math.abs(middle - otherMiddle) <= CONVERTED * Math.max(middle, otherMiddle)
   // "More than 50 million", "around 50 million": one figure, hedged in two ways.
@@ -51,7 +53,12 @@ export function measuresOf(
     one.figures.length > 0 &&
     one.figures.length === other.figures.length &&
     one.figures.every((figure, at) => figure === other.figures[at])
-  return { fit: isConverted ? 'equal' : fitOf(one, other), ratio, haveOneFigure }
+  return { fit: isConverted ? 'equal' : fitOf(one, other), gap: gapOf(one, other), haveOneFigure }
+}
+
+function gapOf({ interval: a }: Amount, { interval: b }: Amount): number {
+  const [lower, higher] = a.low < b.low ? [a, b] : [b, a]
+  return Math.max(0, Math.log(Math.max(0.5, higher.low) / Math.max(0.5, lower.high)))
 }
 
 /** What rounding leaves between "2.1 tonnes" and "2,100 kilograms". */
@@ -81,7 +88,7 @@ export const areQuakesApart = (a: Amount, b: Amount): boolean =>
 
 /** What is killed and injured and is nobody. */
 const ANIMALS: ReadonlySet<string> = new Set(
-  'cattle cow sheep goat pig horse camel dog animal livestock bird chicken hen turkey duck fish whale elephant'.split(
+  'cattle cow sheep goat pig horse camel dog animal livestock bird chicken hen turkey duck fish whale elephant rhino tiger lion bear wolf deer dolphin seal turtle calf lamb seabird'.split(
     ' ',
   ),
 )

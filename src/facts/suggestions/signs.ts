@@ -1,4 +1,4 @@
-import { areClaims, areDatesApart, areTwoVoices, yearsApart } from './apart.ts'
+import { areClaims, areDatesApart, areTwoVoices } from './apart.ts'
 import type { FigureFinding } from './finding.ts'
 import { areOfPeople } from './frames.ts'
 import type { Likeness } from './likeness.ts'
@@ -25,24 +25,16 @@ export type Sign =
   /** Two nouns of one kind of thing: "homes", "houses". */
   | 'sameClass'
   | 'otherThing'
-  /** No noun says what one of them counts. */
-  | 'noNoun'
-  | 'sameMoney'
-  | 'sharedWord'
-  | 'sameVerb'
   /** One number of both, larger than a dozen and not round. */
   | 'equalOdd'
   | 'overlapping'
-  /** How many times the one is the other, as a natural logarithm. */
-  | 'ratio'
+  /** How far apart their values lie, as a natural logarithm. */
+  | 'gap'
   | 'event'
-  | 'names'
   | 'storyLog'
   /** Their documents tell of one event, more likely than not. */
   | 'sure'
   | 'sameSource'
-  /** One report gives both, by two who are named. */
-  | 'voices'
   | 'sameSourceOverlap'
   /** One is a part of others, the other is not. */
   | 'partitive'
@@ -52,15 +44,14 @@ export type Sign =
   | 'leading'
   /** A document counts what the other one counts, besides. */
   | 'countsOther'
-  | 'years'
   | 'vague'
   /** These as much as their documents are likely to tell of one event. */
   | 'mainStory'
   | 'mainFrameStory'
-  | 'mainOther'
+  /** So, and one of them is vague: "dozens". */
+  | 'vagueMainStory'
   | 'roleStory'
   | 'nounStory'
-  | 'verbStory'
   | 'equalStory'
   | 'crowdStory'
   | 'frameStory'
@@ -70,15 +61,12 @@ export type Sign =
   | 'otherPeople'
   /** Two who are named differ on what became of the same. */
   | 'voicesRole'
-  | 'ratioMain'
   /** People whom two nouns may mean alike: "eight gunmen", "eight robbers". */
   | 'kindred'
   /** One figure, hedged in two ways. */
   | 'figureStory'
   /** Both are said to be all of one fate. */
   | 'tolls'
-  /** One report leads with both, or says of both that they are all. */
-  | 'headsSource'
 
 /** Signs of two figures that can be compared, 0 for what is not so; null where they cannot be one all the same. */
 export function signsOf(
@@ -88,7 +76,7 @@ export function signsOf(
   rivals: Rivals,
 ): Readonly<Record<Sign, number>> | null {
   const [one, other] = [a.finding, b.finding]
-  const { fit, ratio, haveOneFigure } = measuresOf(one, other)
+  const { fit, gap, haveOneFigure } = measuresOf(one, other)
   if (one.increment !== other.increment && fit === 'apart') return null
   // "14 were injured, 19 treated": where a report counts both, they are two.
   const isToldBoth =
@@ -110,25 +98,19 @@ export function signsOf(
   const isVoiced = isOneSource && areTwoVoices(one, other)
   const size = Math.max(...one.value.figures, 0)
   const crowd = Math.min(3, Math.max(rivals.crowdOf(a), rivals.crowdOf(b)) - 1)
-  const areHeads = rivals.isHead(a) && rivals.isHead(b) && isOneFrame
+  const isVague = one.value.qualifier === 'vague' || other.value.qualifier === 'vague'
   return {
     sameFamily: Number(isOneFamily),
     mixed: Number(nouns.mixed),
     sameClass: Number(nouns.sameClass),
     otherThing: Number(nouns.otherThing),
-    noNoun: Number(one.counted === null || other.counted === null),
-    sameMoney: Number(nouns.sameMoney),
-    sharedWord: Number(wordsOf(one).some(word => wordsOf(other).includes(word))),
-    sameVerb: Number(isOneVerb),
     equalOdd: Number(fit === 'equal' && size > SMALL && !isRound(size)),
     overlapping: Number(fit === 'overlapping'),
-    ratio: fit === 'equal' ? 0 : Math.min(4, ratio),
+    gap: fit === 'equal' ? 0 : Math.min(4, gap),
     event: likeness.ofEvents(one, other),
-    names: isOneSource ? 1 : Math.sqrt(likeness.ofDocuments(a.source, b.source)),
     storyLog: Math.log(story + 0.003),
     sure: Number(story > 0.6),
     sameSource: Number(isOneSource),
-    voices: Number(isVoiced),
     sameSourceOverlap: Number(isOneSource && fit === 'overlapping' && !isVoiced),
     partitive: Number(one.partitive !== other.partitive),
     increment: Number(one.increment !== other.increment),
@@ -138,14 +120,12 @@ export function signsOf(
         one.counted !== other.counted &&
         (rivals.counts(a, other.counted) || rivals.counts(b, one.counted)),
     ),
-    years: yearsApart(a, b),
-    vague: Number(one.value.qualifier === 'vague' || other.value.qualifier === 'vague'),
+    vague: Number(isVague),
     mainStory: Number(areMain) * story,
     mainFrameStory: Number(areMain && isOneFrame) * story,
-    mainOther: Number(areMain && nouns.otherPeople),
+    vagueMainStory: Number(areMain && isOneFrame && isVague) * story,
     roleStory: Number(isOneRole) * story,
     nounStory: Number(nouns.sameNoun) * story,
-    verbStory: Number(isOneVerb) * story,
     equalStory: Number(fit === 'equal' && size > SMALL) * story,
     crowdStory: crowd * story,
     frameStory: Number(isOneFrame) * story,
@@ -156,8 +136,6 @@ export function signsOf(
     kindred: Number(nouns.kindred && !areMain),
     figureStory: Number(haveOneFigure && fit !== 'equal') * story,
     tolls: Number(one.total && other.total && isOneFamily) * story,
-    headsSource: Number(isOneSource && areHeads),
-    ratioMain: Number(areMain && isOneFrame) * story * (fit === 'equal' ? 0 : Math.min(4, ratio)),
   }
 }
 
@@ -190,15 +168,15 @@ function nounsOf(one: FigureFinding, other: FigureFinding) {
     otherThing: areThings && !areOfOneClass(a, b),
     kindred: isSome && isOther && !isSame && mayBeSamePeople(a ?? '', b ?? ''),
     otherPeople: isSome && isOther && !isSame && a !== 'people' && b !== 'people',
-    sameMoney: !isCounted && isSame,
     sameNoun: (isSame && a !== 'people') || (!isCounted && isForTheSame(one, other)),
   }
 }
 
-/** People by their noun, or by what only people do: "270,000 Rohingya sought refuge". */
+/** People by their noun, or by what only people do: "three rangers died", "270,000 Rohingya sought refuge". */
 const countsPeople = (finding: FigureFinding): boolean =>
   (finding.counted !== null && isPerson(finding.counted)) ||
-  (/[A-ZÀ-Þ][a-zß-ÿ]+$/.test(finding.words ?? '') && (isPeople(finding) || areOfPeople(finding.frames)))
+  (finding.family !== null && isPeople(finding)) ||
+  (/[A-ZÀ-Þ][a-zß-ÿ]+$/.test(finding.words ?? '') && areOfPeople(finding.frames))
 
 /** "11,700 cases", "16,700 people infected". */
 const areCases = (a: FigureFinding, b: FigureFinding): boolean =>
@@ -213,18 +191,3 @@ function isForTheSame(a: FigureFinding, b: FigureFinding): boolean {
 /** "Officials said 412 people were in the mine": who speaks does nothing with them. */
 const tellingVerb = ({ verb }: FigureFinding): string | null =>
   verb === null || SAYING.has(verb) ? null : verb
-
-const known = new WeakMap<FigureFinding, readonly string[]>()
-
-/** Longer words of what is counted, without the ending of a plural. */
-function wordsOf(finding: FigureFinding): readonly string[] {
-  const before = known.get(finding)
-  if (before) return before
-  const words = (finding.words ?? '')
-    .toLowerCase()
-    .split(/[^a-zà-ɏ]+/)
-    .filter(word => word.length > 3)
-    .map(word => word.replace(/s$/, ''))
-  known.set(finding, words)
-  return words
-}

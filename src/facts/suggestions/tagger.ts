@@ -72,6 +72,12 @@ function joined(tokens: readonly Token[]): readonly Token[] {
 const AUXILIARIES: ReadonlySet<string> = new Set(['be', 'have'])
 /** Tolls do these to a number: "as the death toll tops 18,000". */
 const REACHES = /^(?:tops|hits|nears|passes|reaches|exceeds|touches|totals)$/
+/** Pasts without "-ed" that are taken for nouns after a number: "60 lost their lives". */
+const PASTS: ReadonlyMap<string, string> = new Map([
+  ['lost', 'lose'],
+  ['left', 'leave'],
+  ['fled', 'flee'],
+])
 /** Words between a verb and its number: "herding over 270 students". */
 const BEFORE_NUMBERS = /^(?:over|about|around|nearly|almost|some|more|at|up)$/
 
@@ -88,6 +94,7 @@ function isMistakenVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const next = tokens[at + 1]
   if (token?.pos !== 'NOUN') return false
+  if (PASTS.has(token.lower)) return /^(?:their|its|his|her)$/.test(next?.lower ?? '')
   if (REACHES.test(token.lower)) return next?.pos === 'NUM' && tokens[at - 1]?.pos === 'NOUN'
   if (/ing$/.test(token.lower))
     return isNumberNext(tokens, at) && /^(?:ADP|SCONJ|CCONJ|PUNCT)$/.test(tokens[at - 1]?.pos ?? '')
@@ -104,6 +111,8 @@ const isNumberNext = (tokens: readonly Token[], at: number): boolean =>
 
 /** The same word as a verb. Without a dictionary its lemma is a guess: "abduct", "rescue", "grab", "top". */
 function asVerb(token: Token): Token {
+  const past = PASTS.get(token.lower)
+  if (past) return { ...token, pos: 'VERB', lemma: past }
   if (/s$/.test(token.lower))
     return { ...token, pos: 'VERB', lemma: token.lower.replace(/(?<=ch|ss)es$|s$/, '') }
   const stem = token.lower.replace(/(?:ed|ing)$/, '')

@@ -3,8 +3,11 @@ import { isPerson } from './nouns.ts'
 import type { Token } from './tagger.ts'
 import { verbAfter } from './verb-after.ts'
 
+/** What counts the dead by itself: "the toll", "the death-roll". */
+const DEATH_TOLLS: ReadonlySet<string> = new Set(['toll', 'death-toll', 'death-roll'])
+
 const TOLLS: ReadonlySet<string> = new Set([
-  'toll',
+  ...DEATH_TOLLS,
   'number',
   'total',
   'count',
@@ -26,8 +29,11 @@ export function tollBefore(
   const before = tokens[last]?.lower ?? ''
   // "tops", "could pass", "accumulates": any verb right before the figure.
   const isVerbal = tokens[last]?.pos === 'VERB' || before === 'be'
+  // "is given as 41"
+  const isGiven = before === 'as' && /^(?:give|list|put)$/.test(tokens[last - 1]?.lemma ?? '')
   if (
     !isVerbal &&
+    !isGiven &&
     ![
       'to',
       'from',
@@ -53,7 +59,7 @@ export function tollBefore(
     // "The toll rose to 164, as rescuers raced to save 1,500": that number is of another verb.
     if (isVerbal && token.pos === 'NUM') return null
     if (!TOLLS.has(token.lemma)) continue
-    if (token.lemma === 'toll') return { family: 'killed', noun: 'toll' }
+    if (DEATH_TOLLS.has(token.lemma)) return { family: 'killed', noun: 'toll' }
     const isOf = /^(?:of|for)$/.test(tokens[at + 1]?.lower ?? '')
     // "the number of missing", "the total number missing"
     const isTold = STATES.has(tokens[at + 1]?.lower ?? '')

@@ -94,7 +94,7 @@ export function verbAfter(tokens: readonly Token[], from: number): VerbAfter | n
     }
     // "had been admitted to hospitals": no admission of anything.
     if (isToHospital(tokens, at)) return { verb: 'treat', family: 'treated', isDone: true, end: at + 1 }
-    if (SAYING.has(token.lemma)) return null
+    if (SAYING.has(token.lemma) && !isPutOff(tokens, at)) return null
     if (
       token.lemma === 'lose' &&
       /\blives?\b/.test(
@@ -111,7 +111,7 @@ export function verbAfter(tokens: readonly Token[], from: number): VerbAfter | n
     // "ministers are being held", "40 have been caught"
     const isHeld =
       /^(?:hold|catch)$/.test(token.lemma) && tokens[at - 1]?.pos === 'AUX' && !isParticle(tokens, at + 1)
-    const told = isHeld ? 'arrested' : familyOf(token.lemma)
+    const told = isHeld ? 'arrested' : isCarriedOut(tokens, at) ? null : familyOf(token.lemma)
     // "52 villagers and seven soldiers were killed": what became of both; what both did may be the second's alone.
     if (isJoined && told === null) return null
     return { verb: token.lemma, family: told, isDone: isDone(tokens, at), end: at + 1 }
@@ -174,6 +174,14 @@ const isOfVessel = (tokens: readonly Token[], at: number): boolean =>
 const CLAUSES: ReadonlySet<string> = new Set(
   'when while because although though whereas once until'.split(' '),
 )
+
+/** "were put off", "were put down": with such a word after it, "put" says nothing. */
+const isPutOff = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lemma === 'put' && /^(?:off|out|down|up|away|aside)$/.test(tokens[at + 1]?.lower ?? '')
+
+/** "carried out the raid", "carried on": nobody is aboard. */
+const isCarriedOut = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lemma === 'carry' && /^(?:out|on|off|away)$/.test(tokens[at + 1]?.lower ?? '')
 
 /** "the 20m fishing boat": a number after "the" describes something else. */
 const isInPhrase = (tokens: readonly Token[], at: number): boolean =>

@@ -67,8 +67,34 @@ describe('what a figure counts', () => {
       ['164 → people killed', '150 → people trapped'],
     ],
     ['More than 300 teenage schoolgirls have been abducted.', ['More than 300 → child captured']],
+    ['Some 655 people lost their jobs.', ['Some 655 → people']],
+    ['The army lost 13 soldiers.', ['13 → soldier killed']],
+    ['At least 60 lost their lives in the fire.', ['At least 60 → people killed']],
+    ['The death-roll is now given as 41.', ['41 → people killed']],
+    ['Four robbers had carried out the raid.', ['Four → robber']],
+    ['Some 7,400 men, women and children ate there.', ['Some 7,400 → people']],
+    ['The ferry took on 118 passengers and crew.', ['118 → people']],
+    ['The report named 300 “wanted robbers” in Orvel.', ['300 → robber']],
+    [
+      'The slick is nine kilometres long. More than 60 took part in the search.',
+      ['nine → kilometre', 'More than 60 → '],
+    ],
   ])('%s', async (text, expected) => {
     expect(await figuresIn(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['Some 340 flights were put off.', 'cancelled'],
+    ['The number of cancelled flights has risen to 1,900.', 'cancelled'],
+  ])('is told by a verb of two words, or by what stands before its noun: %s', async (text, frame) => {
+    const [figure] = await findingsIn(text, 'quantity')
+    expect(figure?.frames).toContain(frame)
+  })
+
+  it('is of no year that others of them go back to', async () => {
+    expect(await findingsIn('The report named 300 robbers going back to 1947.', 'quantity')).toMatchObject([
+      { when: null },
+    ])
   })
 
   it('is shared by figures that "and" joins', async () => {

@@ -58,6 +58,14 @@ describe('grouping', () => {
     expect(groups).toHaveLength(2)
   })
 
+  it('whoever was killed is a person, by whatever noun', async () => {
+    const groups = await proposed({
+      a: 'Three rangers died on Sunday when they met poachers in the Bassar park.',
+      b: 'Poachers have killed four guards of the Bassar park.',
+    })
+    expect(valuesOf(groups)).toEqual([['Three', 'four']])
+  })
+
   it('tolls that rise are one where both reports lead with them', async () => {
     const groups = await proposed({
       a: 'The toll in the collapse of the Varna Court tower in Orvel rose to 164. Police said 9 people died at Milk Street in 2011.',

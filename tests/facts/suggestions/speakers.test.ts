@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { speaksFor } from '../../../src/facts/suggestions/claimant.ts'
+import { authorOf, speaksFor } from '../../../src/facts/suggestions/claimant.ts'
 import { propose } from '../../../src/facts/suggestions/propose.ts'
 import { standsWithSpeech } from '../../../src/facts/suggestions/telling.ts'
 import type { Source } from '../../../src/model/source.ts'
@@ -95,6 +95,12 @@ describe('whoever a document is from', () => {
     expect(speaksFor(source({ publisher: 'Ministry of Energy' }), claimants)).toBe('ministry')
     const letter = source({ type: 'personal_communication', author: [{ literal: 'Mira Tosk' }] })
     expect(speaksFor(letter, claimants)).toBe('hospital')
+  })
+
+  it('is who "we" are in it, declared or not', () => {
+    expect(authorOf(source({ publisher: 'Ministry of Energy' }), claimants)).toBe('ministry')
+    expect(authorOf(source({ publisher: 'Halden Relief' }), claimants)).toBe('Halden Relief')
+    expect(authorOf(source({ type: 'article-newspaper', publisher: 'Halden Relief' }), claimants)).toBeNull()
   })
 
   it('is nobody in a paper, in a copy, and where no claimant is declared', () => {
