@@ -3,7 +3,7 @@ import type { StartedBrowser } from '../export/browser/launch.ts'
 import type { PageHandle, PagePart } from '../export/browser/page.ts'
 import { checkLayout } from '../export/layout.ts'
 import { paginate } from '../export/paging/paginate.ts'
-import { carryTags } from '../export/pdf/carried-tags.ts'
+import { carryTags, carryWholes } from '../export/pdf/carried-tags.ts'
 import { type Attachment, type Completion, finishPdf } from '../export/pdf/finish-pdf.ts'
 import { readHeadings } from '../export/pdf/headings.ts'
 import { readLinks } from '../export/pdf/links.ts'
@@ -193,6 +193,7 @@ async function readOpen(page: PageHandle, seal: SealPlace): Promise<OpenDocument
     page.evaluate(readHeadings, null),
     page.evaluate(readLinks, null),
     page.evaluate(prepareSpokenPage, null),
+    page.evaluate(carryWholes, null),
   ])
   return { page, headings, links, seal }
 }

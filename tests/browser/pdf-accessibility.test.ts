@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowserHandle, openBrowser } from '../../src/export/browser/launch.ts'
-import { carryTags } from '../../src/export/pdf/carried-tags.ts'
+import { carryTags, carryWholes } from '../../src/export/pdf/carried-tags.ts'
 import { finishPdf } from '../../src/export/pdf/finish-pdf.ts'
 import { readHeadings } from '../../src/export/pdf/headings.ts'
 import { readLinks } from '../../src/export/pdf/links.ts'
@@ -41,6 +41,7 @@ async function print(body: string, style = ''): Promise<{ printed: Uint8Array; f
   )
   const headings = await page.evaluate(readHeadings, null)
   const links = await page.evaluate(readLinks, null)
+  await page.evaluate(carryWholes, null)
   const printed = await page.pdf()
   await page.close()
   const finished = await finishPdf(printed, { metadata: METADATA, attachments: [], headings, links })
@@ -144,6 +145,21 @@ describe('what Chromium prints is mended', () => {
   it('in footnotes and contents, which the page names by their roles', async () => {
     const body = `<h1>Fire</h1><nav role="doc-toc"><ol style="list-style: none"><li><a href="#cost">Cost</a></li></ol></nav><h2 id="cost">Cost</h2><p>Shut.</p><p role="doc-footnote">1 Gazette</p><p role="doc-footnote">2 Wire</p>`
     expect(outlineOf(await tagsOf(body))).toBe('H1 TOC(TOCI(Link)) H2 P Note Note')
+  })
+
+  it('in what goes on overleaf: it is one paragraph, one list, one note with one number', async () => {
+    const part = (words: string, number: string): string =>
+      `<div style="break-after: page"><p data-whole="1">${words}</p><ul data-whole="2"><li>${words}</li></ul>
+       <p role="doc-footnote" data-whole="3">${number} ${words}</p></div>`
+    const first = part('The quay was', '<a href="#fire">1</a>')
+    const second = part('shut at six.', '<a aria-hidden="true">1</a>')
+    const { finished } = await print(`<h1 id="fire">Fire</h1>${first}${second}`)
+    expect(await accessibilityFindings(finished)).toEqual([])
+    const written = Buffer.from(finished).toString('latin1')
+    const count = (type: string): number => written.split(`/S /${type}\n`).length - 1
+    // A paragraph in each item, and the one that goes on.
+    expect(['P', 'L', 'LI', 'Note'].map(count)).toEqual([3, 1, 2, 1])
+    expect(written).not.toContain('-x-')
   })
 
   it('in languages: a passage has its own, nothing of what carried the tags is left', async () => {

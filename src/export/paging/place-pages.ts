@@ -9,8 +9,8 @@ export interface Placement {
 
 /**
  * Puts the document that `measureStrips` has measured onto its pages: a `div.page` each, its notes at its foot or beside
- * it. Where something is parted, the boxes around it go on with the class `continued`, and the head of a table is
- * repeated. Then page numbers are written wherever `data-page-of` names an element. It runs inside the browser and is sent
+ * it. Where something is parted, the boxes around it go on with the class `continued`, what belongs together has one
+ * number in `data-whole`, and the head of a table is repeated. Then page numbers are written wherever `data-page-of` names an element. It runs inside the browser and is sent
  * there as text: it uses nothing from outside itself. Returns how far the fullest page passes its height.
  */
 export function placePages({ pages, height, notesHead }: Placement): number {
@@ -27,6 +27,7 @@ export function placePages({ pages, height, notesHead }: Placement): number {
   )
   const short = new Map([...notes].map(([id, note]) => [id, note.nextElementSibling as HTMLElement]))
   // Whatever has to be measured is measured before anything moves: each measure after would lay all of it out again.
+  let wholes = 0
   const cuts = pages.slice(1).map(({ start }) => findCut(start))
   const trims = pages.map(page => page.notes.map(findTrim))
   const sheets: DocumentFragment[] = []
@@ -110,6 +111,8 @@ export function placePages({ pages, height, notesHead }: Placement): number {
   function cutFrom(cut: Cut | null): DocumentFragment {
     if (cut === null) return document.createDocumentFragment()
     const { before, text, offset, depth, head } = cut
+    for (let box = (before ?? text)?.parentElement; box && box !== main; box = box.parentElement)
+      box.dataset['whole'] ??= String(++wholes)
     const range = document.createRange()
     range.selectNodeContents(main as HTMLElement)
     if (before) range.setStartBefore(before)
@@ -249,6 +252,7 @@ export function placePages({ pages, height, notesHead }: Placement): number {
       const source = sourceOf(piece)
       if (source === undefined) continue
       const id = piece.kind === 'full' ? `note-${piece.id}` : `note-${piece.id}-${index + 1}`
+      if (piece.kind === 'full') source.dataset['whole'] ??= String(++wholes)
       const note = source.cloneNode(true) as HTMLElement
       trim(note, trims[index]?.[number])
       box?.append(note)
@@ -261,11 +265,14 @@ export function placePages({ pages, height, notesHead }: Placement): number {
     }
   }
 
-  /** A note that goes on has its number again, set apart by its class. */
+  /** A note that goes on has its number again, set apart by its class: for those who see it, since it is read as one. */
   function continueNote(note: HTMLElement, source: HTMLElement): void {
     note.classList.add('continued')
-    const number = source.querySelector('.footnote-number')
-    if (number) note.prepend(number.cloneNode(true))
+    const number = source.querySelector('.footnote-number')?.cloneNode(true) as HTMLElement | undefined
+    if (!number) return
+    number.ariaHidden = 'true'
+    number.removeAttribute('href')
+    note.prepend(number)
   }
 
   function sourceOf({ id, kind }: PageBreak['notes'][number]): HTMLElement | undefined {

@@ -27,3 +27,20 @@ export function carryTags(): void {
     }
   for (const cell of document.querySelectorAll('td:empty, th:empty')) cell.textContent = '\u00a0'
 }
+
+/**
+ * Writes into a page that was put onto sheets, in the same way, which of its elements are parts of one whole: paragraphs,
+ * lists and notes that go on overleaf (`en-GB-x-w12`, `en-GB-x-note-w12`). Tables are left as they are parted, each with its head.
+ *
+ * It runs inside the browser and is sent there as text: it uses nothing from outside itself.
+ */
+export function carryWholes(): void {
+  const parts = document.querySelectorAll<HTMLElement>(
+    ':is(p, ol, ul, dl, li, dt, dd, blockquote, article, [role="doc-footnote"])[data-whole]:not(table *)',
+  )
+  for (const element of parts) {
+    const lang = element.closest<HTMLElement>('[lang]')?.lang ?? ''
+    const carried = element.lang.match(/-x-\w+$/)?.[0] ?? '-x'
+    element.lang = `${lang.replace(/-x-.*$/, '') || 'und'}${carried}-w${element.dataset['whole']}`
+  }
+}

@@ -1,10 +1,11 @@
+import { joinParts, WHOLE } from './join-parts.ts'
 import { isTag, type Kid, mapTags, newTag, type Tag, withKids } from './structure.ts'
 import { textEntry, textString } from './syntax.ts'
 
 /**
  * A structure tree as PDF/UA-1 asks for it (ISO 14289-1, 7.1 to 7.9), from the one that Chromium prints:
  *
- * - tags that the page carries (`carryTags`) take their places;
+ * - tags that the page carries (`carryTags`) take their places, and parts of one whole are joined (`carryWholes`);
  * - `NonStruct`, a tag for every box and every run of text, gives way to what it holds; text in no paragraph gets one;
  * - items of lists have a label and a body, lists nothing but items (ISO 32000-1, 14.8.4.3.3);
  * - headings begin with the first level and skip none;
@@ -12,10 +13,12 @@ import { textEntry, textString } from './syntax.ts'
  * - nothing is empty but cells of tables, which count.
  */
 export function mendStructure(tags: readonly Tag[], lang: string): readonly Tag[] {
-  return withoutSkippedLevels(tags.map(tag => mend(carriedTag(tag, lang))))
+  const carried = joinParts(tags.map(tag => carriedTag(tag, lang)))
+  return withoutSkippedLevels(carried.map(mend))
 }
 
-const CARRIED = /-x-([A-Za-z]+)$/
+/** What the page says of a tag in its language: another type, the number of a whole, or both. */
+const CARRIED = /-x(?:-([A-Za-z]+))?(?:-w(\d+))?$/
 
 /** A tag as the page wants it, and all within it. `around` is the language of what it stands in. */
 function carriedTag(tag: Tag, around: string): Tag {
@@ -30,7 +33,8 @@ function carriedTag(tag: Tag, around: string): Tag {
   const spoken = lang.replace(CARRIED, '').replace(/^und$/, around)
   if (spoken === around) entries.delete('Lang')
   else entries.set('Lang', textString(spoken))
-  const type = CARRIED.exec(lang)?.[1] ?? tag.type
+  const [, type = tag.type, whole] = CARRIED.exec(lang) ?? []
+  if (whole !== undefined) entries.set(WHOLE, whole)
   return {
     kind: 'tag',
     number: tag.number,
