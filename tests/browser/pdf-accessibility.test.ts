@@ -177,6 +177,14 @@ describe('what Chromium prints is mended', () => {
     const wide = Buffer.from('The Gazette’s report', 'utf16le').swap16().toString('hex')
     expect(text).toContain(`/Contents <feff${wide}>`)
   })
+
+  it('in links: numbers of pages and citations are no words of theirs', async () => {
+    const entry =
+      '<a href="#cost"><span>2</span><span>Cost in 2024</span><span class="contents-page">7</span></a>'
+    const heading = '<h2 id="cost">Cost in 2024<sup class="cites"><a href="#fire">3</a></sup></h2>'
+    const { finished } = await print(`<h1 id="fire">Fire</h1><p>${entry}</p>${heading}`)
+    expect(Buffer.from(finished).toString('latin1')).toContain('/Contents (2 Cost in 2024)')
+  })
 })
 
 const DESIGNS: readonly HandoutDesign[] = ['notes', 'slides', 'report', 'brief']

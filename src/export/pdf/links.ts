@@ -7,10 +7,18 @@ export interface LinkDescription {
 
 /**
  * A description for each address that the page links to: the name that a link gives itself, or its words with the heading
- * that it leads to. It runs inside the browser and is sent there as text: it uses nothing from outside itself.
+ * that it leads to, if they do not hold it. It runs inside the browser and is sent there as text: it uses nothing from outside itself.
  */
 export function readLinks(): LinkDescription[] {
   const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim()
+  /** Without numbers of citations and pages, which would be glued to what they stand beside; boxes side by side are parted. */
+  const wordsOf = (element: Element): string => {
+    const parts = Array.from(element.childNodes).filter(({ textContent }) => plain(textContent) !== '')
+    if (parts.length < 2) return plain(element.textContent)
+    const said = parts.filter(part => !(part instanceof Element && part.matches('.cites, .contents-page')))
+    const areBoxes = said.every(part => part instanceof Element)
+    return plain(said.map(({ textContent }) => textContent).join(areBoxes ? ' ' : ''))
+  }
   const named = new Map<string, string>()
   const worded = new Map<string, string>()
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
@@ -22,9 +30,9 @@ export function readLinks(): LinkDescription[] {
     const heading = target?.matches('h1, h2, h3, h4, h5, h6')
       ? target
       : (target?.querySelector('h1, h2, h3, h4, h5, h6') ?? null)
-    const words = plain(link.textContent)
-    const title = plain(heading?.textContent)
-    worded.set(address, title === '' || title === words ? words : `${words}: ${title}`)
+    const words = wordsOf(link)
+    const title = heading === null ? '' : wordsOf(heading)
+    worded.set(address, words.includes(title) ? words : `${words}: ${title}`)
   }
   return Array.from(worded, ([address, words]) => ({
     address,

@@ -12,7 +12,20 @@ export function joinList(
   return format.format(names)
 }
 
-/** The same of names that may have commas of their own ("A. Rowan, port police"): those are parted by semicolons. */
+/**
+ * Values of which one holds. Where one of them is a list itself, they are parted by semicolons: "France; or France and
+ * Italy".
+ */
+export function joinChoices(values: readonly string[], lang: string): string {
+  const [and, or] = [joinList(['', ''], lang, 'conjunction'), joinList(['', ''], lang, 'disjunction')]
+  const isList = (value: string): boolean => value.includes(', ') || value.includes(and)
+  const last = values.at(-1)
+  if (values.length === 1 || last === undefined || !values.some(isList))
+    return joinList(values, lang, 'disjunction')
+  return `${values.slice(0, -1).join('; ')};${or}${last}`
+}
+
+/** Names that may have commas of their own ("A. Rowan, port police"): those are parted by semicolons. */
 export function joinNames(names: readonly string[], lang: string): string {
   const isPlain = names.length === 1 || names.every(name => !name.includes(','))
   return isPlain ? joinList(names, lang, 'conjunction') : names.join('; ')

@@ -1,7 +1,7 @@
 import type { Amount, Value } from '../../model/value.ts'
 import { writeDate, yearOf } from '../dates.ts'
 import type { Phrasebook } from '../words.ts'
-import { joinList } from './lists.ts'
+import { joinChoices, joinList } from './lists.ts'
 import { isVagueDate } from './value-words.ts'
 
 /**
@@ -14,7 +14,8 @@ export function spanOf(values: readonly Value[], write: (value: Value) => string
   const span = spanEnds(values)
   if (span !== null) return book.say('range', { low: write(span.low), high: write(span.high) })
   const written = new Set(datesOf(values, book) ?? outermost(values).map(write))
-  return joinList(written, book.lang, 'disjunction')
+  const areAmounts = values.every(({ kind }) => kind === 'amount')
+  return areAmounts ? joinList(written, book.lang, 'disjunction') : joinChoices([...written], book.lang)
 }
 
 /** "At least 60" for 60 and more than 60: a range from a figure to itself would say nothing. Null for other values. */
