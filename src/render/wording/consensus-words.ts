@@ -3,7 +3,7 @@ import type { Value } from '../../model/value.ts'
 import { writeRange } from '../figures.ts'
 import type { Phrasebook } from '../words.ts'
 import { outermost, sharedBound, spanEnds, spanOf } from './span-words.ts'
-import { unitBehind } from './units.ts'
+import { withUnit } from './units.ts'
 import { type SaidValue, valueAsFigure, valueInWords } from './value-words.ts'
 
 /** What its words need of a fact: one of now, or of an earlier edition. */
@@ -33,8 +33,7 @@ export function consensusInWords(fact: Stated, book: Phrasebook, unit: string | 
   const { consensus } = fact
   if (consensus === null) return null
   const write = (value: Value) => valueInWords(said(value, fact), book)
-  const measured = (words: string) =>
-    unit === null ? words : `${words} ${unitBehind(unit, consensus, book.lang)}`
+  const measured = (words: string) => (unit === null ? words : withUnit(words, unit, consensus, book.lang))
   if (consensus.kind === 'value') return measured(write(consensus.value))
   if (consensus.kind === 'range') return measured(spanOf([consensus.low, consensus.high], write, book))
   const { preferred } = consensus

@@ -11,8 +11,19 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 /** What stands behind the noun of a unit: "micrograms per litre", "drums of solvent". */
 const HEAD = /^(.*?)([\p{L}-]+)((?: (?:of|per|in|at|for|on|from|with|who|under|to|a|an)\b.*)?)$/u
 
-/** The unit as it stands behind a value: "1 person", where authors write units in the plural. English alone; others decline more. */
-export function unitBehind(unit: string, consensus: Consensus | null, lang: string): string {
+/** What takes "of" before what it counts: "dozens of people", but "20 people". */
+const COLLECTIVE = /\b(?:dozens|scores|hundreds|thousands|millions|billions|handful|number|couple)$/i
+
+/**
+ * A value's words with its unit behind them: "16 people", "1 person", "dozens of people", where authors write units in the
+ * plural. English alone is looked at so closely; others decline more.
+ */
+export function withUnit(words: string, unit: string, consensus: Consensus | null, lang: string): string {
+  const isOf = /^en\b/i.test(lang) && COLLECTIVE.test(words)
+  return `${words} ${isOf ? 'of ' : ''}${unitBehind(unit, consensus, lang)}`
+}
+
+function unitBehind(unit: string, consensus: Consensus | null, lang: string): string {
   const value = consensus?.kind === 'value' ? consensus.value : null
   const isOne = value?.kind === 'amount' && value.qualifier === 'exactly' && value.figures.join() === '1'
   return isOne && /^en\b/i.test(lang) ? singularOf(unit) : unit

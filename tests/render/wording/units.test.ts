@@ -18,6 +18,14 @@ describe('a unit', () => {
     expect(written('1 wagon', unit)).toBe(words)
   })
 
+  it.each([
+    ['dozens were hurt', 'dozens of people'],
+    ['hundreds were hurt', 'hundreds of people'],
+    ['20 were hurt', '20 people'],
+  ])('is what a vague number is of: %s', (says, words) => {
+    expect(written(says, 'people')).toBe(words)
+  })
+
   it('stays as it is written behind all else, and in other languages', () => {
     expect(written('2 wagons', 'wagons')).toBe('2 wagons')
     expect(written('1 wagon', 'Wagen', german)).toBe('1 Wagen')
