@@ -37,7 +37,7 @@ interface Laid {
   /** Without white space. */
   readonly headings: readonly string[]
   /** The pages where a fact is cited, as its entry in the evidence names them. */
-  readonly citedOn: readonly (readonly string[])[]
+  readonly citedOn: readonly { readonly fact: string; readonly pages: readonly string[] }[]
   readonly pdf: ReadPdf
 }
 
@@ -100,10 +100,11 @@ const readHeadings = (): string[] =>
     (textContent ?? '').replace(/\s+/g, ''),
   )
 
-const readCitedOn = (): string[][] =>
-  Array.from(document.querySelectorAll('.back-links'), places =>
-    Array.from(places.querySelectorAll('[data-page-of]'), ({ textContent }) => textContent ?? ''),
-  )
+const readCitedOn = (): { fact: string; pages: string[] }[] =>
+  Array.from(document.querySelectorAll<HTMLElement>('.back-links'), places => ({
+    fact: places.dataset['fact'] ?? '',
+    pages: Array.from(places.querySelectorAll('[data-page-of]'), ({ textContent }) => textContent ?? ''),
+  }))
 
 const titlesOf = (items: ReadPdf['outline']): readonly string[] =>
   items.flatMap(({ title, items: within }) => [title.replace(/\s+/g, ''), ...titlesOf(within)])
@@ -164,7 +165,13 @@ describe.each(SHEETS)('the report on %s', (_, settings) => {
 
   it('names each page once where a fact is cited', () => {
     expect(laid.citedOn.length).toBeGreaterThan(20)
-    for (const places of laid.citedOn) expect(places).toEqual([...new Set(places)])
+    for (const { pages } of laid.citedOn) expect(pages).toEqual([...new Set(pages)])
+  })
+
+  it('names the pages on which the marks of a fact stand, wherever their headings are', () => {
+    for (const { fact, pages } of laid.citedOn)
+      for (const page of pages)
+        expect([fact, page, laid.pages[Number(page) - 1]?.cited.includes(fact)]).toEqual([fact, page, true])
   })
 
   it('gives a note its number again where it goes on', () => {

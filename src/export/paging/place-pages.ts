@@ -48,9 +48,11 @@ export function placePages({ pages, height, notesHead }: Placement): number {
       ? Math.ceil(page.getBoundingClientRect().height / height)
       : 1
   }
+  const marks = Array.from(main.querySelectorAll<HTMLElement>('.page-body a.cite'))
   for (const place of main.querySelectorAll<HTMLElement>('[data-page-of]')) {
     const target = document.getElementById(place.dataset['pageOf'] ?? '')
-    place.textContent = target?.closest<HTMLElement>('.page')?.dataset['page'] ?? ''
+    const shown = markOf(place, target) ?? target
+    place.textContent = shown?.closest<HTMLElement>('.page')?.dataset['page'] ?? ''
   }
   for (const places of main.querySelectorAll<HTMLElement>('.back-links')) namePagesOnce(places)
   // What a page does not show cannot be gone to.
@@ -203,6 +205,23 @@ export function placePages({ pages, height, notesHead }: Placement): number {
   }
 
   /** "p. 2, 7" rather than "p. 2, 7, 7": whoever turns pages asks for no more. */
+  /**
+   * Where a fact is cited under a heading: its first mark after it, which may stand on a later page. The link beside it leads
+   * there. Null for what is no place of a fact.
+   */
+  function markOf(place: HTMLElement, heading: HTMLElement | null): HTMLElement | null {
+    const fact = place.closest<HTMLElement>('.back-links')?.dataset['fact']
+    if (fact === undefined || heading === null) return null
+    const isAfter = (mark: HTMLElement): boolean =>
+      (heading.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+    const index = marks.findIndex(mark => mark.dataset['fact'] === fact && isAfter(mark))
+    const mark = marks[index]
+    if (mark === undefined || mark.closest('.appendix') !== null) return null
+    if (mark.id === '') mark.id = `mark-${index + 1}`
+    place.closest('a')?.setAttribute('href', `#${mark.id}`)
+    return mark
+  }
+
   function namePagesOnce(places: HTMLElement): void {
     let before: string | null = null
     for (const place of places.querySelectorAll<HTMLElement>('[data-page-of]')) {
