@@ -22,7 +22,8 @@ export function claimOf(findings: readonly Placed<Finding>[]): string {
 }
 
 function figureClaim(findings: readonly Placed<FigureFinding>[]): string {
-  return capitalised(`${whatIsCounted(findings.map(({ finding }) => finding))}${ofWhichEvent(findings)}`)
+  const counted = whatIsCounted(findings.map(({ finding }) => finding))
+  return capitalised(`${counted}${ofWhichEvent(findings, counted)}`)
 }
 
 function whatIsCounted(all: readonly FigureFinding[]): string {
@@ -36,7 +37,9 @@ function whatIsCounted(all: readonly FigureFinding[]): string {
   if (first.value.measure === 'percent' || first.value.measure === 'fraction') {
     // A verb that stands for want of a noun is no whole.
     const whole = words === first.verb ? null : words
-    const isChange = all.some(({ verb }) => verb !== null && CHANGING.has(verb))
+    // "Two thirds of the roof fell" is a share of it.
+    const isShare = first.value.measure === 'fraction' && first.words !== null
+    const isChange = !isShare && all.some(({ verb }) => verb !== null && CHANGING.has(verb))
     const share = isChange ? 'change' : 'share'
     return whole ? `${share} ${isChange ? 'in' : 'of'} ${whole}` : share
   }
@@ -49,7 +52,8 @@ function whatIsCounted(all: readonly FigureFinding[]): string {
   if (family) return `${plain} ${FAMILY_WORDS[family]}`
   const verb = commonest(all.map(finding => (finding.isDone ? finding.verb : null)))
   const participle = verb === null ? null : participleOf(verb)
-  return participle === null || first.dimension !== null ? noun : `${noun} ${participle}`
+  const told = participle ?? commonest(all.map(({ predicate }) => predicate))
+  return told === null || first.dimension !== null ? noun : `${noun} ${told}`
 }
 
 /** Words of what is counted without what stands before another figure in them: "village’s 1,200 residents". */
@@ -78,40 +82,73 @@ function moneyWords({ words, counted, verb, governor, isDone }: FigureFinding): 
 }
 
 /** Event and name that most of the findings share: " in the bombing (Kerman)". */
-function ofWhichEvent(findings: readonly Placed<FigureFinding>[]): string {
-  const all = findings.map(({ finding }) => finding)
-  const isMagnitude = all[0]?.dimension === 'magnitude'
-  const told = all.filter(
-    ({ family, context }) => (family !== null || isMagnitude) && context.events.length > 0,
-  )
-  const event =
-    told.length * 2 > all.length ? commonest(told.map(({ context }) => context.events[0] ?? null)) : null
+function ofWhichEvent(findings: readonly Placed<FigureFinding>[], counted: string): string {
+  const events = findings.map(({ finding }) => eventTold(finding))
+  const told = events.filter(event => event !== null)
+  const event = told.length * 2 > events.length ? commonest(told) : null
   const name = commonestName(findings)
-  return `${event === null ? '' : ` ${isMagnitude ? 'of' : 'in'} the ${event}`}${name === null ? '' : ` (${name})`}`
+  const tie = findings[0]?.finding.dimension === 'magnitude' ? 'of' : 'in'
+  return `${event === null ? '' : ` ${tie} the ${event}`}${name === null || counted.includes(name) ? '' : ` (${name})`}`
 }
 
-/** "Nigerian", "Chinese": of a place, and no place. Cut by endings alone, so crude. */
-const PEOPLES = /(?:[a-z]{2}ian|[a-z]{2}ese|[a-z]{3}ish|[a-z]{3}(?:sh|an|q)i)$/
+/** The happening in which it came to what is counted; null for those arrested, who were so after it or for another. */
+function eventTold({ family, dimension, context }: FigureFinding): string | null {
+  if (dimension === 'magnitude') return context.events[0] ?? null
+  if (family === null || family === 'arrested') return null
+  // "killed two men who were planning an attack": it never came to it.
+  if (context.words.some(word => PLANNED.test(word))) return null
+  return context.events.find(event => !HARMLESS.has(event)) ?? null
+}
 
-/** A name that several sources share; of one source a place, as any other name may be in its sentence by chance. */
+const PLANNED = /^(?:plan|plot|foil|thwart)$/
+
+/** Happenings that harm nobody by themselves: "during the withdrawal a bombing killed". */
+const HARMLESS: ReadonlySet<string> = new Set(
+  'election vote referendum poll withdrawal evacuation rally budget layoff merger trial'.split(' '),
+)
+
+/**
+ * A place that several sources share, else another name that they do; of one source a place, as any other name may be in its
+ * sentence by chance. Null rather than a name that may be wrong.
+ */
 function commonestName(findings: readonly Placed<FigureFinding>[]): string | null {
-  const holders = new Map<string, { readonly name: string; readonly sources: Set<string> }>()
-  for (const { source, finding } of findings) {
-    const { context, before, by } = finding
-    const own = context.places.length > 0 ? context.places : before.places
-    for (const name of [...own, ...context.spelled]) {
-      if (by?.includes(name) || PEOPLES.test(name) || isTitled(name)) continue
-      const stem = stemOfName(name.toLowerCase())
-      const holder = holders.get(stem) ?? { name, sources: new Set<string>() }
-      holder.sources.add(source)
-      holders.set(stem, holder)
+  const place = sharedName(findings, ({ context, before }) =>
+    context.places.length > 0 ? context.places : before.places,
+  )
+  const isMeasured = findings.some(({ finding }) => finding.dimension !== null)
+  return (
+    place ??
+    (isMeasured ? null : sharedName(findings, ({ context }) => context.spelled)) ??
+    findings.flatMap(({ finding }) => finding.context.places)[0] ??
+    null
+  )
+}
+
+/** The name that most sources give, and at least two; "Kabul" and "Kabul International Airport" are one. */
+function sharedName(
+  findings: readonly Placed<FigureFinding>[],
+  namesOf: (finding: FigureFinding) => readonly string[],
+): string | null {
+  const speakers = findings.flatMap(({ finding }) => finding.by ?? [])
+  const holders: { name: string; readonly sources: Set<string> }[] = []
+  for (const { source, finding } of findings)
+    for (const name of namesOf(finding)) {
+      if (speakers.some(by => by.includes(name)) || isTitled(name)) continue
+      const holder = holders.find(other => isOneName(other.name, name))
+      if (!holder) holders.push({ name, sources: new Set([source]) })
+      else {
+        holder.sources.add(source)
+        if (name.length < holder.name.length) holder.name = name
+      }
     }
-  }
-  const [first, ...others] = [...holders.values()]
-  if (!first) return null
-  const best = others.reduce((most, each) => (each.sources.size > most.sources.size ? each : most), first)
-  if (best.sources.size > 1) return best.name
-  return findings.flatMap(({ finding }) => finding.context.places).find(name => !PEOPLES.test(name)) ?? null
+  const shared = holders.filter(({ sources }) => sources.size > 1)
+  return shared.sort((a, b) => b.sources.size - a.sources.size)[0]?.name ?? null
+}
+
+/** Whether two names are one, or one is the other with more words after it. */
+function isOneName(a: string, b: string): boolean {
+  const [one, other] = [a, b].map(name => stemOfName(name.toLowerCase()))
+  return one === other || b.startsWith(`${a} `) || a.startsWith(`${b} `)
 }
 
 function dateClaim({ subject, verb, context }: DateFinding): string {

@@ -1,5 +1,6 @@
 import type { PlacedMention } from '../../values/mentions.ts'
 import { familyOf } from './families.ts'
+import { namesSpelled } from './names-spelled.ts'
 import type { Sentence } from './read-sentence.ts'
 import { SAYING } from './speech.ts'
 import type { Token } from './tagger.ts'
@@ -34,7 +35,7 @@ export const isEventNoun = (lemma: string): boolean => EVENTS.has(lemma)
 export interface Context {
   /** Names as they stand, whole: "Marit Lind". */
   readonly spelled: readonly string[]
-  /** Those of them that stand after "in", "at", "near" and the like. */
+  /** Those of them that are places by what stands before them: "in", "near", "the city of". */
   readonly places: readonly string[]
   readonly names: readonly string[]
   readonly words: readonly string[]
@@ -87,27 +88,5 @@ export function contextOf(sentence: Sentence): Context {
   })
   for (const { value } of sentence.mentions)
     if (value.kind === 'date') for (const part of partsOfDate(value.edtf)) words.add(part)
-  return { ...namesIn(sentence), names: [...names], words: [...words], events: [...events] }
-}
-
-const CALENDAR =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/
-
-/** Runs of capitalised words inside a sentence; who speaks is among them. */
-function namesIn(sentence: Sentence): Pick<Context, 'spelled' | 'places'> {
-  const runs = sentence.text.matchAll(
-    /(?<=[a-zß-ÿ0-9,;:’'”)] (?:[“‘"(])?)(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]*[A-Za-zÀ-ɏ])(?: (?:of |and |al-|de )?[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]*[A-Za-zÀ-ɏ])*/g,
-  )
-  const names = [...runs].map(({ 0: run, index }) => ({
-    at: index,
-    name: run.replace(/['’]s$/, ''),
-    isPlace: /\b(?:in|at|near|off|outside|around|from)(?: the)? $/.test(sentence.text.slice(0, index)),
-  }))
-  const kept = names
-    .filter(({ at }) => !sentence.mentions.some(({ start, end }) => start <= at && at < end))
-    .filter(({ name }) => !CALENDAR.test(name) && name.length > 2)
-  return {
-    spelled: [...new Set(kept.map(({ name }) => name))],
-    places: [...new Set(kept.filter(({ isPlace }) => isPlace).map(({ name }) => name))],
-  }
+  return { ...namesSpelled(sentence), names: [...names], words: [...words], events: [...events] }
 }

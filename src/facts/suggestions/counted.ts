@@ -4,6 +4,7 @@ import { countsPeople } from './families.ts'
 import type { Head } from './head.ts'
 import { dimensionOf, isPerson, kindOf } from './nouns.ts'
 import type { Role } from './role.ts'
+import { subjectOfCount } from './subject-counted.ts'
 import type { Token } from './tagger.ts'
 
 /** What a figure counts where no noun follows it: people where they were killed, else what the figure before counts. */
@@ -31,8 +32,8 @@ export function countedBy(
   if (head.lemma) return kindOf(head.lemma)
   if (head.pronoun) return previous?.counted ?? null
   if (head.state || countsPeople(role.family)) return 'people'
-  if (role.verb === 'number' || role.verb === 'total')
-    return nounBefore(tokens, role.start) ?? goneOn(previous)
+  const subject = subjectOfCount(tokens, role)
+  if (subject !== null) return kindOf(subject.lemma)
   if (role.governor && !/^(?:toll|count|number|figure|total|tally|estimate)$/.test(role.governor))
     return kindOf(role.governor)
   return goneOn(previous)
@@ -77,12 +78,6 @@ function subjectBefore(tokens: readonly Token[], first: number): string | null {
   const isLinked = verb !== undefined && (verb.pos === 'AUX' || verb.pos === 'VERB' || verb.pos === 'ADP')
   const noun = tokens[first - 2]
   return isLinked && noun && (noun.pos === 'NOUN' || noun.pos === 'PROPN') ? kindOf(noun.lemma) : null
-}
-
-function nounBefore(tokens: readonly Token[], from: number): string | null {
-  for (let at = from - 1; at >= 0 && at >= from - 6; at -= 1)
-    if (tokens[at]?.pos === 'NOUN') return kindOf(tokens[at]?.lemma ?? '')
-  return null
 }
 
 /** "worth $27 million", "put the street value of the drugs at $1.4 million": what the money is. */

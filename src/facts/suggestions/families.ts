@@ -52,6 +52,10 @@ const HANDLED: ReadonlyMap<string, Family> = new Map(
 export const familyOfBodies = (verb: string | null): Family =>
   (verb === null ? undefined : HANDLED.get(verb)) ?? 'killed'
 
+/** "killed or injured", "wounded and killed": one count of both. */
+export const areBothFates = (a: Family | null, b: Family | null): boolean =>
+  (a === 'killed' && b === 'injured') || (a === 'injured' && b === 'killed')
+
 /** Families that only people are counted in, so that a bare figure ("killed 120") counts people. */
 export function countsPeople(family: Family | null): boolean {
   return family !== null && family !== 'infected' && family !== 'aboard' && family !== 'released'

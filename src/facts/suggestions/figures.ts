@@ -8,11 +8,14 @@ import type { FigureFinding } from './finding.ts'
 import { areOfPeople } from './frames.ts'
 import { framesFor } from './frames-for.ts'
 import { type Head, readHead } from './head.ts'
-import { nearestDate } from './nearest-date.ts'
+import { isSinceYear, nearestDate } from './nearest-date.ts'
 import { dimensionOf } from './nouns.ts'
+import { predicateAfter } from './predicate.ts'
 import { type Sentence, tokenAt } from './read-sentence.ts'
 import { type Role, readRole } from './role.ts'
+import { partAbout } from './shared-verb.ts'
 import { COUNTING } from './speech.ts'
+import { subjectOfCount, wordsOfToll } from './subject-counted.ts'
 import type { Token } from './tagger.ts'
 import { isUnwanted } from './unwanted.ts'
 
@@ -28,7 +31,7 @@ export function figuresIn(
   )
   if (mentions.length === 0) return []
   const tokens = sentence.tokens()
-  const context = contextOf(sentence)
+  const whole = contextOf(sentence)
   const findings: FigureFinding[] = []
   let previous: Read | null = null
   for (const mention of mentions) {
@@ -71,7 +74,7 @@ export function figuresIn(
     const words =
       (magnitude ? 'magnitude' : null) ??
       wordsCounted(sentence, tokens, next, head) ??
-      (head.pronoun ? (previous?.words ?? null) : null)
+      wordsBefore(tokens, { role, head, first }, previous)
     const read: Read = { mention, head, role, counted, words, frames }
     const candidate = { text: sentence.text, tokens, mention, first, next, head, role }
     const isWanted =
@@ -83,6 +86,7 @@ export function figuresIn(
       { start: Math.min(first, role.start), end: Math.max(next, role.end) },
       next - first,
     )
+    const part = partAbout(sentence, mention, mentions)
     const speech = speakerFor(speeches, { start: first, end: head.end }) ?? counterOf(speeches, role)
     findings.push({
       kind: 'quantity',
@@ -103,6 +107,7 @@ export function figuresIn(
       verb: role.verb,
       governor: role.governor,
       isDone: role.isDone,
+      predicate: role.family === null ? predicateAfter(tokens, head.end) : null,
       total: role.isTotal,
       partitive: head.partitive || head.pronoun || isOfThem(sentence.text, mention),
       increment: head.increment || /^(?:further|additional)$/.test(tokens[first - 1]?.lower ?? ''),
@@ -115,9 +120,10 @@ export function figuresIn(
             : null,
       substance: head.substance,
       by: speech?.who ?? null,
-      context,
+      context: part === sentence ? whole : contextOf(part),
       before,
-      when: nearestDate(sentence, mention),
+      when: nearestDate(part, mention),
+      sinceYear: isSinceYear(part, mention),
     })
   }
   return findings
@@ -159,6 +165,12 @@ function shownWith(tokens: readonly Token[], place: Range, size: number): Range 
   if (place.end - place.start > size) return place
   let end = place.end
   while (end < place.end + 4 && end < tokens.length && tokens[end]?.pos !== 'PUNCT') end += 1
+  // Not in the midst of a noun with what describes it: "at a crowded rock concert".
+  while (
+    /^(?:ADJ|NOUN|PROPN)$/.test(tokens[end - 1]?.pos ?? '') &&
+    /^(?:NOUN|PROPN)$/.test(tokens[end]?.pos ?? '')
+  )
+    end += 1
   return { start: place.start, end }
 }
 
@@ -180,6 +192,21 @@ function wordsCounted({ text }: Sentence, tokens: readonly Token[], next: number
     .replace(/^(?:of|from|in)\s+/i, '')
     .replace(/^(?:the|a|an|its|their|our|his|her)\s+/i, '')
     .replace(/^(?:more|other|further|additional|another)\s+/i, '')
+    .replace(NUMBER_WORDS, '')
+}
+
+/** "two of the eight engines": how many there are in all. */
+const NUMBER_WORDS = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen) /i
+
+/** What a bare figure counts in the words of the figure before it, or of its verb's subject: "its fighters number 900". */
+function wordsBefore(
+  tokens: readonly Token[],
+  { role, head, first }: { readonly role: Role; readonly head: Head; readonly first: number },
+  previous: Read | null,
+): string | null {
+  if (head.pronoun) return previous?.words ?? null
+  if (head.lemma !== null || head.state !== null) return null
+  return wordsOfToll(tokens, role, first) ?? subjectOfCount(tokens, role)?.words ?? null
 }
 
 /** "The fire service counted 16": who counts answers for the figure. */

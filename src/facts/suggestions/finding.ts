@@ -38,8 +38,12 @@ export interface FigureFinding extends Said {
   readonly governor: string | null
   /** Whether the verb's participle describes what is counted: "drums seized". */
   readonly isDone: boolean
+  /** What is said of it without a verb: "behind the attack", "of the guild". */
+  readonly predicate: string | null
   /** Said to be all of them: "the toll rose to", "the number of cases has reached". */
   readonly total: boolean
+  /** Counted over years, and so of many events: "hundreds since 2021". */
+  readonly sinceYear: boolean
   readonly partitive: boolean
   readonly increment: boolean
   /** What a measure measures ("length"), what it is of ("cocaine"). */

@@ -13,6 +13,7 @@ export function framesFor(
   head: Head,
   place: { readonly first: number; readonly next: number; readonly isNear: (at: number) => boolean },
 ): readonly Frame[] {
+  if (role.isDoing) return []
   if (role.family !== null) return FRAME_OF[role.family]
   if (head.lemma === 'case' || head.lemma === 'infection') return ['ill']
   const frames = new Set<Frame>()

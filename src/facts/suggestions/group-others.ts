@@ -33,14 +33,17 @@ export function groupDates(
   )
 }
 
-/** One name with its spellings, whatever office it is given. */
+/** One name with its spellings, whatever office it is given; left out where that is never more than a rank. */
 export function groupNames(documents: readonly DocumentFindings[]): readonly Group<NameFinding>[] {
   return joinWithin(
     findingsOf(documents, 'name'),
     ({ finding }) => [lastOf(finding.name).slice(0, 2)],
     (a, b) => isSameName(a.finding.name, b.finding.name),
-  )
+  ).filter(group => group.some(({ finding }) => !RANK.test(finding.office)))
 }
+
+/** What many hold at a time, so that nobody asks who does. */
+const RANK = /^(?:commodore|general|colonel|captain|sheriff|inspector|senator|councillor|minister)$/i
 
 /** One utterance, its translations included: words of one speaker that are alike. */
 export function groupQuotations(documents: readonly DocumentFindings[]): readonly Group<QuotationFinding>[] {

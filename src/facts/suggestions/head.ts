@@ -1,4 +1,5 @@
 import type { Amount } from '../../model/value.ts'
+import { isDoing } from './doing.ts'
 import { familyOf, STATES } from './families.ts'
 import { dimensionOf, isPerson, kindOf } from './nouns.ts'
 import type { Token } from './tagger.ts'
@@ -81,6 +82,8 @@ export function readHead(tokens: readonly Token[], from: number, amount: Amount)
     while (FILLERS.has(tokens[at]?.lower ?? '') || tokens[at]?.pos === 'NUM') at += 1
   } else if (amount.measure === 'money') return readNounPhrase(tokens, at, false)
   else if (amount.measure !== 'count') return none(from)
+  // "numbered 1,200 last spring": when it was.
+  if (/^(?:last|this|next)$/.test(tokens[at]?.lower ?? '') && isOfCalendar(tokens[at + 1])) return none(from)
   const isMany = amount.measure === 'count' && !partitive && amount.interval.low > 1
   // "Three were children."
   const noun = tokens[at + 1]
@@ -143,7 +146,7 @@ function readNounPhrase(tokens: readonly Token[], from: number, partitive: boole
   if (head === null) return { ...none(from), partitive }
   const isOfPeople = isPerson(kindOf(singular(head)))
   const state =
-    isOfPeople && STATES.has(tokens[end]?.lower ?? '') && !isNominal(tokens[end + 1])
+    isOfPeople && STATES.has(tokens[end]?.lower ?? '') && !isNominal(tokens[end + 1]) && !isDoing(tokens, end)
       ? (tokens[end]?.lower ?? null)
       : null
   return {
@@ -190,6 +193,13 @@ const isCapital = (token: Token): boolean => /^[A-ZÀ-Þ]/.test(token.text)
 
 /** "rose to 33 Sunday" */
 const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow)$/
+
+const CALENDAR =
+  /^(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)$/
+
+const isOfCalendar = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (DAY.test(token.text) || CALENDAR.test(token.lower) || dimensionOf(token.lemma) === 'time')
 
 function isNoun(token: Token | undefined): boolean {
   if (!token || !/[A-Za-zÀ-ɏ]/.test(token.text) || FILLERS.has(token.lower) || NO_NOUNS.has(token.lower))

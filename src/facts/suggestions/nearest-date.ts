@@ -19,3 +19,13 @@ export function nearestDate({ text, mentions }: Sentence, { start, end }: Range)
   }
   return best?.value ?? null
 }
+
+/** "Has killed hundreds since 2021": a count of many events, over years. A date of its own makes it one of them. */
+export function isSinceYear(sentence: Sentence, at: Range): boolean {
+  if (nearestDate(sentence, at) !== null) return false
+  return sentence.mentions.some(({ value, start, end }) => {
+    if (value.kind !== 'date' || !/^\d{4}$/.test(value.edtf)) return false
+    const between = sentence.text.slice(Math.min(end, at.end), Math.max(start, at.start))
+    return /\bsince\s*$/i.test(sentence.text.slice(0, start)) && !/[;:]/.test(between)
+  })
+}

@@ -32,7 +32,8 @@ export function rivalsAmong(figures: readonly Figure[]): Rivals {
       .flatMap(
         alike =>
           alike.find(
-            ({ finding }) => finding.counted === 'people' && !finding.partitive && !finding.increment,
+            ({ finding }) =>
+              finding.counted === 'people' && !finding.partitive && !finding.increment && !finding.sinceYear,
           ) ?? [],
       )
       .filter(({ finding }) => finding.family !== null),
@@ -90,8 +91,8 @@ const couldBe = (a: FigureFinding, b: FigureFinding): boolean =>
 function mainOf(figures: readonly Figure[]): ReadonlySet<Figure> {
   const byDocument = new Map<string, Figure[]>()
   for (const figure of figures) {
-    const { frames, partitive, increment } = figure.finding
-    if (!isPeople(figure.finding) || frames.length === 0 || partitive || increment) continue
+    const { frames, partitive, increment, sinceYear } = figure.finding
+    if (!isPeople(figure.finding) || frames.length === 0 || partitive || increment || sinceYear) continue
     const all = byDocument.get(figure.source)
     if (all) all.push(figure)
     else byDocument.set(figure.source, [figure])

@@ -1,6 +1,7 @@
-import { type Family, familyOf, STATES } from './families.ts'
+import { areBothFates, type Family, familyOf, STATES } from './families.ts'
 import { labelBefore } from './label-before.ts'
 import { SAYING } from './speech.ts'
+import { isAmounting, subjectCounted } from './subject-counted.ts'
 import type { Token } from './tagger.ts'
 import { tollBefore } from './toll.ts'
 import { isToDeath, verbAfter } from './verb-after.ts'
@@ -15,6 +16,8 @@ export interface Role {
   readonly governor: string | null
   /** Whether the verb's participle describes those counted: "seized 60", "60 were seized". */
   readonly isDone: boolean
+  /** It is who or what does it to somebody else: "two bombings killed 90". */
+  readonly isDoing?: boolean
   /** A toll, a number of all, a total. */
   readonly isTotal: boolean
   /** First and last token of figure, noun and verb together. */
@@ -90,7 +93,9 @@ export function readRole(tokens: readonly Token[], placed: Placed): Role {
       start: left.start,
       end: placed.end + 2,
     }
-  const right = left.isObject && left.family ? null : verbAfter(tokens, placed.end)
+  const after = left.isObject && left.family ? null : verbAfter(tokens, placed.end)
+  // "took 90 hostages and 30 people died": those taken are of their own verb.
+  const right = left.isObject && after?.isJoined ? null : after
   if (left.isObject && (left.family !== null || right?.family == null))
     return {
       ...whole,
@@ -109,8 +114,9 @@ export function readRole(tokens: readonly Token[], placed: Placed): Role {
       family: right.family ?? (left.governor === null ? null : left.family),
       governor: left.governor,
       isDone: right.isDone,
+      ...(right.isDoing ? { isDoing: true } : {}),
       start: whole.start,
-      end: right.end,
+      end: right.isDoing ? whole.end : right.end,
     }
   return {
     ...whole,
@@ -140,7 +146,9 @@ function readLeft(tokens: readonly Token[], start: number): Left {
   // "A fishing boat rescued eleven sailors": whatever it was tagged.
   const isFate = at === start - 1 && /ed$/.test(token.lower) && familyOf(token.lower) !== null
   if (isVerb(token) || (isFate && tokens[at - 1]?.pos === 'NOUN'))
-    return isAttempt(tokens, at) ? { ...object(token, at), family: null, isObject: false } : object(token, at)
+    return isAttempt(tokens, at)
+      ? { ...object(token, at), family: null, isObject: false }
+      : objectOf(tokens, token, at)
   if (token.pos === 'ADP' || token.lower === 'to' || token.lower === 'than')
     return prepositional(tokens, at, start)
   return { verb: null, family: null, governor: null, isObject: false, start }
@@ -160,6 +168,15 @@ const ATTEMPTS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** "killed or injured 90": of which the figure tells nothing apart. */
+function objectOf(tokens: readonly Token[], token: Token, at: number): Left {
+  const earlier = tokens[at - 2]
+  const isJoined = /^(?:and|or)$/.test(tokens[at - 1]?.lower ?? '')
+  return isJoined && earlier && areBothFates(familyOf(earlier.lemma), familyOf(token.lemma))
+    ? { ...object(token, at), family: 'casualties', start: at - 2 }
+    : object(token, at)
+}
 
 const object = (token: Token, at: number): Left => ({
   verb: token.lemma,
@@ -186,13 +203,16 @@ function prepositional(tokens: readonly Token[], preposition: number, start: num
     const family = isFearFor(tokens, at) ? 'missing' : familyOf(token.lemma)
     return { verb, family, governor: token.lemma, isObject: false, start: at }
   }
-  // "Damage is put at 45 million": for its subject.
-  const isPassive = tokens[at - 1]?.pos === 'AUX' && /^(?:NOUN|PROPN)$/.test(tokens[at - 2]?.pos ?? '')
-  const governor = isPassive ? (tokens[at - 2]?.lemma ?? null) : null
+  // "Damage is put at 45 million", "arrests stand at 45": for its subject.
+  const isOfSubject = isPassive(tokens, at) || isAmounting(token.lemma)
+  const governor = isOfSubject ? (subjectCounted(tokens, at)?.lemma ?? null) : null
   const family = isFearFor(tokens, at) ? 'missing' : (familyOf(token.lemma) ?? stateOf(token))
   if (isVerb(token)) return { verb: token.lemma, family, governor, isObject: false, start: at }
   return { verb: null, family: null, governor: null, isObject: false, start }
 }
+
+const isPassive = (tokens: readonly Token[], verb: number): boolean =>
+  tokens[verb - 1]?.pos === 'AUX' && /^(?:NOUN|PROPN)$/.test(tokens[verb - 2]?.pos ?? '')
 
 /** "puts the missing at 160": whatever it was tagged. */
 const stateOf = ({ lower }: Token): Family | null => (STATES.has(lower) ? familyOf(lower) : null)

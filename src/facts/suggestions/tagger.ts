@@ -79,7 +79,7 @@ const PASTS: ReadonlyMap<string, string> = new Map([
   ['fled', 'flee'],
 ])
 /** Words between a verb and its number: "herding over 270 students". */
-const BEFORE_NUMBERS = /^(?:over|about|around|nearly|almost|some|more|at|up)$/
+const BEFORE_NUMBERS = /^(?:over|about|around|nearly|almost|roughly|some|more|fewer|less|at|up)$/
 
 /**
  * The model takes participles that it does not know for nouns: "have been abducted", "before herding over 270 students",
@@ -93,6 +93,7 @@ function mended(tokens: readonly Token[]): readonly Token[] {
 function isMistakenVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const next = tokens[at + 1]
+  if (token !== undefined && isNumbering(tokens, at)) return true
   if (token?.pos !== 'NOUN') return false
   if (PASTS.has(token.lower)) return /^(?:their|its|his|her)$/.test(next?.lower ?? '')
   if (REACHES.test(token.lower)) return next?.pos === 'NUM' && tokens[at - 1]?.pos === 'NOUN'
@@ -103,6 +104,18 @@ function isMistakenVerb(tokens: readonly Token[], at: number): boolean {
   while (tokens[before]?.pos === 'ADV') before -= 1
   return AUXILIARIES.has(tokens[before]?.lemma ?? '')
 }
+
+/** "Its members number about 900", "the brigade numbers 800", "refugees now total 14,000"; but "flight number 900". */
+function isNumbering(tokens: readonly Token[], at: number): boolean {
+  const { lower, pos } = tokens[at] ?? NO_TOKEN
+  if (!/^(?:numbers?|totals?)$/.test(lower) || pos === 'VERB' || !isNumberNext(tokens, at)) return false
+  const before = tokens[at - 1] ?? NO_TOKEN
+  if (before.pos === 'ADV') return true
+  const isMany = /[^su]s$|^(?:people|children|\w*men)$/.test(before.lower)
+  return /^(?:NOUN|PROPN)$/.test(before.pos) && isMany !== lower.endsWith('s')
+}
+
+const NO_TOKEN: Token = { text: '', lower: '', lemma: '', pos: 'X', start: 0, end: 0 }
 
 const isNumberNext = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.pos === 'NUM' ||

@@ -16,6 +16,9 @@ const TOLLS: ReadonlySet<string> = new Set([
   'strength',
 ])
 
+/** Whether a noun stands for a number itself: "toll", "total". */
+export const isToll = (lemma: string): boolean => TOLLS.has(lemma)
+
 /** Words between a toll and its figure, at the most. */
 const FAR = 28
 

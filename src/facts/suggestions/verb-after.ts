@@ -1,4 +1,5 @@
-import { type Family, familyOf } from './families.ts'
+import { isDoing } from './doing.ts'
+import { areBothFates, type Family, familyOf } from './families.ts'
 import { SAYING } from './speech.ts'
 import type { Token } from './tagger.ts'
 import { isVerb, LIGHT, STOPS } from './verbs.ts'
@@ -9,6 +10,10 @@ export interface VerbAfter {
   readonly family: Family | null
   /** Whether its participle describes those counted: "were seized", "arrived", but not "tried to save". */
   readonly isDone: boolean
+  /** Whether they do to somebody else what would else be told of them: "two bombings killed 90". */
+  readonly isDoing?: boolean
+  /** Whether another count that is joined to this one stands before the verb: "nine guards and two cooks died". */
+  readonly isJoined?: boolean
   readonly end: number
 }
 
@@ -112,12 +117,21 @@ export function verbAfter(tokens: readonly Token[], from: number): VerbAfter | n
     const isHeld =
       /^(?:hold|catch)$/.test(token.lemma) && tokens[at - 1]?.pos === 'AUX' && !isParticle(tokens, at + 1)
     const told = isHeld ? 'arrested' : isCarriedOut(tokens, at) ? null : familyOf(token.lemma)
+    if (isDoing(tokens, at))
+      return { verb: token.lemma, family: null, isDone: false, isDoing: true, end: at + 1 }
+    if (told !== null && isBoth(tokens, at, told))
+      return { verb: token.lemma, family: 'casualties', isDone: true, isJoined, end: at + 3 }
     // "52 villagers and seven soldiers were killed": what became of both; what both did may be the second's alone.
     if (isJoined && told === null) return null
-    return { verb: token.lemma, family: told, isDone: isDone(tokens, at), end: at + 1 }
+    return { verb: token.lemma, family: told, isDone: isDone(tokens, at), isJoined, end: at + 1 }
   }
   return null
 }
+
+/** "were killed or injured": one count of both. */
+const isBoth = (tokens: readonly Token[], at: number, told: Family): boolean =>
+  /^(?:and|or)$/.test(tokens[at + 1]?.lower ?? '') &&
+  areBothFates(told, familyOf(tokens[at + 2]?.lemma ?? ''))
 
 /** The last verb before a token, as a lemma. */
 const verbBefore = (tokens: readonly Token[], at: number): string =>

@@ -174,6 +174,94 @@ describe('what a figure counts', () => {
   })
 })
 
+describe('what stands before its figure', () => {
+  it.each([
+    ['The rebels now number more than 2,500.', 'more than 2,500', 'fighter', 'rebels'],
+    ['Its members number about 900.', 'about 900', 'member', 'members'],
+    ['Refugees in the camp now total 14,000.', '14,000', 'refugee', 'Refugees'],
+    ['Strikers at the yard numbered 150.', '150', 'striker', 'Strikers'],
+    ['The rebels are thought to number 5,000.', '5,000', 'fighter', 'rebels'],
+    ['The rebels numbered 1,200 last spring.', '1,200', 'fighter', 'rebels'],
+    ['Visitors to the fair reached 12,000.', '12,000', 'visitor', 'Visitors'],
+    ['Arrests stand at 45.', '45', 'arrest', 'Arrests'],
+    ['Confirmed cases stood at 320 on Monday.', '320', 'case', 'Confirmed cases'],
+    ['Its fighters are put at 4,000.', '4,000', 'fighter', 'fighters'],
+    ['The garrison is estimated at 600.', '600', 'garrison', 'garrison'],
+    ['The number of young strikers rose to 700.', '700', 'striker', 'young strikers'],
+  ])('is counted: %s', async (text, value, counted, words) => {
+    expect(await findingsIn(text, 'quantity')).toMatchObject([{ value: { words: value }, counted, words }])
+  })
+
+  it('gives way to a noun after the figure', async () => {
+    expect(await figuresIn('The brigade numbers 800 men.')).toEqual(['800 → man'])
+  })
+
+  it('is no toll by itself', async () => {
+    expect(await findingsIn('The death toll rose to 78.', 'quantity')).toMatchObject([{ words: null }])
+  })
+})
+
+describe('who does it to others', () => {
+  it.each([
+    ['Two bombings in Orvel that killed nearly 100 people shook the coast.', 'Two → bombing'],
+    ['Three gunmen killed 12 people.', 'Three → fighter'],
+    ['Two storms have killed about 90 people since May.', 'Two → storm'],
+    ['Two blasts wounded up to 60.', 'Two → bombing'],
+    ['Nine officers arrested the mayor.', 'Nine → policeman'],
+  ])('has come to no harm: %s', async (text, doer) => {
+    const [first] = await figuresIn(text)
+    expect(first).toBe(doer)
+  })
+
+  it.each([
+    ['Three soldiers killed on Monday were brothers.', 'Three → soldier killed'],
+    ['Three soldiers killed last week were brothers.', 'Three → soldier killed'],
+    ['Twelve soldiers have been killed.', 'Twelve → soldier killed'],
+    ['Some 12 killed 40 injured in Orvel.', 'Some 12 → people killed'],
+  ])('is not whom it was done to: %s', async (text, killed) => {
+    const [first] = await figuresIn(text)
+    expect(first).toBe(killed)
+  })
+})
+
+describe('what two figures share', () => {
+  it('is their verb and neither place nor date, where each has its own', async () => {
+    const text = 'It has killed hundreds across Tarvand since 2021 and 143 at a fair in Orvel on Monday.'
+    expect(await findingsIn(text, 'quantity')).toMatchObject([
+      { family: 'killed', sinceYear: true, when: null, context: { places: ['Tarvand'] } },
+      { family: 'killed', sinceYear: false, when: { edtf: '2025-02-17' }, context: { places: ['Orvel'] } },
+    ])
+  })
+
+  it('is quoted with the whole of what follows a bare figure', async () => {
+    const text = 'The raids killed 90 people in Tarvand and 143 at a crowded open-air jazz concert.'
+    const [, second] = await findingsIn(text, 'quantity')
+    expect(text.slice(second?.quote.start, second?.quote.end)).toBe('143 at a crowded open-air jazz concert')
+  })
+
+  it('is the place where the first has none of its own', async () => {
+    const text = 'The blast killed 12 guests and two cooks in Orvel.'
+    expect(await findingsIn(text, 'quantity')).toMatchObject([
+      { context: { places: ['Orvel'] } },
+      { context: { places: ['Orvel'] } },
+    ])
+  })
+
+  it.each([
+    ['It has killed or injured close to 1,000 guests.', 'close to 1,000 → guest casualties'],
+    ['Some 40 guests were killed and wounded in the blast.', 'Some 40 → guest casualties'],
+  ])('may be two verbs: %s', async (text, figure) => {
+    expect(await figuresIn(text)).toEqual([figure])
+  })
+
+  it('is no verb that comes after the one of the first', async () => {
+    expect(await figuresIn('Gunmen took 90 hostages and 30 people died.')).toEqual([
+      '90 → hostage captured',
+      '30 → people killed',
+    ])
+  })
+})
+
 describe('what nobody would want', () => {
   it.each([
     ['an age', 'Lina Obay, 34, clung to a drum. A girl of 3 and a woman aged 83 were with her.'],

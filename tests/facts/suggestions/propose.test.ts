@@ -252,9 +252,29 @@ describe('proposals', () => {
     ['The bank fell and rates were pegged at 300 marks.', 'Marks'],
     ['Gunmen killed five attackers.', 'Attackers killed'],
     ['Nine Nigerian villages burned.', 'Nigerian villages burned'],
+    ['A raid near Port el-Tarvan killed 12 people.', 'People killed in the raid (Port el-Tarvan)'],
+    ['An Uzbek gunman killed 12 people.', 'People killed'],
+    ['A blast in the Afghan city of Dara killed 12 people.', 'People killed in the blast (Dara)'],
+    ['A blast in Orvel’s Old Market killed 12 people.', 'People killed in the blast (Orvel)'],
+    ['A bombing during the withdrawal killed 12 people.', 'People killed in the bombing'],
+    ['Police said that 12 men were arrested in Orvel before the attack.', 'Men arrested (Orvel)'],
+    ['Police killed two men who were planning an attack on Orvel.', 'Men killed (Orvel)'],
+    ['Three countries were behind the attack.', 'Countries behind the attack'],
+    ['Some 500 porters were ready to join the strike.', 'Porters ready to join the strike'],
+    ['Two of the eight engines were destroyed.', 'Engines destroyed'],
+    ['Two thirds of the roof fell in.', 'Share of roof'],
+    ['A report put the number of ORDA in Tarvand at 4,000.', 'ORDA (Tarvand)'],
   ])('read well: %s', async (text, claim) => {
     const [only] = await proposed({ a: text })
     expect(only?.claim).toBe(claim)
+  })
+
+  it('claim of several sources a place rather than another name that they share', async () => {
+    const [only] = await proposed({
+      a: 'The ORDA said that the blast in Dara killed 90 people.',
+      b: 'The blast in Dara killed 90 people, and the ORDA was blamed.',
+    })
+    expect(only?.claim).toBe('People killed in the blast (Dara)')
   })
 
   it('tell when something happened, over sources', async () => {
@@ -278,6 +298,10 @@ describe('proposals', () => {
     expect(groups).toMatchObject([
       { claim: 'Chief fire officer of Ostrey', findings: [{ source: 'a' }, { source: 'b' }] },
     ])
+  })
+
+  it('name nobody who has no more than a rank', async () => {
+    expect(await proposed({ a: 'They met Captain Daniel Merriven in Orvel.' }, 'name')).toEqual([])
   })
 
   it('hold one utterance in two translations', async () => {
