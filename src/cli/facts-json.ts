@@ -5,7 +5,7 @@ import type { Doubt } from '../facts/doubts/doubt.ts'
 import type { Evidence, Fact } from '../model/fact.ts'
 import type { Claimant } from '../model/source.ts'
 import type { Value } from '../model/value.ts'
-import { outletOf } from '../render/wording/outlets.ts'
+import { registeredOutletOf } from '../render/wording/outlets.ts'
 import { standingOf, supportInWords } from '../render/wording/support-words.ts'
 import type { Phrasebook } from '../render/words.ts'
 
@@ -47,7 +47,7 @@ function evidenceToJson(evidence: Evidence, fact: Fact, named: readonly string[]
     claimant: claimant === null ? null : { id: claimant.id, name: claimant.name },
     attributedBy: chain.slice(0, -1).map(({ id, name }) => ({ id, name })),
     source: source.id,
-    outlet: outletOf(source),
+    outlet: registeredOutletOf(source),
     ofItself: claimant !== null && named.includes(claimant.id),
     quote: evidence.quote,
     value: evidence.value === null ? null : valueToJson(evidence.value),

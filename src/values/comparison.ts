@@ -59,7 +59,8 @@ function scaleOf({ measure }: Amount): 'count' | 'money' | 'share' | 'points' {
   return measure === 'percent' || measure === 'fraction' ? 'share' : measure
 }
 
-function commonInterval({ measure, interval }: Amount): Interval {
+/** An interval with shares in percent, so that "a quarter" and "25 percent" stand on one scale. */
+export function commonInterval({ measure, interval }: Amount): Interval {
   if (measure !== 'fraction') return interval
   return { low: asPercent(interval.low), high: asPercent(interval.high) }
 }

@@ -126,20 +126,21 @@ function print(fact: Fact, view: FactView, terminal: Terminal): void {
 
 function printEvidence(evidence: Evidence, view: EvidenceView, terminal: Terminal): void {
   const about = [
-    view.who,
+    graded(view.who, view.grade),
     view.chain,
-    view.outlet,
+    view.outlet && graded(view.outlet, view.source.grade),
     view.page,
     view.asOf,
     view.stance.word,
     view.hedge,
     view.inferred,
-    view.grade,
   ]
   terminal.out(`\n${about.filter(Boolean).join(', ')}${view.lineage ? ` (${view.lineage})` : ''}`)
   terminal.out(terminal.faint(whereIs(evidence)))
   terminal.out(`  ${markedSentence(evidence, words => terminal.bold(`[${words}]`))}`)
 }
+
+const graded = (name: string, grade: string | null): string => (grade === null ? name : `${name} (${grade})`)
 
 function whereIs({ passage, source }: Evidence): string {
   if (passage === null || source.text === null) return `  ${source.id}: its words could not be checked`
@@ -154,11 +155,11 @@ function toJson({ fact, number }: Traced, view: FactView): Record<string, unknow
     value: view.value,
     agreement: fact.agreement,
     support: fact.support.origins,
-    evidence: fact.evidence.map(({ id, source, quote, passage, copy }, index) => ({
+    evidence: fact.evidence.map(({ id, claimant, source, quote, passage, copy }, index) => ({
       id,
       source: source.id,
       quote,
-      who: view.evidence[index]?.who ?? null,
+      who: claimant?.name ?? 'unattributed',
       value: view.evidence[index]?.value ?? null,
       counted: !copy,
       place:

@@ -1,5 +1,6 @@
 import type { Value } from '../../model/value.ts'
 import * as values from '../../values/comparison.ts'
+import { fitAsWorded } from '../../values/open-bounds.ts'
 
 /** Whether two values say the same: same qualifier and figures, same days, or spellings of one name. */
 export function isSameValue(a: Value, b: Value, variants: readonly string[]): boolean {
@@ -10,6 +11,11 @@ export function isSameValue(a: Value, b: Value, variants: readonly string[]): bo
 /** Whether two values can both be true, by our readings of their words. */
 export function canBothHold(a: Value, b: Value, variants: readonly string[]): boolean {
   return values.overlaps(a, b) || isSameValue(a, b, variants)
+}
+
+/** Whether two values can both be true where an open bound may lie as far from its figure as its words let it. */
+export function couldBothHold(a: Value, b: Value, variants: readonly string[]): boolean {
+  return fitAsWorded(a, b) || isSameValue(a, b, variants)
 }
 
 /** Ascending; names as they are spelled, so that no locale changes the order. */

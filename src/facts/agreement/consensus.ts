@@ -1,7 +1,8 @@
 import type { Agreement, Consensus, Evidence } from '../../model/fact.ts'
-import type { Amount, DateValue, Interval, Qualifier, Value } from '../../model/value.ts'
-import { asPercent } from '../../values/comparison.ts'
+import type { Amount, DateValue, Value } from '../../model/value.ts'
+import { commonInterval } from '../../values/comparison.ts'
 import { intervalOf } from '../../values/figures/intervals.ts'
+import { isLowerBound, isUpperBound, wordedInterval } from '../../values/open-bounds.ts'
 import { inOrder, isSameValue } from './comparison.ts'
 
 /**
@@ -42,11 +43,11 @@ function allows(wider: Value, value: Value): boolean {
   if (wider.kind === 'date' && value.kind === 'date')
     return wider.earliest <= value.earliest && value.latest <= wider.latest
   if (wider.kind !== 'amount' || value.kind !== 'amount') return wider === value
-  const [outer, inner] = [meaningOf(wider), meaningOf(value)]
+  const [outer, inner] = [wordedInterval(wider), wordedInterval(value)]
   if (inner.low < outer.low || inner.high > outer.high) return false
   // "Up to 400" is a high estimate as much as a limit: it does not bear out "180 to 220", which reaches below our reading of it.
   const isEstimate = isUpperBound(wider.qualifier) && !isUpperBound(value.qualifier)
-  if (isEstimate && inner.low < onOneScale(wider).low) return false
+  if (isEstimate && inner.low < commonInterval(wider).low) return false
   // More than 30 does not allow 30 itself.
   const reachesLow =
     wider.qualifier === 'more-than' && value.qualifier !== 'more-than' && inner.low === outer.low
@@ -54,22 +55,6 @@ function allows(wider: Value, value: Value): boolean {
     wider.qualifier === 'fewer-than' && value.qualifier !== 'fewer-than' && inner.high === outer.high
   return !reachesLow && !reachesHigh
 }
-
-/** What the words allow, without the far end that a bound is given for comparison only. */
-function meaningOf(amount: Amount): Interval {
-  const { low, high } = onOneScale(amount)
-  if (isLowerBound(amount.qualifier)) return { low, high: Number.POSITIVE_INFINITY }
-  if (isUpperBound(amount.qualifier)) return { low: Number.NEGATIVE_INFINITY, high }
-  return { low, high }
-}
-
-/** An interval with shares in percent, so that "a quarter" and "25 percent" stand on one scale. */
-function onOneScale({ measure, interval }: Amount): Interval {
-  return measure === 'fraction' ? { low: asPercent(interval.low), high: asPercent(interval.high) } : interval
-}
-
-const isLowerBound = (qualifier: Qualifier): boolean => qualifier === 'at-least' || qualifier === 'more-than'
-const isUpperBound = (qualifier: Qualifier): boolean => qualifier === 'up-to' || qualifier === 'fewer-than'
 
 /**
  * Values that overlap, none of them inside all others: where both ends of what they leave were stated, that range
@@ -82,10 +67,10 @@ function rangeOf(values: readonly Value[]): Consensus | null {
   const amounts = ordered.filter(value => value.kind === 'amount')
   if (amounts.length < ordered.length) return { kind: 'range', low, high: latestOf(ordered) ?? high }
   const floor = amounts.reduce((best, amount) =>
-    meaningOf(amount).low > meaningOf(best).low ? amount : best,
+    wordedInterval(amount).low > wordedInterval(best).low ? amount : best,
   )
   const ceiling = amounts.reduce((best, amount) =>
-    meaningOf(amount).high < meaningOf(best).high ? amount : best,
+    wordedInterval(amount).high < wordedInterval(best).high ? amount : best,
   )
   const [from, to] = [statedLow(floor), statedHigh(ceiling)]
   // A range that one report alone gives, and another does not bear out, is not what they have in common.
@@ -116,7 +101,7 @@ const exactly = (figure: number, like: Amount): Amount => ({
 })
 
 const highestOf = (amounts: readonly Amount[]): Amount =>
-  amounts.reduce((best, amount) => (onOneScale(amount).high > onOneScale(best).high ? amount : best))
+  amounts.reduce((best, amount) => (commonInterval(amount).high > commonInterval(best).high ? amount : best))
 
 function latestOf(values: readonly Value[]): DateValue | null {
   const dates = values.filter(value => value.kind === 'date')

@@ -2,7 +2,7 @@ import type { Briefing } from '../../model/briefing.ts'
 import { textToHtml } from '../text-html.ts'
 import type { FactView, Html } from '../views/view.ts'
 import type { Views } from '../views/views.ts'
-import { type AppraisalLine, appraiseSources } from './source-appraisal.ts'
+import { type AppraisalLine, appraiseSources, explainAppraisal } from './source-appraisal.ts'
 import { viewYardstick, type YardstickView } from './yardstick-view.ts'
 
 /** What a reader has to know of a briefing's grounds, on paper: it stands in every design that has room for it. */
@@ -11,6 +11,8 @@ export interface AboutView {
   readonly summary: readonly Html[]
   /** What is counted, whatever the analyst says. */
   readonly appraisal: readonly AppraisalLine[]
+  /** How both came about, and what the words of the count mean. */
+  readonly note: string
   /** Null where no likelihood is given. */
   readonly yardstick: YardstickView | null
   /** What was looked for and not found, by its number. */
@@ -22,6 +24,7 @@ export function viewAbout(briefing: Briefing, views: Views): AboutView {
   return {
     summary: briefing.sourceSummary.map(paragraph => textToHtml(paragraph, views.cited)),
     appraisal: appraiseSources(briefing, book),
+    note: explainAppraisal(briefing, book),
     yardstick: viewYardstick(briefing, book),
     absences: briefing.citations.flatMap(({ fact }) => (fact.kind === 'absence' ? [views.fact(fact)] : [])),
   }

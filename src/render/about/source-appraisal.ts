@@ -1,7 +1,7 @@
 import type { Briefing } from '../../model/briefing.ts'
-import type { Evidence } from '../../model/fact.ts'
+import type { Evidence, Support } from '../../model/fact.ts'
 import type { Reliability, Source } from '../../model/source.ts'
-import { writeDate } from '../dates.ts'
+import { precisionOf, writeDate } from '../dates.ts'
 import { issueOf } from '../wording/outlets.ts'
 import { speaksForItself } from '../wording/own-voice.ts'
 import type { Phrasebook } from '../words.ts'
@@ -46,36 +46,59 @@ export function appraiseSources(
   ]
 }
 
+/** Sources that share an origin count for one; an origin that only a retelling stands for is none the less one, and is told. */
 function countSources(sources: readonly Source[], book: Phrasebook): string {
-  const origins = new Set(sources.map(({ origin }) => origin)).size
-  const copies = sources.filter(({ id, origin }) => origin !== id).length
+  const origins = new Set(sources.map(({ origin }) => origin))
+  const derived = sources.length - origins.size
+  const retold = [...origins].filter(origin => !sources.some(({ id }) => id === origin)).length
   return join([
     book.say('counts-of-origins', {
       sources: book.say('count-sources', { count: sources.length }),
-      origins: book.say('count-origins', { count: origins }),
+      origins: book.say('count-origins', { count: origins.size }),
     }),
-    copies === 0 ? null : book.say('appraisal-derived', { count: copies }),
+    derived === 0 ? null : book.say('appraisal-derived', { count: derived }),
+    retold === 0 ? null : book.say('appraisal-retold', { count: retold }),
   ])
 }
 
+type Voice = 'primary' | 'secondary' | 'unattributed' | 'copied'
+
 /** Primary: whoever is quoted has published it. Secondary: the outlet tells what somebody else says. Copies stand apart. */
+function voiceOf(passage: Evidence): Voice {
+  if (passage.copy) return 'copied'
+  if (passage.claimant === null) return 'unattributed'
+  return speaksForItself(passage) ? 'primary' : 'secondary'
+}
+
+const VOICES: readonly Voice[] = ['primary', 'secondary', 'unattributed', 'copied']
+
 function countVoices(passages: readonly Evidence[], book: Phrasebook): string {
-  const originals = passages.filter(({ copy }) => !copy)
-  const unattributed = originals.filter(({ claimant }) => claimant === null).length
-  const primary = originals.filter(speaksForItself).length
-  const counts: readonly (readonly [string, number])[] = [
-    ['primary', primary],
-    ['secondary', originals.length - unattributed - primary],
-    ['unattributed', unattributed],
-    ['copied', passages.length - originals.length],
-  ]
-  return join(counts.map(([key, count]) => (count === 0 ? null : book.say(`appraisal-${key}`, { count }))))
+  const voices = passages.map(voiceOf)
+  return join(
+    VOICES.map(own => {
+      const count = voices.filter(voice => voice === own).length
+      return count === 0 ? null : book.say(`appraisal-${own}`, { count })
+    }),
+  )
+}
+
+/** Whose judgement this is, and what its words mean, as far as they occur. */
+export function explainAppraisal({ sourceSummary, citations }: Briefing, book: Phrasebook): string {
+  const voices = new Set(citations.flatMap(({ fact }) => fact.evidence.map(voiceOf)))
+  const explained = (['primary', 'secondary'] as const).filter(voice => voices.has(voice))
+  return [sourceSummary.length > 0 ? 'judged' : 'counted', ...explained, 'origin']
+    .map(key => book.say(`about-note-${key}`))
+    .join(' ')
 }
 
 function spanOfDates(sources: readonly Source[], book: Phrasebook): string {
   const issues = sources.flatMap(source => issueOf(source) ?? [])
-  const dates = issues.map(({ date }) => date).sort()
-  const [first, last] = [dates[0], dates.at(-1)]
+  const dates = issues.map(({ date }) => date)
+  const first = dates.flatMap(date => date.split('/').slice(0, 1)).sort()[0]
+  const last = dates
+    .flatMap(date => date.split('/').slice(-1))
+    .sort()
+    .at(-1)
   const undated = sources.length - issues.length
   const inferred = issues.filter(issue => issue.inferred).length
   return join([
@@ -83,10 +106,17 @@ function spanOfDates(sources: readonly Source[], book: Phrasebook): string {
       ? null
       : first === last
         ? writeDate(first, book)
-        : book.say('range', { low: writeDate(first, book), high: writeDate(last, book) }),
+        : writeRangeOfDates(first, last, book),
     inferred === 0 ? null : book.say('appraisal-inferred', { count: inferred }),
     undated === 0 ? null : book.say('appraisal-undated', { count: undated }),
   ])
+}
+
+/** From the day that the first was published on, or may have been, to that of the last. */
+function writeRangeOfDates(first: string, last: string, book: Phrasebook): string {
+  const isPlain = [first, last].every(date => precisionOf(date) === 'day')
+  if (isPlain) return writeDate(`${first}/${last}`, book)
+  return book.say('range', { low: writeDate(first, book), high: writeDate(last, book) })
 }
 
 function countGrades(sources: readonly Source[], book: Phrasebook): string {
@@ -106,12 +136,15 @@ function countGrades(sources: readonly Source[], book: Phrasebook): string {
 
 function countFacts(facts: readonly Briefing['citations'][number]['fact'][], book: Phrasebook): string {
   const reported = facts.filter(({ derivation, kind }) => derivation === null && kind !== 'absence')
-  const rests = (test: (origins: number) => boolean) =>
-    reported.filter(({ support }) => test(support.origins)).length
+  const rests = (test: (support: Support) => boolean) =>
+    reported.filter(({ support }) => test(support)).length
+  const isUnnamed = ({ origins, unattributed, hedged }: Support): boolean =>
+    origins === 0 && unattributed > 0 && hedged === 0
   const counts: readonly (readonly [string, number])[] = [
-    ['many', rests(origins => origins > 1)],
-    ['one', rests(origins => origins === 1)],
-    ['none', rests(origins => origins === 0)],
+    ['many', rests(({ origins }) => origins > 1)],
+    ['one', rests(({ origins }) => origins === 1)],
+    ['unnamed', rests(isUnnamed)],
+    ['none', rests(support => support.origins === 0 && !isUnnamed(support))],
     ['computed', facts.filter(({ derivation }) => derivation !== null).length],
     ['absent', facts.filter(({ kind }) => kind === 'absence').length],
     ['differ', facts.filter(({ agreement }) => agreement === 'differ').length],

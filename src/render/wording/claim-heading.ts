@@ -1,6 +1,6 @@
 import type { Fact, Hedge } from '../../model/fact.ts'
 import { capitalise, type Phrasebook } from '../words.ts'
-import { consensusInWords, unitBeside } from './consensus-words.ts'
+import { statedInWords, unitBeside } from './consensus-words.ts'
 import { decisiveGroup, isSuperseded } from './standing.ts'
 
 /**
@@ -22,10 +22,10 @@ export function claimInHeading(fact: Fact, book: Phrasebook): string {
 
 /**
  * The same with its value: "People injured in the east quay fire: 14 to 16 people". Of a fact that is told in several units
- * none of its values stands for all.
+ * none of its values stands for all. How the reports agree stands beneath, and is not said twice.
  */
 export function headingOf(fact: Fact, book: Phrasebook): string {
-  const value = hasSeveralUnits(fact) ? null : consensusInWords(fact, book, unitBeside(fact))
+  const value = hasSeveralUnits(fact) ? null : statedInWords(fact, book, unitBeside(fact))
   const claim = claimInHeading(fact, book)
   return value === null ? claim : `${claim}: ${value}`
 }

@@ -30,6 +30,13 @@ export function unitBeside({ consensus, unit }: Pick<Stated, 'consensus' | 'unit
  * A unit follows the words of the value and stands before a bracket: "14 to 24 people (reports differ)".
  */
 export function consensusInWords(fact: Stated, book: Phrasebook, unit: string | null = null): string | null {
+  const values = statedInWords(fact, book, unit)
+  const isOpen = fact.consensus?.kind === 'differ' && fact.consensus.preferred === null
+  return values !== null && isOpen ? book.say('reports-differ', { values }) : values
+}
+
+/** The same where it is said beside it that reports differ. */
+export function statedInWords(fact: Stated, book: Phrasebook, unit: string | null): string | null {
   const { consensus } = fact
   if (consensus === null) return null
   const write = (value: Value) => valueInWords(said(value, fact), book)
@@ -37,9 +44,7 @@ export function consensusInWords(fact: Stated, book: Phrasebook, unit: string | 
   if (consensus.kind === 'value') return measured(write(consensus.value))
   if (consensus.kind === 'range') return measured(spanOf([consensus.low, consensus.high], write, book))
   const { preferred } = consensus
-  if (preferred === null) {
-    return book.say('reports-differ', { values: measured(spanOf(consensus.values, write, book)) })
-  }
+  if (preferred === null) return measured(spanOf(consensus.values, write, book))
   const others = consensus.values.filter(value => write(value) !== write(preferred))
   return book.say('preferred-first', {
     preferred: measured(write(preferred)),

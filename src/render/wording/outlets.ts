@@ -1,9 +1,14 @@
 import type { Source } from '../../model/source.ts'
 import { writeDate, yearOf } from '../dates.ts'
 import type { Phrasebook } from '../words.ts'
+import { typeset } from './registry-words.ts'
 
-/** Name of a source, short enough for a source line: its outlet, else publisher, author, title or id. */
-export function outletOf({ bibliography, id }: Pick<Source, 'bibliography' | 'id'>): string {
+/** Name of a source, short enough for a source line: its outlet, else publisher, author, title or id. As it is printed. */
+export const outletOf = (source: Pick<Source, 'bibliography' | 'id'>): string =>
+  typeset(registeredOutletOf(source))
+
+/** The same as the registry has it, for what programs read. */
+export function registeredOutletOf({ bibliography, id }: Pick<Source, 'bibliography' | 'id'>): string {
   const author = bibliography.author[0]
   return (
     bibliography['container-title'] ??

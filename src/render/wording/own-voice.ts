@@ -2,6 +2,7 @@ import { foldName } from '../../facts/agreement/comparison.ts'
 import type { Evidence } from '../../model/fact.ts'
 import type { Claimant } from '../../model/source.ts'
 import { outletOf } from './outlets.ts'
+import { nameOf } from './registry-words.ts'
 
 /**
  * Whether a claimant goes by the name of what carries its words: its own or an alias, whatever the case, the article before it
@@ -22,7 +23,7 @@ export function speaksForItself({ claimant, source }: Pick<Evidence, 'claimant' 
 /** Who stands between the source and the claimant, each once and neither of them again. */
 export function linksOf({ chain, claimant }: Pick<Evidence, 'chain' | 'claimant'>): readonly string[] {
   const between = chain.slice(0, -1).filter(link => link.id !== claimant?.id)
-  return [...new Set(between.map(link => link.name))]
+  return [...new Set(between.map(nameOf))]
 }
 
 /** Whether the outlet is the claimant or a link of the chain, so that naming it beside them would name it twice. */

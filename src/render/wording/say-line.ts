@@ -6,6 +6,7 @@ import type { Phrasebook } from '../words.ts'
 import { joinList } from './lists.ts'
 import { outletOf } from './outlets.ts'
 import { goesBy, isNamedOutlet, linksOf } from './own-voice.ts'
+import { nameOf } from './registry-words.ts'
 import { sidesOf } from './say-sides.ts'
 import { beginSentence } from './sentence.ts'
 import { type Dissent, dissentFrom, leadOf, mainGroup } from './standing.ts'
@@ -51,7 +52,7 @@ function who(fact: Fact, lead: Evidence, book: Phrasebook): string {
   if (fact.kind === 'quotation' && fact.speaker !== null)
     return book.say('say-speaker', { speaker: fact.speaker })
   if (lead.claimant === null) return book.say('say-unattributed', { outlet: outletOf(lead.source) })
-  return book.say('say-who', { who: lead.claimant.name })
+  return book.say('say-who', { who: nameOf(lead.claimant) })
 }
 
 function when(lead: Evidence, book: Phrasebook, briefingYear: string | null): string | null {
@@ -110,7 +111,7 @@ function differingElsewhere(fact: Fact, book: Phrasebook): readonly string[] {
 }
 
 function opposing({ denies, doubts }: Dissent, book: Phrasebook): readonly string[] {
-  const name = (item: Evidence) => item.claimant?.name ?? outletOf(item.source)
+  const name = (item: Evidence) => (item.claimant === null ? outletOf(item.source) : nameOf(item.claimant))
   return [
     ...denies.map(item => book.say('say-deny', { who: name(item) })),
     ...doubts.map(item => book.say('say-doubt', { who: name(item) })),

@@ -4,6 +4,7 @@ import type { Phrasebook } from '../words.ts'
 import { said } from './consensus-words.ts'
 import { joinList } from './lists.ts'
 import { outletOf } from './outlets.ts'
+import { nameOf } from './registry-words.ts'
 import { mainGroup } from './standing.ts'
 import { valueInWords } from './value-words.ts'
 
@@ -93,12 +94,12 @@ function lowest({ value }: Evidence): number {
 }
 
 function namesIn(items: readonly Evidence[], book: Phrasebook): string {
-  const names = [...new Set(items.map(item => nameOf(item, book)))]
+  const names = [...new Set(items.map(item => speakerOf(item, book)))]
   const isMore = names.length > MOST_NAMES
   const shown = isMore ? names.slice(0, MOST_NAMES - 1) : names
   const more = isMore ? [book.say('foot-more', { count: names.length - shown.length })] : []
   return joinList([...shown, ...more], book.lang, 'conjunction')
 }
 
-const nameOf = ({ claimant, source }: Evidence, book: Phrasebook): string =>
-  claimant?.name ?? book.say('say-nobody-named', { outlet: outletOf(source) })
+const speakerOf = ({ claimant, source }: Evidence, book: Phrasebook): string =>
+  claimant === null ? book.say('say-nobody-named', { outlet: outletOf(source) }) : nameOf(claimant)

@@ -1,4 +1,5 @@
-import { canBothHold } from '../../facts/agreement/comparison.ts'
+import { canBothHold, couldBothHold } from '../../facts/agreement/comparison.ts'
+import { somePair } from '../../facts/agreement/pairs.ts'
 import { givesValue, isNarrowed } from '../../facts/agreement/support.ts'
 import type { Evidence, Fact, Group } from '../../model/fact.ts'
 
@@ -19,21 +20,29 @@ function givingOf({ groups, consensus, support }: Fact): Evidence | null {
   return [...support.independent, ...main.compared].find(item => givesValue(item, value)) ?? null
 }
 
-/** Whether values that the main group's reports give cannot all be right, so that none of them is what the fact says. */
+/** Whether values that the main group's reports give do not fit as they are read, so that none of them is what the fact says. */
 export function hasRivalValues(fact: Fact): boolean {
   const stating = mainGroup(fact)?.compared.filter(item => item.stance === 'asserts') ?? []
   return !canAllHold(stating, fact)
 }
 
-/** Whether what these reports give can all be right. */
-export function canAllHold(stating: readonly Evidence[], { variants }: Pick<Fact, 'variants'>): boolean {
-  return stating.every((one, index) =>
-    stating
-      .slice(index + 1)
-      .every(
-        other => one.value === null || other.value === null || canBothHold(one.value, other.value, variants),
-      ),
-  )
+/** Whether what these reports give can all be right, as it is read for comparison. */
+export function canAllHold(stating: readonly Evidence[], fact: Pick<Fact, 'variants'>): boolean {
+  return allFit(stating, fact, canBothHold)
+}
+
+/** Whether it could be, if bounds lay as far from their figures as their words let them: nobody is then wrong for certain. */
+export function couldAllHold(stating: readonly Evidence[], fact: Pick<Fact, 'variants'>): boolean {
+  return allFit(stating, fact, couldBothHold)
+}
+
+function allFit(
+  stating: readonly Evidence[],
+  { variants }: Pick<Fact, 'variants'>,
+  fit: typeof canBothHold,
+): boolean {
+  const values = stating.flatMap(({ value }) => value ?? [])
+  return !somePair(values, (one, other) => !fit(one, other, variants))
 }
 
 /** Whether nobody stands by a report any more: its claimant says something else, or what it denies was replaced. */

@@ -40,6 +40,33 @@ export function supportInWords(fact: Fact, book: Phrasebook): string {
 }
 
 /**
+ * What follows the word of a fact's agreement: ": two independent origins; one copy not counted". Of a single report it says
+ * no more than how it is told (", unattributed"), of an absence nothing, and where there is nothing to compare, why.
+ */
+export function backingInWords(fact: Fact, book: Phrasebook): string {
+  const standing = standingOf(fact)
+  if (standing === 'absence' && fact.evidence.length === 0 && fact.searched.length > 0) return ''
+  const support = `: ${supportInWords(fact, book)}`
+  if (standing === 'not-comparable') return `, ${book.say(`incomparable-${incomparableBy(fact)}`)}${support}`
+  const { origins, unattributed, hedged, copies, against } = fact.support
+  if (standing !== 'single' || origins + unattributed + hedged !== 1 || against > 0) return support
+  const manner = unattributed > 0 ? 'unattributed' : hedged > 0 ? 'hedged' : null
+  return [
+    manner === null ? '' : `, ${book.say(`single-${manner}`)}`,
+    copies === 0 ? '' : `; ${book.say('support-copies', { count: copies })}`,
+  ].join('')
+}
+
+/** Why several reports cannot be set against one another. */
+function incomparableBy({ groups }: Fact): 'counts' | 'units' | 'speaker' | 'source' {
+  const populations = new Set(groups.map(({ population }) => population))
+  if (groups.length > 1) return populations.size > 1 ? 'counts' : 'units'
+  const compared = groups[0]?.compared ?? []
+  const speakers = new Set(compared.map(({ claimant }) => claimant?.id ?? null))
+  return speakers.size === 1 && !speakers.has(null) ? 'speaker' : 'source'
+}
+
+/**
  * A fact's agreement in a word or two. Where there is nothing to compare, one says why: there is one report, the
  * fact was computed, or it is an absence.
  */

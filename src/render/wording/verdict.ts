@@ -6,9 +6,10 @@ import { consensusInWords, said, unitBeside } from './consensus-words.ts'
 import { correctionsIn, sayRevision } from './correction.ts'
 import { joinList, joinNames } from './lists.ts'
 import { outletOf } from './outlets.ts'
+import { nameOf } from './registry-words.ts'
 import { beginSentence } from './sentence.ts'
 import { spanEnds, spanOf } from './span-words.ts'
-import { canAllHold, decisiveGroup, isSuperseded, mainGroup, originalOf } from './standing.ts'
+import { canAllHold, couldAllHold, decisiveGroup, isSuperseded, mainGroup, originalOf } from './standing.ts'
 import { isOnlyRising } from './support-words.ts'
 import { valueInWords } from './value-words.ts'
 
@@ -62,7 +63,7 @@ function incomparable(fact: Fact, group: Group, book: Phrasebook): string {
   if (group.compared.length > 1 || only === undefined) return book.say('verdict-nothing-to-compare')
   if (only.claimant === null)
     return book.say('verdict-single-unattributed', { outlet: outletOf(only.source) })
-  return book.say('verdict-single', { who: only.claimant.name })
+  return book.say('verdict-single', { who: nameOf(only.claimant) })
 }
 
 /** What reports give that count the same, in several units or currencies; null where they count different things. */
@@ -80,7 +81,7 @@ function revision(group: Group, fact: Fact, book: Phrasebook): string {
     item => item.stance === 'asserts' && group.superseded.includes(item) && !corrected.includes(item),
   )
   const by = old ? successorOf(old, group) : null
-  const who = old?.claimant?.name ?? ''
+  const who = old?.claimant ? nameOf(old.claimant) : ''
   if (old?.value == null || by?.value == null) return book.say('verdict-replaced-plain', { who })
   const day = by.asOf?.stated === true ? by.asOf.date : null
   return sayRevision(
@@ -104,13 +105,19 @@ function difference(group: Group, fact: Fact, book: Phrasebook): string {
     stating.find(item => item.value === low),
     stating.find(item => item.value === high),
   ]
+  const isOpen = couldAllHold(stating, fact)
   if (values.length === 2 && stating.length === 2 && first && second) {
-    return book.say('verdict-two-differ', {
+    return book.say(isOpen ? 'verdict-two-open' : 'verdict-two-differ', {
       first: whoSays(first),
       low: write(low),
       second: whoSays(second),
       high: write(high),
     })
+  }
+  if (isOpen) {
+    // A span drops the words that leave its ends open.
+    const given = joinList(new Set(values.map(write)), book.lang, 'disjunction')
+    return book.say('verdict-list-open', { values: given })
   }
   const span = spanEnds(values)
   return span === null
@@ -246,5 +253,5 @@ function wordsOf(item: Evidence, fact: Fact, book: Phrasebook): string {
 }
 
 function whoSays(item: Evidence): string {
-  return item.claimant?.name ?? outletOf(item.source)
+  return item.claimant === null ? outletOf(item.source) : nameOf(item.claimant)
 }
