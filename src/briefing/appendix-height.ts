@@ -136,26 +136,35 @@ function standingOf(fact: Fact): string {
 }
 
 function originOf(evidence: Evidence, lang: string): string {
-  const { chain, population, source, lineage, hedge, stance, asOf, value } = evidence
+  const { chain, claimant, credibility, population, source, lineage, hedge, stance, asOf, value } = evidence
   const { 'container-title': container, publisher, title, issued } = source.bibliography
   const inferred = asOf?.stated !== true && issued === null ? ' (inferred)' : ''
+  const outlet = container ?? publisher ?? title ?? source.id
+  // Who speaks for itself is named once.
+  const isNamed = chain.some(({ name, aliases }) => [name, ...aliases].includes(outlet))
   return [
-    chain.length === 0 ? 'unattributed' : chain.map(({ name }) => name).join(', by way of '),
-    ...(asOf === null ? [] : [`published ${formatDate(asOf.date, lang, 'long')}${inferred}`]),
+    graded(
+      chain.length === 0 ? 'Unattributed' : chain.map(({ name }) => name).join(', by way of '),
+      `${claimant?.reliability ?? ''}${credibility ?? ''}`,
+    ),
+    ...(asOf === null
+      ? []
+      : [`${asOf.stated ? 'as of' : 'published'} ${formatDate(asOf.date, lang, 'long')}${inferred}`]),
     ...(population === null ? [] : [population]),
     ...(hedge === null ? [] : ['said to be possible']),
     ...(stance === 'asserts' ? [] : ['no comment']),
     ...(value?.kind === 'date' && value.yearInferred
       ? [`${formatDate(value, lang, 'long')} (year inferred)`]
       : []),
-    container ?? publisher ?? title ?? source.id,
-    'B2',
+    isNamed ? '' : graded(outlet, source.reliability ?? ''),
     lineageOf(lineage ?? source.lineage),
     ...stateOf(source),
   ]
     .filter(part => part !== '')
     .join(', ')
 }
+
+const graded = (name: string, grade: string): string => (grade === '' ? name : `${name} (${grade})`)
 
 function lineageOf(lineage: Lineage | null): string {
   if (lineage === null) return ''

@@ -26,7 +26,8 @@ export function markRanges(text: string, whole: Range, quoted: readonly Range[])
   return markedPieces(text, whole, quoted).map(markPiece).join('')
 }
 
-const markPiece = ({ text, isQuoted }: MarkedPiece): string =>
+/** Words as HTML, what is quoted in `mark`. */
+export const markPiece = ({ text, isQuoted }: MarkedPiece): string =>
   isQuoted ? `<mark>${wordsToHtml(text)}</mark>` : wordsToHtml(text)
 
 /** Words that are quoted, or that stand around such. */

@@ -4,6 +4,7 @@ import { escapeHtml, trustHtml } from './html.ts'
 import type { Html } from './views/view.ts'
 import { joinList } from './wording/lists.ts'
 import { issueOf } from './wording/outlets.ts'
+import { typeset } from './wording/registry-words.ts'
 import type { Phrasebook } from './words.ts'
 
 /** Types whose container is named in italics, as newspapers and journals are. */
@@ -75,8 +76,8 @@ export function referencePieces(source: Source, book: Phrasebook): readonly Refe
   ])
 }
 
-const words = (text: string): ReferencePiece => ({ text, isTitle: false })
-const named = (text: string): ReferencePiece => ({ text, isTitle: true })
+const words = (text: string): ReferencePiece => ({ text: typeset(text), isTitle: false })
+const named = (text: string): ReferencePiece => ({ text: typeset(text), isTitle: true })
 
 function accessedIn({ bibliography: { accessed } }: Source, book: Phrasebook): string | null {
   if (accessed === null) return null

@@ -69,7 +69,7 @@ describe('the evidence appendix', () => {
 
   it('leaves more room for generated words that are not English', () => {
     const [item] = fact('f', [
-      { by: ['Port authority'], says: '14', outlet: 'Harbour Gazette', asOf: '2025-02-10' },
+      { by: ['Port authority of Ostrey'], says: '14', outlet: 'Harbour Gazette', asOf: '2025-02-10' },
     ]).evidence
     if (item === undefined) throw new Error('The fact has evidence.')
     expect(evidenceHeight(item, 'de')).toBeGreaterThan(evidenceHeight(item, 'en-GB'))

@@ -259,7 +259,7 @@ describe('each piece of evidence in the drawer', () => {
       evidence?.who,
       evidence?.source.outlet,
       evidence?.source.issued,
-      evidence?.asOf,
+      evidence?.plain.asOf,
       evidence?.gradeInWords,
     ])
       expect(text).toContain(said)

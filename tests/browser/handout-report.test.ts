@@ -57,8 +57,9 @@ async function layOut({ rendering }: Made, settings: HandoutSettings): Promise<L
   return { before, pages, contents, headings, citedOn, pdf }
 }
 
-/** Without numbers, which are not known before there are pages, and the commas between them. */
-const mainText = (): string => (document.querySelector('main')?.textContent ?? '').replace(/[\s\d,]+/g, '')
+/** Without numbers, which are not known before there are pages, the commas between them, and "p." or "pp." before them. */
+const mainText = (): string =>
+  (document.querySelector('main')?.textContent ?? '').replace(/\bpp?\.|[\s\d,]+/g, '')
 
 function readPages(): LaidPage[] {
   return Array.from(document.querySelectorAll<HTMLElement>('.page'), page => {
@@ -72,7 +73,7 @@ function readPages(): LaidPage[] {
       return copy.textContent ?? ''
     })
     return {
-      text: texts.join('').replace(/[\s\d,]+/g, ''),
+      text: texts.join('').replace(/\bpp?\.|[\s\d,]+/g, ''),
       cited: [
         ...new Set(
           Array.from(

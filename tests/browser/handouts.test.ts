@@ -126,17 +126,8 @@ describe('a slide that a page of notes has no room for', () => {
     )
   }
 
-  it('stands on the next, and much that is said of it fills the first', async () => {
-    const { read } = await after(16)
-    const [first, second] = read.pages.map(page => bareText(page))
-    expect(first).toMatch(/Slide2Note1\.Note2\./)
-    expect(first).not.toContain('thatmuchissaid')
-    expect(second).toContain('thatmuchissaid')
-    expect(second).toContain('Note16.')
-  })
-
-  it('takes along what little is said of it', async () => {
-    const { read } = await after(3)
+  it.each([3, 16])('takes along what is said of it, %i paragraphs', async count => {
+    const { read } = await after(count)
     const [first, second] = read.pages.map(page => bareText(page))
     expect(first).not.toContain('Note1.')
     expect(second).toContain('thatmuchissaid')

@@ -262,7 +262,7 @@ describe('what is built of the sample', () => {
         if (name !== 'handout notes') return
         const { stdout } = spawnSync('pdftotext', [path, '-'], { encoding: 'utf8' })
         const text = stdout.replace(/\s+/g, ' ')
-        expect(text).toContain('Notes Six documents, four of them with reporting of their own. Say at once')
+        expect(text).toContain('Slide 1 Six documents, four of them with reporting of their own. Say at once')
         expect(text).toMatch(/Slide \d+ (?:\d+ TLP:GREEN )?Read the three judgements aloud, with what each/)
       })
     },

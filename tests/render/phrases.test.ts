@@ -4,7 +4,7 @@ import { writeDate } from '../../src/render/dates.ts'
 import { headingOf } from '../../src/render/wording/claim-heading.ts'
 import { consensusAsFigure, consensusInWords } from '../../src/render/wording/consensus-words.ts'
 import { sayLine } from '../../src/render/wording/say-line.ts'
-import { agreementInWords, supportInWords } from '../../src/render/wording/support-words.ts'
+import { agreementInWords, backingInWords, supportInWords } from '../../src/render/wording/support-words.ts'
 import { verdictOn } from '../../src/render/wording/verdict.ts'
 import { parseEdtf } from '../../src/values/dates/edtf.ts'
 import { readValue, type Sketch } from '../facts/build-evidence.ts'
@@ -272,6 +272,33 @@ describe('support', () => {
     expect(supportInWords(fact('f', [{ says: '14' }]), english)).toBe('one unattributed report')
   })
 
+  it('is not told twice of a single report, nor of what was looked for in places that stand beneath', () => {
+    const backing = (...sketches: readonly Sketch[]) => backingInWords(fact('f', sketches), english)
+    expect(backing({ by: ['port'], says: '14' })).toBe('')
+    expect(backing({ says: '14' })).toBe(', unattributed')
+    expect(backing({ by: ['port'], says: '14', hedge: 'likely' })).toBe(', hedged')
+    expect(backing({ in: 'gazette', by: ['port'], says: '14' }, { says: '14', copyOf: 'gazette' })).toBe(
+      '; one copy not counted',
+    )
+    expect(backing({ by: ['port'], says: '14' }, { by: ['union'], says: '14' })).toBe(
+      ': two independent origins',
+    )
+    const absence = fact('f', [], { kind: 'absence', searched: ['the register'] })
+    expect(backingInWords(absence, english)).toBe('')
+  })
+
+  it('says why reports cannot be compared', () => {
+    const backing = (...sketches: readonly Sketch[]) => backingInWords(fact('f', sketches), english)
+    const one: Sketch = { in: 'gazette', says: '14' }
+    expect(backing(one, { ...one })).toContain(', from a common source: ')
+    expect(
+      backing({ by: ['port'], says: '14' }, { by: ['hospital'], says: '23', population: 'treated' }),
+    ).toContain(', of different things: ')
+    expect(backing({ by: ['port'], says: '£10' }, { by: ['insurer'], says: '€9' })).toContain(
+      ', in several units: ',
+    )
+  })
+
   it('says of a single report that it is one, not that it cannot be compared', () => {
     expect(agreementInWords(fact('f', [{ by: ['port'], says: '14' }]), english).word).toBe('One report')
   })
@@ -291,6 +318,23 @@ describe('the verdict', () => {
   it('names who gives which of two values that cannot both hold', () => {
     expect(verdict({ by: ['Port'], says: '14' }, { by: ['Union'], says: '24' })).toBe(
       'Port gives 14, Union gives 24; they cannot both be right.',
+    )
+  })
+
+  it('calls nobody wrong where values are apart only as far as bounds are read', () => {
+    const atLeast: Sketch = { by: ['Port'], says: 'at least 14' }
+    expect(verdict(atLeast, { by: ['Union'], says: '140' })).toBe(
+      'Port gives at least 14, Union gives 140; read as estimates they differ, as worded both could be true.',
+    )
+    const strength = ['more than 2,500', 'up to 6,000', 'between 4,000 and 6,000']
+    expect(verdict(...strength.map((says, index) => ({ by: [`origin ${index}`], says })))).toBe(
+      'Reports give more than 2,500, up to 6,000, or between 4,000 and 6,000; read as estimates they differ, as worded all could be true.',
+    )
+    expect(verdict(atLeast, { by: ['Union'], says: '140' }, { by: ['Police'], says: '150' })).toContain(
+      'they cannot all be right',
+    )
+    expect(verdict({ by: ['Port'], says: 'more than 60' }, { by: ['Union'], says: 'up to 20' })).toContain(
+      'they cannot both be right',
     )
   })
 
@@ -373,10 +417,10 @@ describe('the verdict', () => {
     const told = (...sketches: readonly Sketch[]) =>
       verdictOn(fact('f', sketches, { kind: 'statement' }), english)
     expect(told({ by: ['Fire brigade'], hedge: 'likely' }, { by: ['Ministry'], stance: 'denies' })).toBe(
-      'Said by Fire brigade. It is told as likely, not as certain. Denied by Ministry.',
+      'Said by Fire brigade. Told as likely, not as certain. Denied by Ministry.',
     )
-    expect(told({ by: ['a'], hedge: 'alleged' })).toBe('Only a says so. It is told as an allegation.')
-    expect(told({ by: ['a'], hedge: 'likely' }, { by: ['b'] })).not.toContain('told')
+    expect(told({ by: ['a'], hedge: 'alleged' })).toBe('Only a says so. Told as an allegation.')
+    expect(told({ by: ['a'], hedge: 'likely' }, { by: ['b'] })).not.toContain('Told')
   })
 
   it('begins every sentence with a capital', () => {

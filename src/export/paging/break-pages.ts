@@ -1,8 +1,8 @@
 import { allocateNotes, beginningsOf, heightOfNotes, type NoteSizes } from './allocate-notes.ts'
 import type { Measured, NotePiece, PageBreak, PageRoom, Strip } from './strip.ts'
 
-/** A page less full than this parts a long note rather than stay empty. */
-const WELL_FILLED = 0.6
+/** A page less full than this, notes and all, parts a note rather than stay empty. */
+const WELL_FILLED = 0.8
 /** What notes carried over from the page before may take of a page. */
 const CARRIED = 0.6
 /** What they are content with where more text comes onto the page for it. */
@@ -15,8 +15,6 @@ const HARDLY_BEGUN = 0.3
 const WORTH_BEGINNING = 0.15
 /** By so much more is tried, in CSS pixels: about a line of a note. */
 const STEP = 12
-/** Lines that a note shows at least where it is referred to. */
-const SHOWN = 3
 
 /**
  * Where pages begin, and which notes stand on each. A page takes as many strips as fit together with their notes, up to
@@ -92,9 +90,11 @@ function hold(share: number, { carried, sizes, room }: State): Allocated {
 
 /** A page with its text and notes beside those that are held; null where no block has room there. */
 function fillBeside(start: number, held: Allocated, state: State): Filled | null {
-  const { strips, room } = state
+  const { strips, sizes, room } = state
   const whole = takeWhole(start, held.placed, state)
-  const isFilled = whole !== null && textHeight(start, whole.end, strips) > room.height * WELL_FILLED
+  const isFilled =
+    whole !== null &&
+    usedHeight(textHeight(start, whole.end, strips), whole.notes, sizes, room) > room.height * WELL_FILLED
   if (whole !== null && (isFilled || whole.isEnd)) return withMoreCarried(start, whole, held, state)
   const parted = takeParted(start, whole?.end ?? start, held, state)
   if (parted !== null) return parted
@@ -157,7 +157,7 @@ function takeParted(start: number, from: number, held: Allocated, state: State):
     notes = [...notes, ...newNotes(index, notes, seen, { strips, sizes })]
   const text = textHeight(start, end, strips)
   const own = notes.slice(held.placed.length)
-  if (!fits(text, [...held.placed, ...beginningsOf(own, SHOWN)], sizes, room)) return null
+  if (!fits(text, [...held.placed, ...beginningsOf(own, sizes)], sizes, room)) return null
   const { placed, rest } = placeNotes(notes, text, sizes, room)
   return { end, notes: placed, rest: [...held.rest, ...rest] }
 }
@@ -202,25 +202,30 @@ function textHeight(start: number, end: number, strips: readonly Strip[]): numbe
 }
 
 function fits(text: number, notes: readonly NotePiece[], sizes: NoteSizes, room: PageRoom): boolean {
+  return usedHeight(text, notes, sizes, room) <= room.height
+}
+
+/** What a text takes of a page with the notes that stand beneath it. */
+function usedHeight(text: number, notes: readonly NotePiece[], sizes: NoteSizes, room: PageRoom): number {
   const { height, notesHead } = room
   const under = room.notes === 'beneath' ? notes : allocateNotes(notes, sizes, height - notesHead).rest
-  return text + heightOfNotes(under, sizes, notesHead) <= height
+  return text + heightOfNotes(under, sizes, notesHead)
 }
 
 /** As many lines of notes as there is room for with a text of some height, and of each its beginning. */
 function placeNotes(notes: readonly NotePiece[], text: number, sizes: NoteSizes, room: PageRoom): Allocated {
   const { height, notesHead } = room
   const left = height - text - notesHead
-  if (room.notes === 'beneath') return allocateNotes(notes, sizes, left, SHOWN)
+  if (room.notes === 'beneath') return allocateNotes(notes, sizes, left, true)
   const aside = height - notesHead
-  const least = heightOfNotes(beginningsOf(notes, SHOWN), sizes, 0)
-  if (least <= aside && left < height * WORTH_BEGINNING) return allocateNotes(notes, sizes, aside, SHOWN)
+  const least = heightOfNotes(beginningsOf(notes, sizes), sizes, 0)
+  if (least <= aside && left < height * WORTH_BEGINNING) return allocateNotes(notes, sizes, aside, true)
   // Both places taken for one; where they part, a line or two are lost.
   for (let all = aside + left; all > least; all -= STEP) {
-    const allocated = allocateNotes(notes, sizes, all, SHOWN)
+    const allocated = allocateNotes(notes, sizes, all, true)
     if (fits(text, allocated.placed, sizes, room)) return allocated
   }
-  return allocateNotes(notes, sizes, least, SHOWN)
+  return allocateNotes(notes, sizes, least, true)
 }
 
 /** Which of the notes of a page stand beneath its text: those that the column beside it has no room for. */

@@ -10,6 +10,8 @@ export function measureStrips(): Measured {
   /** A paragraph of fewer lines is not parted; of one that is, so many lines stand together. */
   const LONG = 6
   const TOGETHER = 2
+  /** A part of a note of more lines is parted. */
+  const LONG_PART = 9
   const BLOCKS = new Set(
     'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER IMG LI MAIN NAV OL P SECTION SVG TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
       ' ',
@@ -201,10 +203,25 @@ export function measureStrips(): Measured {
     return head?.getBoundingClientRect().height ?? 0
   }
 
-  function noteSize(note: HTMLElement): { lines: number; line: number; gap: number } {
+  function noteSize(note: HTMLElement): { lines: number; cuts: number[]; line: number; gap: number } {
     const style = getComputedStyle(note)
     const line = Number.parseFloat(style.lineHeight)
-    const lines = Math.max(1, Math.round(note.getBoundingClientRect().height / line))
-    return { lines, line, gap: Number.parseFloat(style.marginTop) }
+    const { top, height } = note.getBoundingClientRect()
+    const lines = Math.max(1, Math.round(height / line))
+    const parts = Array.from(note.querySelectorAll('[data-part]'), part =>
+      lineAt(part, { top, height: line, count: lines }),
+    )
+    return { lines, cuts: cutsOf(parts, lines), line, gap: Number.parseFloat(style.marginTop) }
+  }
+
+  /** A note is parted between its parts, and in a part that is too long for that wherever some lines stand on either page. */
+  function cutsOf(parts: readonly number[], lines: number): number[] {
+    const begins = [0, ...parts.filter(part => part > 0)]
+    return begins.flatMap((begin, index) => {
+      const end = begins[index + 1] ?? lines
+      const own = Array.from({ length: end - begin }, (_, line) => begin + line)
+      const within = own.filter(at => at - begin > TOGETHER && end - at >= TOGETHER)
+      return [...(begin > 0 ? [begin] : []), ...(end - begin > LONG_PART ? within : [])]
+    })
   }
 }

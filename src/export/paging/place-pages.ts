@@ -204,7 +204,6 @@ export function placePages({ pages, height, notesHead }: Placement): number {
     }
   }
 
-  /** "p. 2, 7" rather than "p. 2, 7, 7": whoever turns pages asks for no more. */
   /**
    * Where a fact is cited under a heading: its first mark after it, which may stand on a later page. The link beside it leads
    * there. Null for what is no place of a fact.
@@ -222,6 +221,7 @@ export function placePages({ pages, height, notesHead }: Placement): number {
     return mark
   }
 
+  /** "pp. 2, 7" rather than "pp. 2, 7, 7": whoever turns pages asks for no more. */
   function namePagesOnce(places: HTMLElement): void {
     let before: string | null = null
     for (const place of places.querySelectorAll<HTMLElement>('[data-page-of]')) {
@@ -232,6 +232,9 @@ export function placePages({ pages, height, notesHead }: Placement): number {
       }
       before = place.textContent
     }
+    const label = places.querySelector<HTMLElement>('[data-one-page]')
+    const isOne = places.querySelectorAll('[data-page-of]').length === 1
+    if (isOne && label !== null) label.textContent = label.dataset['onePage'] ?? ''
   }
 
   function makePage(content: DocumentFragment, index: number): HTMLElement {

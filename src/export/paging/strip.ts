@@ -22,6 +22,8 @@ export interface Strip {
 /** How tall a note is: equal lines beneath a gap. */
 export interface NoteSize {
   readonly lines: number
+  /** Lines with which a part of it may begin on another page, in order; none in a note that stays whole. */
+  readonly cuts: readonly number[]
   readonly line: number
   readonly gap: number
 }

@@ -6,6 +6,7 @@ import { writeDate } from '../dates.ts'
 import { claimInHeading } from '../wording/claim-heading.ts'
 import { consensusInWords, said } from '../wording/consensus-words.ts'
 import { outletOf } from '../wording/outlets.ts'
+import { nameOf } from '../wording/registry-words.ts'
 import { beginSentence } from '../wording/sentence.ts'
 import { spanOf } from '../wording/span-words.ts'
 import { type Standing, supportInWords } from '../wording/support-words.ts'
@@ -126,8 +127,9 @@ function listed(fact: Fact, tools: CellTools, shown: Facts, book: Phrasebook): L
     searched: fact.searched,
     reports: columns.map(id => {
       const evidence = fact.evidence.filter(item => columnOf(item) === id)
+      const voice = evidence[0]?.claimant ?? null
       return {
-        who: beginSentence(evidence[0]?.claimant?.name ?? book.say('unattributed'), book.lang),
+        who: beginSentence(voice === null ? book.say('unattributed') : nameOf(voice), book.lang),
         entries: cellOf(evidence, fact, tools),
       }
     }),

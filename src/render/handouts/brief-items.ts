@@ -2,18 +2,25 @@ import type { Slide } from '../../model/briefing.ts'
 import type { Fact } from '../../model/fact.ts'
 import { viewAbout } from '../about/about-view.ts'
 import type { Rendering } from '../rendering.ts'
-import type { FactView, FieldView, Html, SourceView } from '../views/view.ts'
+import type { EvidenceView, FactView, FieldView, Html, SourceView } from '../views/view.ts'
 import { hasSeveralUnits } from '../wording/claim-heading.ts'
+import { leadOf } from '../wording/standing.ts'
 
 /** What a brief says, each kind from the most important to the least. */
 export interface BriefItems {
   readonly judgements: readonly FieldView[]
   /** Paragraphs of the source summary statement. */
   readonly summary: readonly Html[]
-  readonly figures: readonly FactView[]
+  readonly figures: readonly KeyFigure[]
   readonly disputed: readonly FactView[]
   readonly unknown: readonly OpenQuestion[]
   readonly sources: readonly SourceView[]
+}
+
+/** A figure, and the report by which it stands or falls; null where there are several. */
+export interface KeyFigure {
+  readonly fact: FactView
+  readonly only: EvidenceView | null
 }
 
 /** What is not known: a gap that the outline names, or something looked for and not found. */
@@ -28,8 +35,9 @@ export interface OpenQuestion {
 const SHOWN_BY: readonly string[] = ['figure', 'sources-differ', 'bluf']
 
 /**
- * What a brief says of a briefing. Judgements and gaps are in the outline's order. Figures and disputes: first those that have
- * a slide of their own, then those that the bottom line rests on, then by how many slides cite them, then by their number.
+ * What a brief says of a briefing. Judgements and gaps are in the outline's order. Figures that one report alone gives come
+ * after all others; else figures and disputes: first those that have a slide of their own, then those that the bottom line
+ * rests on, then by how many slides cite them, then by their number.
  * What only the speaker's notes cite takes no part.
  */
 export function chooseItems(rendering: Rendering): BriefItems {
@@ -53,7 +61,10 @@ export function chooseItems(rendering: Rendering): BriefItems {
       view.layout === 'bluf' ? listIn(view.fields['judgements']) : [],
     ),
     summary: viewAbout(briefing, views).summary,
-    figures: cited.filter(isFigure).map(views.fact),
+    figures: cited
+      .filter(isFigure)
+      .toSorted((one, other) => Number(isAlone(one)) - Number(isAlone(other)))
+      .map(fact => ({ fact: views.fact(fact), only: onlyReport(fact, views.fact(fact)) })),
     disputed: cited.filter(isDisputed).map(views.fact),
     unknown,
     sources: rendering.sources.toSorted((one, other) => other.cited.length - one.cited.length),
@@ -62,6 +73,15 @@ export function chooseItems(rendering: Rendering): BriefItems {
 
 const isFigure = (fact: Fact): boolean =>
   fact.kind === 'quantity' && fact.consensus !== null && !isDisputed(fact)
+
+/** Whether no more than one report carries it, attributed or not, hedged or not. */
+const isAlone = ({ support, derivation }: Fact): boolean =>
+  derivation === null && support.origins + support.unattributed + support.hedged <= 1
+
+function onlyReport(fact: Fact, { evidence }: FactView): EvidenceView | null {
+  const lead = isAlone(fact) ? leadOf(fact) : null
+  return lead === null ? null : (evidence[fact.evidence.indexOf(lead)] ?? null)
+}
 
 /** Reports that differ, or that count the same in units which do not compare: none of their values is the figure. */
 const isDisputed = (fact: Fact): boolean => fact.agreement === 'differ' || hasSeveralUnits(fact)

@@ -1,26 +1,30 @@
 import type { Evidence, Fact } from '../../model/fact.ts'
 import type { Rendering } from '../rendering.ts'
-import type { EvidenceView, FactView } from '../views/view.ts'
+import type { EvidenceView, FactView, Html } from '../views/view.ts'
 import { dissentFrom, leadOf } from '../wording/standing.ts'
+import { footnoteWords } from './footnote-words.ts'
 
-/** What stands at the foot of a page for a citation. */
+/** What stands at the foot of a page for a citation: short enough that most pages have room for all of theirs. */
 export interface Footnote {
   readonly fact: FactView
-  /** The passages that carry the claim, and what speaks against it. */
-  readonly passages: readonly EvidenceView[]
-  /** "Two more passages in the evidence"; null where all stand here. */
+  readonly passages: readonly FootnotePassage[]
+  /** "Two more passages"; null where all stand here. */
   readonly more: string | null
 }
 
-/** Passages in a footnote; what speaks against a claim is never left out, whatever their number. */
-const MOST = 3
+export interface FootnotePassage {
+  readonly evidence: EvidenceView
+  readonly words: Html
+}
 
-/** A footnote for everything that a briefing cites, in order of its numbers. */
+/** A footnote for everything that slides cite, in order of its numbers. */
 export function viewFootnotes({ briefing, views }: Rendering): readonly Footnote[] {
   return briefing.citations.map(({ fact }) => {
     const view = views.fact(fact)
-    const chosen = choosePassages(fact)
-    const passages = chosen.flatMap(item => view.evidence[fact.evidence.indexOf(item)] ?? [])
+    const passages = choosePassages(fact).flatMap(item => {
+      const evidence = view.evidence[fact.evidence.indexOf(item)]
+      return evidence === undefined ? [] : [{ evidence, words: footnoteWords(item) }]
+    })
     const left = fact.evidence.length - passages.length
     return {
       fact: view,
@@ -30,12 +34,10 @@ export function viewFootnotes({ briefing, views }: Rendering): readonly Footnote
   })
 }
 
-/** What it is told by first, all dissent, then other independent reports; in the order of the file. */
+/** What it is told by first, and the first that speaks against that: who denies before who doubts or gives another value. */
 function choosePassages(fact: Fact): readonly Evidence[] {
   const lead = leadOf(fact)
   const { denies, doubts, differs } = dissentFrom(lead, fact)
-  const needed = [...(lead === null ? [] : [lead]), ...denies, ...doubts, ...differs]
-  const others = fact.support.independent.filter(item => !needed.includes(item))
-  const chosen = new Set([...needed, ...others.slice(0, Math.max(0, MOST - needed.length))])
-  return fact.evidence.filter(item => chosen.has(item))
+  const [against] = [...denies, ...doubts, ...differs]
+  return [lead, against].filter(item => item !== null && item !== undefined)
 }

@@ -1,5 +1,6 @@
+import { viewAbout } from '../about/about-view.ts'
 import type { RenderedSlide, Rendering } from '../rendering.ts'
-import type { ContentsEntry, FactView, PassageLength } from '../views/view.ts'
+import type { ContentsEntry, FactView } from '../views/view.ts'
 import { assembleHandout } from './assemble-handout.ts'
 import type { RenderHandout } from './handout-request.ts'
 
@@ -8,9 +9,11 @@ export interface NotesSheet {
   readonly slide: RenderedSlide
   readonly form: SheetForm
   readonly hasText: boolean
-  /** Whether its text is sure to fill what a page has left where the picture does not fit: it may begin before it. */
-  readonly runsOn: boolean
-  /** What hangs beside its notes and its evidence: beside the first of them the slide's number, if it is shown as a picture. */
+  /** Whether its number stands above its title. */
+  readonly hasHeading: boolean
+  /** "Slide 4": what contents and evidence lead to. */
+  readonly number: string
+  /** What hangs beside its notes and its evidence: beside the first of them the slide's number, where no heading says it. */
   readonly labels: { readonly notes: string; readonly evidence: string }
   /** Of an agenda, which is set as a list; null where the slide is shown otherwise. */
   readonly contents: readonly ContentsEntry[] | null
@@ -37,8 +40,10 @@ const FORMS: ReadonlyMap<string, SheetForm> = new Map([
 ])
 
 /** The design `notes`: each slide with its notes and its evidence, then all evidence and the sources. */
-export const renderNotes: RenderHandout = (rendering, request) =>
-  assembleHandout({ sheets: notesSheets(rendering) }, rendering, request)
+export const renderNotes: RenderHandout = (rendering, request) => {
+  const about = viewAbout(rendering.briefing, rendering.views)
+  return assembleHandout({ sheets: notesSheets(rendering), about }, rendering, request)
+}
 
 /** The written slides. The passages of a fact stand with the first slide that cites it, and others lead there. */
 export function notesSheets({ slides, book }: Pick<Rendering, 'slides' | 'book'>): readonly NotesSheet[] {
@@ -48,6 +53,7 @@ export function notesSheets({ slides, book }: Pick<Rendering, 'slides' | 'book'>
     .map(slide => {
       const { id, number, notes, layout, contents } = slide.view
       const form = FORMS.get(layout) ?? 'picture'
+      const hasHeading = form === 'list' || form === 'heading'
       const here = { href: `#${id}`, text: book.say('slide-link', { count: 1, index: String(number) }) }
       const cited = slide.view.cited.map(fact => {
         const before = fact.evidence.length === 0 ? null : (shown.get(fact.id) ?? null)
@@ -59,30 +65,13 @@ export function notesSheets({ slides, book }: Pick<Rendering, 'slides' | 'book'>
         form,
         cited,
         hasText: notes.length > 0 || cited.length > 0,
-        runsOn: form === 'picture' && leastHeight(notes.length, cited) > TALLEST_GAP,
+        hasHeading,
+        number: here.text,
         labels: {
-          notes: form === 'picture' ? here.text : book.say('notes'),
-          evidence: form === 'picture' && notes.length === 0 ? here.text : book.say('evidence'),
+          notes: hasHeading ? book.say('notes') : here.text,
+          evidence: hasHeading || notes.length > 0 ? book.say('evidence') : here.text,
         },
         contents: form === 'list' ? contents : null,
       }
     })
-}
-
-/**
- * What a page may have left where a picture does not fit on it, in CSS pixels: less than the picture with the space beneath it
- * (`.picture` in templates/handouts/notes.css), upright, where it is larger.
- */
-const TALLEST_GAP = 376
-
-/** CSS pixels of what hangs beneath a slide, with the space above it (templates/handouts/notes.css, appendix.css). */
-const PARAGRAPH = 29
-const CLAIM = 30
-const PASSAGES: Readonly<Record<PassageLength, number>> = { short: 41, long: 79, longer: 98 }
-
-/** At least so tall is the text of a slide, in CSS pixels: each paragraph taken for as few lines as it can have. */
-function leastHeight(paragraphs: number, cited: NotesSheet['cited']): number {
-  const passages = cited.flatMap(({ fact, before }) => (before === null ? fact.evidence : []))
-  const heights = passages.map(({ length }) => PASSAGES[length.sentence])
-  return heights.reduce((sum, height) => sum + height, paragraphs * PARAGRAPH + cited.length * CLAIM)
 }

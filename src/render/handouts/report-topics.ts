@@ -19,12 +19,11 @@ export interface Topic {
 
 /** Layouts that a document has by itself: its title block, its contents. */
 const ELSEWHERE: readonly string[] = ['cover', 'agenda']
-/** Layouts whose running text has a caption with a number, and what it is called. */
+/** Layouts whose running text has a caption with a number, and what it is called; a table has one where the author wrote a note to it. */
 const CAPTIONED: Readonly<Record<string, 'figure' | 'table'>> = {
   image: 'figure',
   'sources-differ': 'figure',
   table: 'table',
-  comparison: 'table',
   changes: 'table',
 }
 const FALLBACK = 'handouts/running-text.hbs'
@@ -83,7 +82,8 @@ const pathOf = (layout: string): string => `layouts/${layout}/text.hbs`
 
 function captionedAs({ layout, fields }: SlideView): 'figure' | 'table' | null {
   const kind = CAPTIONED[layout] ?? null
-  return layout === 'sources-differ' && !hasPlot(fields['fact']) ? null : kind
+  if (layout === 'sources-differ') return hasPlot(fields['fact']) ? kind : null
+  return layout === 'table' && !fields['note'] ? null : kind
 }
 
 function hasPlot(fact: FieldView | undefined): boolean {

@@ -3,10 +3,12 @@ import { escapeHtml, trustHtml, wordsToHtml } from '../html.ts'
 import type { Rendering } from '../rendering.ts'
 import { textToPlain } from '../text-html.ts'
 import type { Html } from '../views/view.ts'
+import type { Phrasebook } from '../words.ts'
 import { assembleHandout } from './assemble-handout.ts'
 import { viewFootnotes } from './footnotes.ts'
 import type { RenderHandout } from './handout-request.ts'
 import { type EvidencedFact, viewHandout } from './handout-view.ts'
+import { type CitingPlace, citingPlaces, keepPrinted } from './printed-evidence.ts'
 import { type Topic, writeTopics } from './report-topics.ts'
 import { sheetOf } from './sheet.ts'
 
@@ -21,23 +23,30 @@ interface ContentsLine {
   readonly title: Html
 }
 
+/** Lines of contents that have room on the first page, in two columns. A page in landscape is too low for that. */
+const MOST_IN_COLUMNS = 64
+
 /**
  * The design `report`: the briefing as a running document without slides. It is parted into pages after it is loaded (see
  * src/export/paging/), so that footnotes stand on the page of their claim and the contents know their pages.
  */
 export const renderReport: RenderHandout = async (rendering, request) => {
-  const { briefing, views } = rendering
   const topics = await writeTopics(rendering)
-  const about = viewAbout(briefing, views)
+  const places = citingPlaces(topics, rendering)
+  const printed = keepPrinted(places, rendering)
+  const about = viewAbout(printed.briefing, printed.views)
+  const contents = [...contentsOf(topics, printed), ...endMatter(about, printed)]
   const own = {
     paging: pagingOf(request),
     topics,
     about,
-    contents: [...contentsOf(topics, rendering), ...endMatter(about, rendering)],
-    footnotes: viewFootnotes(rendering),
-    evidence: viewHandout(rendering, request).evidence.map(entry => withPages(entry, rendering)),
+    contents,
+    isInColumns: request.orientation === 'portrait' && contents.length <= MOST_IN_COLUMNS,
+    leavesOut: printed.evidence.length < rendering.evidence.length,
+    footnotes: viewFootnotes(printed),
+    evidence: viewHandout(printed, request).evidence.map(entry => withPages(entry, places, printed)),
   }
-  return assembleHandout(own, rendering, request)
+  return assembleHandout(own, printed, request)
 }
 
 /** What the page is told of the room that its text has, and where its notes stand. */
@@ -88,21 +97,26 @@ interface PagedFact extends Omit<EvidencedFact, 'slides'> {
 }
 
 /** Pages in place of slides. */
-function withPages(entry: EvidencedFact, { briefing, views }: Rendering): PagedFact {
-  const citing = briefing.slides.filter(
-    ({ body, citations }) =>
-      body.kind === 'written' && citations.some(({ fact }) => fact.id === entry.fact.id),
-  )
+function withPages(entry: EvidencedFact, places: readonly CitingPlace[], { views }: Rendering): PagedFact {
+  const citing = places.filter(({ cited }) => cited.has(entry.fact.id))
   return {
     ...entry,
     slides: citing.map(({ id }, index) => ({
       href: `#${id}`,
-      text: pageOf(id, index === 0 ? views.book.say('report-page') : ''),
+      text: pageOf(id, index === 0 ? labelOf(citing.length, views.book) : ''),
     })),
   }
 }
 
-/** Room for a page number, which is written in once pages are known. */
+/** "p. ", or "pp. " before several places, which may turn out to stand on one page. */
+function labelOf(places: number, book: Phrasebook): string {
+  const [one, several] = [book.say('report-page'), book.say('report-pages')]
+  const label = (words: string): string =>
+    `<span data-one-page="${escapeHtml(one)}">${escapeHtml(words)}</span>`
+  return label(places > 1 ? several : one)
+}
+
+/** Room for a page number, which is written in once pages are known. `before` is markup. */
 function pageOf(id: string, before: string): Html {
-  return trustHtml(`${escapeHtml(before)}<span class="page-of" data-page-of="${escapeHtml(id)}">00</span>`)
+  return trustHtml(`${before}<span class="page-of" data-page-of="${escapeHtml(id)}">00</span>`)
 }

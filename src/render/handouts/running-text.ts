@@ -60,8 +60,13 @@ function wordsOf(field: FieldView): Html | string | null {
   if (typeof field === 'number') return String(field)
   if (field === null || typeof field !== 'object') return null
   if ('toHTML' in field) return field as Html
-  if (isFact(field)) return field.heading
+  if (isFact(field)) return factInWords(field)
   return null
+}
+
+/** A fact that nothing else is said of: whether reports differ stands with the value. */
+function factInWords({ heading, headline, valueWithUnit }: FactView): string {
+  return heading === headline ? headline : `${headline}: ${valueWithUnit}`
 }
 
 const isList = (field: FieldView): field is readonly FieldView[] => Array.isArray(field)

@@ -35,7 +35,7 @@ export function evidenceMatter(
 
 /** Agreement and support; what it is computed from, which report is put first; where was looked. */
 function standingOf(fact: FactView, { book }: Views): readonly Runs[] {
-  const { agreement, support, derivation, preferred, searched } = fact
+  const { agreement, backing, derivation, preferred, searched } = fact
   const parts = (derivation?.parts ?? []).flatMap(({ number, href, claim, value }, index): Run[] => [
     ...(index === 0 ? [] : [run('; ')]),
     run(claim, number === null ? {} : { href, label: claim }),
@@ -44,7 +44,7 @@ function standingOf(fact: FactView, { book }: Views): readonly Runs[] {
   return [
     [
       run(agreement.word, { isStrong: true }),
-      run(`: ${support}.`),
+      run(`${backing}.`),
       ...(derivation === null ? [] : [run(` ${derivation.words} `), ...parts, run('.')]),
       ...(preferred === null ? [] : [run(` ${preferred}`)]),
     ],
@@ -58,7 +58,7 @@ export function sentenceRuns(evidence: Evidence): Runs {
   return sentencePieces(evidence).map(({ text, isQuoted }) => run(text, { isQuoted, lang }))
 }
 
-/** Who says so, since when, where it stands, its grade and its lineage. */
+/** Who says so, with the grade; since when; where it stands, with the outlet's own grade; and its lineage. */
 export function originOf(view: EvidenceView): Runs {
   const { who, outlet, chain, stance, hedge, population, inferred, grade, lineage, source } = view
   const { page, asOf } = view.plain
@@ -66,10 +66,17 @@ export function originOf(view: EvidenceView): Runs {
     run(outlet ?? who, { href: source.href, label: source.outlet, isStrong: outlet === null }),
   ]
   const at = page === null ? '' : `, ${page}`
+  const graded = grade === null ? '' : ` (${grade})`
+  const ofOutlet = source.grade === null ? '' : ` (${source.grade})`
   const said = `${list(', ', [chain, asOf])}${list('; ', [stance.word, hedge, population, inferred])}`
-  const after = `${list(', ', [grade])}${list('; ', [lineage, source.state])}`
-  if (outlet === null) return [...place, run(`${at}${said}${after}`)].filter(isSaid)
-  return [run(who, { isStrong: true }), run(`${said}. `), ...place, run(`${at}${after}`)].filter(isSaid)
+  const after = list('; ', [lineage, source.state])
+  if (outlet === null) return [...place, run(`${graded}${at}${said}${after}`)].filter(isSaid)
+  return [
+    run(who, { isStrong: true }),
+    run(`${graded}${said}. `),
+    ...place,
+    run(`${ofOutlet}${at}${after}`),
+  ].filter(isSaid)
 }
 
 const isSaid = ({ text }: Run): boolean => text !== ''

@@ -26,7 +26,7 @@ export function figureIn(fields: Fields, views: Views): Body {
     kind: 'figure',
     figure: view.figure ?? view.value ?? '',
     label: [...label, ...citeOf(fact, views)],
-    standing: [run(view.agreement.word, { isStrong: true }), run(`: ${view.support}`)],
+    standing: [run(view.agreement.word, { isStrong: true }), run(view.backing)],
     text: textOf(fields.text, views),
     heading: view.derivation?.words ?? null,
     carriers: carriersOf(fact, view, views),

@@ -27,7 +27,7 @@ interface Pen {
   readonly boxes: Box[]
 }
 
-/** Lays panels out in a narrow column: who says it and as of when, beneath on the axis the mark, then its copies. */
+/** Lays panels out in a narrow column: who says it and as of when, where it stands, beneath on the axis the mark, then its copies. */
 export function layOutNarrowPlot(
   panels: readonly PlotPanel[],
   book: Phrasebook,
@@ -72,7 +72,10 @@ function drawPanel({ heading, rows }: PlotPanel, isShared: boolean, pen: Pen): v
 function drawRow(row: PlotRow, pen: Pen): void {
   const { sheet } = pen
   const role = row.isNamed ? 'who' : 'who-unnamed'
-  drawName(row.who, row.asOf, { role, size: WHO_SIZE, x: 0, weight: row.isNamed ? 600 : 400 }, pen)
+  // The day of issue stands behind the outlet.
+  const asOf = row.asOfIsStated || !row.isCounted ? row.asOf : null
+  drawName(row.who, asOf, { role, size: WHO_SIZE, x: 0, weight: row.isNamed ? 600 : 400 }, pen)
+  drawName(row.outlets.join('; '), null, { role: 'outlet', size: SIZE, x: 0, weight: 400 }, pen)
   const manner = { isHollow: row.isReplaced || !row.isCounted, isCopy: !row.isCounted }
   drawValue(row.mark, row.label, manner, pen)
   for (const { text, asOf, mark, label } of row.copies) {
@@ -84,7 +87,7 @@ function drawRow(row: PlotRow, pen: Pen): void {
 }
 
 interface NameStyle {
-  readonly role: 'who' | 'who-unnamed' | 'copy'
+  readonly role: 'who' | 'who-unnamed' | 'outlet' | 'copy'
   readonly size: number
   readonly x: number
   readonly weight: 400 | 600

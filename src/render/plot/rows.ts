@@ -9,6 +9,7 @@ import { writeFigure } from '../figures.ts'
 import { said } from '../wording/consensus-words.ts'
 import { gradeOf } from '../wording/grade.ts'
 import { outletAndDate, outletOf } from '../wording/outlets.ts'
+import { nameOf } from '../wording/registry-words.ts'
 import { beginSentence } from '../wording/sentence.ts'
 import { isSuperseded, originalOf } from '../wording/standing.ts'
 import { valueInWords } from '../wording/value-words.ts'
@@ -45,6 +46,8 @@ export interface PlotRow {
   /** Replaced by a later statement of the same claimant. */
   readonly isReplaced: boolean
   readonly asOf: string | null
+  /** False where that is no more than the day of issue. */
+  readonly asOfIsStated: boolean
   readonly grade: string | null
   readonly copies: readonly PlotCopy[]
 }
@@ -135,7 +138,10 @@ function rowOf(
   const label = labelOf(lead, fact, book)
   const isReplaced = group.superseded.includes(lead)
   return {
-    who: beginSentence(lead.claimant?.name ?? book.say('plot-unattributed'), book.lang),
+    who: beginSentence(
+      lead.claimant === null ? book.say('plot-unattributed') : nameOf(lead.claimant),
+      book.lang,
+    ),
     isNamed: lead.claimant !== null,
     isCounted: !lead.copy,
     outlets: lead.copy
@@ -148,6 +154,7 @@ function rowOf(
         : label,
     isReplaced,
     asOf: asOfOf(lead, book, briefingYear),
+    asOfIsStated: lead.asOf?.stated === true,
     grade: gradeOf(lead),
     copies: copies.map(copy => copyOf(copy, lead, fact, book, briefingYear)),
   }

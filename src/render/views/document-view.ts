@@ -98,7 +98,10 @@ function editionOf({ outline: { edition, status } }: Briefing, { book }: Pick<Vi
 }
 
 /** "17 facts, 6 sources, 4 origins": what the briefing cites, not what its corpus holds. */
-function countsOf({ citations, sources }: Briefing, { book }: Pick<Views, 'book'>): string {
+export function countsOf(
+  { citations, sources }: Pick<Briefing, 'citations' | 'sources'>,
+  { book }: Pick<Views, 'book'>,
+): string {
   const origins = new Set(sources.map(({ source }) => source.origin))
   return book.say('counts', {
     facts: book.say('count-facts', { count: citations.length }),

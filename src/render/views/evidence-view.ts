@@ -7,10 +7,12 @@ import { wholeWords } from '../html.ts'
 import { contextHtml, quotedWords, sentenceHtml } from '../passage-html.ts'
 import { linkToPassage } from '../text-fragment.ts'
 import { said } from '../wording/consensus-words.ts'
-import { gradeInWords, gradeOf } from '../wording/grade.ts'
+import { gradeOfSpeaker, speakerGradeInWords } from '../wording/grade.ts'
 import { type FindSource, lineageInWords } from '../wording/lineage-words.ts'
 import { joinList } from '../wording/lists.ts'
 import { isNamedOutlet, linksOf } from '../wording/own-voice.ts'
+import { nameOf } from '../wording/registry-words.ts'
+import { beginSentence } from '../wording/sentence.ts'
 import { isSuperseded } from '../wording/standing.ts'
 import { valueInWords } from '../wording/value-words.ts'
 import type { Phrasebook } from '../words.ts'
@@ -25,7 +27,7 @@ export function viewEvidence(
   book: Phrasebook,
 ): EvidenceView {
   const links = linksOf(evidence)
-  const { stance, hedge } = evidence
+  const { claimant, stance, hedge } = evidence
   const plain = { page: pageInWords(evidence, book), asOf: asOfInWords(evidence, book) }
   return {
     id: evidence.id,
@@ -37,7 +39,7 @@ export function viewEvidence(
     verified: evidence.passage !== null,
     value: evidence.value === null ? null : valueInWords(said(evidence.value, fact), book),
     inferred: inferredIn(evidence, fact, book),
-    who: evidence.claimant?.name ?? book.say('unattributed'),
+    who: beginSentence(claimant === null ? book.say('unattributed') : nameOf(claimant), book.lang),
     outlet: isNamedOutlet(evidence) ? null : source.outlet,
     page: wholeWords(plain.page),
     chain:
@@ -45,8 +47,8 @@ export function viewEvidence(
     asOf: wholeWords(plain.asOf),
     plain,
     asOfIsStated: evidence.asOf?.stated === true,
-    grade: gradeOf(evidence),
-    gradeInWords: gradeInWords(evidence, book),
+    grade: gradeOfSpeaker(evidence),
+    gradeInWords: speakerGradeInWords(evidence, book),
     population: evidence.population,
     stance: { key: stance, word: stanceInWords(evidence, fact, book) },
     hedge: hedge === null ? null : book.say(`hedge-${hedge}`),

@@ -1,11 +1,11 @@
 import type { Derivation, Fact } from '../../model/fact.ts'
 import { writeDate } from '../dates.ts'
 import { plotFact, plotNarrowly } from '../plot/plot.ts'
-import { headingOf } from '../wording/claim-heading.ts'
+import { claimInHeading, headingOf } from '../wording/claim-heading.ts'
 import { consensusAsFigure, consensusInWords, unitBeside } from '../wording/consensus-words.ts'
 import { outletOf } from '../wording/outlets.ts'
 import { sayLine } from '../wording/say-line.ts'
-import { agreementInWords, supportInWords } from '../wording/support-words.ts'
+import { agreementInWords, backingInWords, supportInWords } from '../wording/support-words.ts'
 import { verdictOn } from '../wording/verdict.ts'
 import type { Phrasebook } from '../words.ts'
 import type { EvidenceView, FactView, Html } from './view.ts'
@@ -31,6 +31,7 @@ export function viewFact(
     number,
     href: `#evidence-${fact.id}`,
     claim: fact.claim,
+    headline: claimInHeading(fact, book),
     heading: headingOf(fact, book),
     value: consensusInWords(fact, book),
     figure: consensusAsFigure(fact, book),
@@ -38,6 +39,7 @@ export function viewFact(
     unit: unitBeside(fact),
     agreement: agreementInWords(fact, book),
     support: supportInWords(fact, book),
+    backing: backingInWords(fact, book),
     verdict: verdictOn(fact, book),
     say: sayLine(fact, book, briefingYear),
     evidence,

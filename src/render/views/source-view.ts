@@ -3,6 +3,7 @@ import { writeDate } from '../dates.ts'
 import { referenceOf } from '../reference.ts'
 import { type FindSource, lineageInWords } from '../wording/lineage-words.ts'
 import { issueOf, outletOf } from '../wording/outlets.ts'
+import { typeset } from '../wording/registry-words.ts'
 import type { Phrasebook } from '../words.ts'
 import type { SourceView } from './view.ts'
 
@@ -25,8 +26,9 @@ export function viewSource(
     issued: date !== null && issue?.inferred === true ? book.say('date-inferred', { date }) : date,
     accessed: accessed === null ? null : writeDate(accessed, book),
     url: url !== null && /^https?:\/\//i.test(url) ? url : null,
-    descriptor: source.descriptor,
+    descriptor: source.descriptor === null ? null : typeset(source.descriptor),
     reliability: source.reliability === null ? null : book.say(`reliability-${source.reliability}`),
+    grade: source.reliability,
     lineage: source.lineage === null ? null : lineageInWords(source.lineage, find, book),
     sha256: source.sha256,
     shortHash: source.sha256 === null ? null : `${source.sha256.slice(0, 16)}…`,

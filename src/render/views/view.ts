@@ -190,7 +190,9 @@ export interface FactView {
   /** `#evidence-<id>` */
   readonly href: string
   readonly claim: string
-  /** The claim with its value where it stands alone: "People injured in the fire: 14 people", "Disputed: The pump failed". */
+  /** The claim where it stands alone: "Disputed: The pump failed". */
+  readonly headline: string
+  /** The same with its value, above the words that say how the reports agree: "People injured in the fire: 14 people", "Disputed: The pump failed". */
   readonly heading: string
   /** In words, as `{{id}}` writes it: "at least 143", "14 to 24 (reports differ)"; null without a value. */
   readonly value: string | null
@@ -202,6 +204,8 @@ export interface FactView {
   readonly agreement: { readonly key: Agreement; readonly word: string }
   /** "two independent origins; one more unattributed; one copy not counted" */
   readonly support: string
+  /** What follows the word of agreement: the same behind a colon, or of a single report how it is told: ", unattributed". */
+  readonly backing: string
   /** One sentence that says how the reports stand to one another. */
   readonly verdict: string
   /** What a speaker says to "who says so?". */
@@ -243,7 +247,7 @@ export interface EvidenceView {
   readonly value: string | null
   /** "1 July 2026 (year inferred)": where the words tell no year. */
   readonly inferred: string | null
-  /** "Port authority", or "unattributed". */
+  /** "Port authority", or "Unattributed", as it begins a line. */
   readonly who: string
   /** The source's outlet; null where it is the claimant's own, whose name `who` says already. */
   readonly outlet: string | null
@@ -257,7 +261,7 @@ export interface EvidenceView {
   readonly plain: { readonly page: string | null; readonly asOf: string | null }
   /** False where `asOf` is no more than the day of issue. */
   readonly asOfIsStated: boolean
-  /** Admiralty code such as "B2", "B" or null. */
+  /** Admiralty code of who speaks and of what is said, such as "B2", "B" or null; that of the outlet is its source's. */
   readonly grade: string | null
   /** "B: usually reliable; 2: probably true"; null where `grade` is. */
   readonly gradeInWords: string | null
@@ -311,6 +315,8 @@ export interface SourceView {
   readonly descriptor: string | null
   /** "B: usually reliable" */
   readonly reliability: string | null
+  /** "B", where there is room for no more. */
+  readonly grade: string | null
   readonly lineage: string | null
   readonly sha256: string | null
   /** Its first 16 digits, for where there is no room for 64. */

@@ -33,10 +33,15 @@ function strips(
   })
 }
 
-const note = (id: string, lines: number): Note => ({
+/** A note that may be parted where three lines stand before and two behind, or before the lines named. */
+const note = (
+  id: string,
+  lines: number,
+  cuts = Array.from({ length: Math.max(0, lines - 4) }, (_, index) => index + 3),
+): Note => ({
   id,
-  full: { lines, line: LINE, gap: 0 },
-  again: { lines: 1, line: LINE, gap: 0 },
+  full: { lines, cuts, line: LINE, gap: 0 },
+  again: { lines: 1, cuts: [], line: LINE, gap: 0 },
 })
 const starts = (pages: ReturnType<typeof breakPages>) => pages.map(({ start }) => start)
 
@@ -150,6 +155,23 @@ describe('breakPages', () => {
     expect(pieces.at(-1)?.to).toBe(25)
     for (const [index, piece] of pieces.entries()) expect(piece.from).toBe(pieces[index - 1]?.to ?? 0)
     expect(pages.flatMap(({ start, end }) => [start, end]).at(-1)).toBe(2)
+  })
+
+  it('parts a note before one of its parts, and nowhere else', () => {
+    // Room for six lines of notes beneath the first strip.
+    const parts = strips([30, 20], { begins: [1], refers: { 0: ['a'] } })
+    const pages = breakPages({ strips: parts, notes: [note('a', 9, [4, 7])] }, ROOM)
+    expect(pages.map(({ notes }) => notes.map(({ from, to }) => [from, to]))).toEqual([[[0, 4]], [[4, 9]]])
+  })
+
+  it('leaves a tenth of a page empty, notes and all, rather than part a note', () => {
+    const refers = { 0: ['a'], 1: ['b'] }
+    const [page] = breakPages(
+      { strips: strips([50, 10], { refers }), notes: [note('a', 3), note('b', 5)] },
+      ROOM,
+    )
+    expect(page?.notes.map(({ id }) => id)).toEqual(['a'])
+    expect(page?.end).toBe(1)
   })
 
   it('begins every note beneath what refers to it, where several are longer than the room', () => {

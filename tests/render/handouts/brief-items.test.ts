@@ -29,7 +29,26 @@ describe('chooseItems', () => {
       ),
       INPUT,
     )
-    expect(chooseItems(rendering).figures.map(({ id }) => id)).toEqual(['shown', 'often', 'rare'])
+    expect(chooseItems(rendering).figures.map(({ fact: { id } }) => id)).toEqual(['shown', 'often', 'rare'])
+  })
+
+  it('puts a figure last that one report alone gives, and names who gives it', async () => {
+    const alone = figure('alone')
+    const both = fact('both', [
+      { by: ['Port'], says: '14', outlet: 'Gazette' },
+      { by: ['Fire service'], says: '14', outlet: 'Wire' },
+    ])
+    const citations = [alone, both].map((item, index) => ({ number: index + 1, fact: item }))
+    const own = { fact: { kind: 'fact', fact: alone } } as const
+    const rendering = await renderSlides(
+      briefing([slide(1, layout('figure'), own, { citations })], [alone, both]),
+      INPUT,
+    )
+    const { figures } = chooseItems(rendering)
+    expect(figures.map(({ fact: { id }, only }) => [id, only?.who ?? null])).toEqual([
+      ['both', null],
+      ['alone', 'Port'],
+    ])
   })
 
   it('has what reports differ on among the disputes and not among the figures', async () => {
@@ -40,7 +59,10 @@ describe('chooseItems', () => {
       INPUT,
     )
     const { figures, disputed: disputes } = chooseItems(rendering)
-    expect([figures.map(({ id }) => id), disputes.map(({ id }) => id)]).toEqual([['agreed'], ['open']])
+    expect([figures.map(({ fact: { id } }) => id), disputes.map(({ id }) => id)]).toEqual([
+      ['agreed'],
+      ['open'],
+    ])
   })
 
   it('has among the disputes what is told in units that do not compare', async () => {
@@ -59,7 +81,10 @@ describe('chooseItems', () => {
     )
     const { figures, disputed: disputes } = chooseItems(rendering)
     expect([pay.agreement, counts.agreement]).toEqual(['not-comparable', 'not-comparable'])
-    expect([figures.map(({ id }) => id), disputes.map(({ id }) => id)]).toEqual([['counts'], ['pay']])
+    expect([figures.map(({ fact: { id } }) => id), disputes.map(({ id }) => id)]).toEqual([
+      ['counts'],
+      ['pay'],
+    ])
   })
 })
 

@@ -4,6 +4,7 @@ import type { Outline } from '../../../src/model/outline.ts'
 import { renderHandout } from '../../../src/render/handout.ts'
 import type { HandoutRequest } from '../../../src/render/handouts/handout-request.ts'
 import { notesSheets } from '../../../src/render/handouts/notes.ts'
+import { withTalk } from '../../../src/render/handouts/slides.ts'
 import { renderSlides } from '../../../src/render/rendering.ts'
 import {
   briefing,
@@ -41,10 +42,10 @@ async function render(more: Partial<Outline> = {}) {
       slide(
         2,
         points,
-        { lead: ofText('One') },
+        { lead: ofText('One [@hurt]') },
         { citations: citations.slice(0, 1), notes: [text('Say who.')] },
       ),
-      slide(3, points, { lead: ofText('Two') }, { citations }),
+      slide(3, points, { lead: ofText('Two [@hurt; @shut]') }, { citations }),
       slide(4, points, { lead: ofText('Three') }),
     ],
     [hurt, shut],
@@ -109,11 +110,6 @@ describe('the text of a slide in the design notes', () => {
     return notesSheets(await renderSlides(made, { templates: TEMPLATES, words: WORDS, fonts: FONTS }))
   }
 
-  it('begins before its picture only if it is sure to fill what a page has left', async () => {
-    expect((await sheetsWith(14)).map(({ runsOn }) => runsOn)).toEqual([true, false])
-    expect((await sheetsWith(4)).map(({ runsOn }) => runsOn)).toEqual([false, false])
-  })
-
   it('begins with the number of its slide, whatever is said first', async () => {
     const [first, second] = await sheetsWith(1)
     expect(first?.labels).toEqual({ notes: 'Slide 1', evidence: 'Evidence' })
@@ -121,7 +117,42 @@ describe('the text of a slide in the design notes', () => {
   })
 })
 
+describe('a section in the design notes', () => {
+  it('has its number above it, for contents and evidence lead there', async () => {
+    const section = layout('section', {}, TEMPLATES.read('layouts/section/slide.hbs') ?? '')
+    const made = briefing([slide(1, section, {}, { title: text('The quay') })], [])
+    const rendering = await renderSlides(made, { templates: TEMPLATES, words: WORDS, fonts: FONTS })
+    const { html } = await renderHandout(rendering, request('notes'))
+    expect(html).toMatch(/<p class="sheet-number"[^>]*>Slide 1<\/p>\s*<div class="picture">/)
+  })
+})
+
 describe('the design slides', () => {
+  it('says the number of each slide with its lines, and its title once more where these are beside it', async () => {
+    const numbers = (body: string) => [...body.matchAll(/"sheet-number">([^<]*)</g)].map(([, words]) => words)
+    const [three, six] = [await read('slides'), await read('slides', { perPage: 6 })]
+    for (const { body } of [three, six])
+      expect(numbers(body)).toEqual(['Slide 1', 'Slide 2', 'Slide 3', 'Slide 4'])
+    expect(three.body.split('class="cell-title"').length - 1).toBe(3)
+    expect(six.body).not.toContain('class="cell-title"')
+  })
+
+  it('says of a slide whose notes alone cite a fact that they do', async () => {
+    const points = layout('points', { lead: inline }, '{{#> slide}}<p>{{fields.lead}}</p>{{/slide}}')
+    const [one, two] = [hurt, shut].map((item, index) => ({ number: index + 1, fact: item }))
+    if (one === undefined || two === undefined) throw new Error('two facts')
+    const made = briefing(
+      [slide(1, points, { lead: ofText('One') }, { citations: [one], noted: [two] })],
+      [hurt, shut],
+    )
+    const rendering = await renderSlides(made, { templates: TEMPLATES, words: WORDS, fonts: FONTS })
+    const links = rendering.evidence.map(entry => {
+      const slides = [{ href: '#slide-1', text: 'Slide 1' }]
+      return withTalk({ ...entry, passages: [], slides }, rendering).slides.map(({ text }) => text)
+    })
+    expect(links).toEqual([['Slide 1'], ['Slide 1 (in the speaker’s notes)']])
+  })
+
   it('has as many slides on a page as are asked for, the last with the rest', async () => {
     const { body } = await read('slides')
     const leaves = body.split('<div class="leaf').slice(1)
@@ -134,7 +165,42 @@ describe('the design slides', () => {
   })
 })
 
+describe('the design report', () => {
+  const said = fact('said', [quoted({ by: ['Port'], says: '9', outlet: 'Wire' }, WHOLE, 'The quay is shut')])
+  const withNote = async (lead: string) => {
+    const points = layout('points', { lead: inline }, '{{#> slide}}<p>{{fields.lead}}</p>{{/slide}}')
+    const noted = [{ number: 1, fact: said }]
+    const citations = [{ number: 2, fact: hurt }]
+    const made = briefing([slide(1, points, { lead: ofText(lead) }, { citations, noted })], [said, hurt])
+    const rendering = await renderSlides(made, { templates: TEMPLATES, words: WORDS, fonts: FONTS })
+    const { html } = await renderHandout(rendering, request('report'))
+    return html.slice(html.indexOf('<body'))
+  }
+
+  it('holds nothing that only the speaker’s notes cite, counts without it, and says so', async () => {
+    const body = await withNote('Two [@hurt]')
+    expect(body).not.toContain('evidence-said')
+    expect(body).toContain('id="evidence-hurt"')
+    expect(body).toContain('>2 </a>')
+    expect(body).toContain('1 fact, 1 source, 1 origin')
+    expect(body).toContain('what only its speaker&#x27;s notes cite is left out here')
+  })
+
+  it('holds it as soon as anything printed cites it', async () => {
+    const body = await withNote('Two [@hurt; @said]')
+    expect(body).toContain('id="evidence-said"')
+    expect(body).not.toContain('is left out here')
+  })
+})
+
 describe('every design', () => {
+  it.each(['notes', 'slides', 'report'] as const)('%s says how far the sources carry', async design => {
+    const { words } = await read(design, {}, { sourceSummary: [] } as Partial<Outline>)
+    expect(words).toContain('How far the sources carry')
+    expect(words).toContain('An origin is where a report was first made.')
+    expect(words).not.toContain('Words of likelihood')
+  })
+
   it.each(['notes', 'slides', 'report'] as const)(
     '%s holds the evidence in context, and says of it what is known',
     async design => {

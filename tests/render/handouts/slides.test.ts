@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sealDigits, sheetOf } from '../../../src/render/handouts/sheet.ts'
-import { planLeaf } from '../../../src/render/handouts/slides.ts'
+import { type Cell, leavesOf, planLeaf } from '../../../src/render/handouts/slides.ts'
 
 const SHEETS = (['A4', 'Letter'] as const).flatMap(paper =>
   (['portrait', 'landscape'] as const).map(orientation => ({ paper, orientation })),
@@ -35,6 +35,33 @@ describe('slides on a page', () => {
   it('are drawn across the whole page rather than with wider lines', () => {
     for (const paper of ['A4', 'Letter'] as const)
       expect(planLeaf({ paper, orientation: 'portrait', perPage: 2 }).pictureWidth).toBe(640)
+  })
+})
+
+describe('what stands on each page', () => {
+  const [picture, heading] = [false, true].map(isHeading => ({ isHeading }) as Cell) as [Cell, Cell]
+  const upright = planLeaf({ paper: 'A4', orientation: 'portrait', perPage: 3 })
+  const shapeOf = (cells: readonly Cell[], plan = upright): readonly string[] =>
+    leavesOf(cells, plan).map(leaf => leaf.cells.map(cell => (cell === heading ? 'H' : 's')).join(''))
+
+  it('is as many slides as the plan has room for, beside a heading too', () => {
+    expect(shapeOf([picture, picture, picture, picture])).toEqual(['sss', 's'])
+    expect(shapeOf([picture, heading, picture, picture, picture])).toEqual(['sHss', 's'])
+  })
+
+  it('keeps a heading with the slide after it', () => {
+    expect(shapeOf([picture, picture, picture, heading, picture])).toEqual(['sss', 'Hs'])
+    expect(shapeOf([picture, heading])).toEqual(['s', 'H'])
+  })
+
+  it('is a slide less where a second heading would take its room', () => {
+    expect(shapeOf([heading, picture, heading, picture, picture])).toEqual(['HsHs', 's'])
+  })
+
+  it.each(['A4', 'Letter'] as const)('leaves slides and headings their heights on %s', paper => {
+    const plan = planLeaf({ paper, orientation: 'portrait', perPage: 3 })
+    expect(shapeOf([heading, picture, picture, picture], plan)).toEqual(['Hsss'])
+    expect(3 * plan.pictureHeight + 120 + 3 * 24).toBeLessThanOrEqual(plan.height)
   })
 })
 

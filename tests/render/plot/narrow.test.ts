@@ -31,6 +31,13 @@ describe('the plot in the drawer', () => {
     expect(shapes.some(({ kind }) => kind === 'dots')).toBe(true)
   })
 
+  it('names the outlet of each, by which reports that name nobody are told apart', () => {
+    const unnamed = (outlet: string): Sketch => ({ outlet, says: '14', issued: '2025-02-11' })
+    const { texts } = drawn(fact('injured', [unnamed('Gazette'), unnamed('Wire')]))
+    const outlets = texts.flatMap(({ role, text }) => (role === 'outlet' ? [text] : []))
+    expect(outlets).toEqual(['Gazette, 11 Feb', 'Wire, 11 Feb'])
+  })
+
   it('keeps its words apart from one another and within its width', () => {
     const { texts, width, height } = drawn(fact('injured', [port, fire, mirror, porter]))
     const boxes = texts.map(({ text, x, y, size, anchor }) => {

@@ -7,7 +7,7 @@ import { referenceOf } from '../../../src/render/reference.ts'
 import { linkToPassage } from '../../../src/render/text-fragment.ts'
 import { viewEvidence } from '../../../src/render/views/evidence-view.ts'
 import { viewSource } from '../../../src/render/views/source-view.ts'
-import { gradeOf } from '../../../src/render/wording/grade.ts'
+import { gradeOf, gradeOfSpeaker } from '../../../src/render/wording/grade.ts'
 import { evidence } from '../../facts/build-evidence.ts'
 import { english, fact, german, quoted } from '../build.ts'
 
@@ -101,7 +101,7 @@ describe('a piece of evidence', () => {
   it('says who first said it, and by way of whom', () => {
     const chained = view(evidence({ by: ['National Wire', 'Fire service'] }))
     expect([chained.who, chained.chain]).toEqual(['Fire service', 'by way of National Wire'])
-    expect(view(evidence({})).who).toBe('unattributed')
+    expect(view(evidence({})).who).toBe('Unattributed')
   })
 
   it('says of a copy what it copies, and that it is not counted', () => {
@@ -131,6 +131,24 @@ describe('a piece of evidence', () => {
     const claimant = { id: 'port', name: 'Port', aliases: [], reliability: 'B' as const, declared: true }
     expect(gradeOf({ ...item, source, claimant })).toBe('B2')
     expect(gradeOf(evidence({}))).toBeNull()
+  })
+
+  it('lends the grade of an outlet to nobody whom it quotes, but to itself', () => {
+    const item = evidence({ by: ['port'], credibility: 2 })
+    const claimant = { id: 'port', name: 'Port', aliases: [], reliability: 'B' as const, declared: true }
+    const source: Source = { ...item.source, reliability: 'E' }
+    expect(gradeOfSpeaker({ ...item, source, claimant })).toBe('B2')
+    expect(gradeOfSpeaker({ ...item, source, claimant: { ...claimant, reliability: null } })).toBe('2')
+    expect(gradeOfSpeaker({ ...item, source, claimant: null })).toBe('2')
+    const own = { ...source, bibliography: { ...source.bibliography, 'container-title': 'The Port' } }
+    expect(gradeOfSpeaker({ ...item, source: own, claimant: { ...claimant, reliability: null } })).toBe('E2')
+  })
+
+  it('prints names of the registry with the apostrophes of running text', () => {
+    const claimant = { id: 'a', name: "Dockers' union", aliases: [], reliability: null, declared: true }
+    const told = view({ ...evidence({ says: "14 of the port's workers" }), claimant })
+    expect(told.who).toBe('Dockers’ union')
+    expect(told.quote).toBe("14 of the port's workers")
   })
 })
 
