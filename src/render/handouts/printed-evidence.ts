@@ -1,8 +1,8 @@
+import { referencesInText } from '../../briefing/references.ts'
 import type { Citation } from '../../model/briefing.ts'
 import { viewAbout } from '../about/about-view.ts'
 import type { Rendering } from '../rendering.ts'
 import { countsOf } from '../views/document-view.ts'
-import type { Html } from '../views/view.ts'
 import type { Topic } from './report-topics.ts'
 
 /** A part of the report that has a heading, and the facts that it cites. */
@@ -12,22 +12,19 @@ export interface CitingPlace {
   readonly cited: ReadonlySet<string>
 }
 
-/** What the report cites, part by part. It is read from what is printed: a layout need not print all that its slide cites. */
+/** What the report cites, part by part: what the slides and the words about the sources do, but not what is only said aloud. */
 export function citingPlaces(
   topics: readonly Topic[],
   { briefing, views }: Rendering,
 ): readonly CitingPlace[] {
-  const { summary, absences } = viewAbout(briefing, views)
+  const { absences } = viewAbout(briefing, views)
+  const citations = new Map(briefing.slides.map(slide => [slide.id, slide.citations]))
+  const ofSources = briefing.sourceSummary.flatMap(referencesInText)
   return [
-    ...topics.map(({ id, title, html }) => ({ id, cited: citedIn([title, html]) })),
-    { id: 'about-sources', cited: citedIn(summary) },
+    ...topics.map(({ id }) => ({ id, cited: new Set(citations.get(id)?.map(({ fact }) => fact.id)) })),
+    { id: 'about-sources', cited: new Set(ofSources.map(({ id }) => id)) },
     { id: 'about-absences', cited: new Set(absences.map(({ id }) => id)) },
   ]
-}
-
-function citedIn(texts: readonly Html[]): ReadonlySet<string> {
-  const marks = texts.flatMap(text => [...text.toHTML().matchAll(/class="cite"[^>]* data-fact="([^"]+)"/g)])
-  return new Set(marks.map(([, id = '']) => id))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Slide } from '../../../src/model/briefing.ts'
 import type { HandoutDesign } from '../../../src/model/handout.ts'
 import type { Outline } from '../../../src/model/outline.ts'
 import { renderHandout } from '../../../src/render/handout.ts'
@@ -167,18 +168,20 @@ describe('the design slides', () => {
 
 describe('the design report', () => {
   const said = fact('said', [quoted({ by: ['Port'], says: '9', outlet: 'Wire' }, WHOLE, 'The quay is shut')])
-  const withNote = async (lead: string) => {
+  const [first, second] = [
+    { number: 1, fact: said },
+    { number: 2, fact: hurt },
+  ] as const
+  const withNote = async (lead: string, cited: Pick<Slide, 'citations' | 'noted'>) => {
     const points = layout('points', { lead: inline }, '{{#> slide}}<p>{{fields.lead}}</p>{{/slide}}')
-    const noted = [{ number: 1, fact: said }]
-    const citations = [{ number: 2, fact: hurt }]
-    const made = briefing([slide(1, points, { lead: ofText(lead) }, { citations, noted })], [said, hurt])
+    const made = briefing([slide(1, points, { lead: ofText(lead) }, cited)], [said, hurt])
     const rendering = await renderSlides(made, { templates: TEMPLATES, words: WORDS, fonts: FONTS })
     const { html } = await renderHandout(rendering, request('report'))
     return html.slice(html.indexOf('<body'))
   }
 
   it('holds nothing that only the speaker’s notes cite, counts without it, and says so', async () => {
-    const body = await withNote('Two [@hurt]')
+    const body = await withNote('Two [@hurt]', { citations: [second], noted: [first] })
     expect(body).not.toContain('evidence-said')
     expect(body).toContain('id="evidence-hurt"')
     expect(body).toContain('>2 </a>')
@@ -187,7 +190,7 @@ describe('the design report', () => {
   })
 
   it('holds it as soon as anything printed cites it', async () => {
-    const body = await withNote('Two [@hurt; @said]')
+    const body = await withNote('Two [@hurt; @said]', { citations: [first, second], noted: [] })
     expect(body).toContain('id="evidence-said"')
     expect(body).not.toContain('is left out here')
   })
