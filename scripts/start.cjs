@@ -13,19 +13,11 @@ const { Script } = require('node:vm')
 
 // Most of a short run is first calls. A function is optimised after ten times as many turns as V8 would by itself, which
 // leaves the processor to the run and to the browser beside it; patterns are compiled once, and not first to be interpreted.
-// The heap stays small: marking it by and by, before there is a need, costs more than it spares, and so does looking through it
-// at every few megabytes: it grows in larger steps.
+// The heap stays small: marking it by and by, before there is a need, costs more than it spares.
 // These are names of Node 20's V8; another would complain of one that it does not know, and goes without. So does a
 // preview, which is no short run: it compiles what was cached with other flags, and is quicker from its first saves on.
 if (process.versions.v8.startsWith('11.3.') && process.argv[2] !== 'present')
-  for (const flag of [
-    '--interrupt-budget=1320000',
-    '--no-regexp-tier-up',
-    '--no-incremental-marking',
-    '--heap-growing-percent=200',
-    '--semi-space-growth-factor=8',
-  ])
-    setFlagsFromString(flag)
+  for (const flag of ['--interrupt-budget=1320000', '--no-regexp-tier-up', '--no-incremental-marking']) setFlagsFromString(flag)
 
 const KEEPS_COMPILED = process.env.CITEDECK_KEEP_COMPILED === '1'
 const IS_SEARCH = process.argv[2] === 'search'
