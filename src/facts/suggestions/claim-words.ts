@@ -1,9 +1,9 @@
 import { isTitled } from './claimant.ts'
-import { stemOfName } from './context.ts'
-import { FAMILY_WORDS } from './families.ts'
-import type { DateFinding, FigureFinding, Finding, NameFinding, QuotationFinding } from './finding.ts'
-import type { Placed } from './placed.ts'
-import { SAYING } from './speech.ts'
+import { FAMILY_WORDS } from './grammar/families.ts'
+import { SAYING } from './grammar/speech.ts'
+import type { Placed } from './grouping/placed.ts'
+import { stemOfName } from './reading/context.ts'
+import type { DateFinding, FigureFinding, Finding, NameFinding, QuotationFinding } from './reading/finding.ts'
 
 /** What is claimed, as a fragment of a sentence that an analyst can keep or reword. */
 export function claimOf(findings: readonly Placed<Finding>[]): string {

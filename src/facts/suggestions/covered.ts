@@ -1,8 +1,8 @@
 import type { Facts } from '../../model/corpus.ts'
 import type { Range } from '../../model/span.ts'
-import type { Finding } from './finding.ts'
-import type { Placed } from './placed.ts'
+import type { Placed } from './grouping/placed.ts'
 import type { Proposition } from './proposition.ts'
+import type { Finding } from './reading/finding.ts'
 
 /** A passage that a fact rests on. */
 interface Held extends Range {

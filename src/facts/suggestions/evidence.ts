@@ -9,8 +9,8 @@ import { readValues } from '../../values/evidence-values.ts'
 import { isSameValue } from '../agreement/comparison.ts'
 import type { AuthoredEvidence } from '../reading/evidence-schema.ts'
 import { authorOf, claimantNamed, speaksFor } from './claimant.ts'
-import type { Finding } from './finding.ts'
-import { somebodyIn } from './somebody.ts'
+import { somebodyIn } from './grammar/somebody.ts'
+import type { Finding } from './reading/finding.ts'
 
 /**
  * Evidence for a finding, as an author would write it: the shortest words that anchor and carry it, more of the sentence

@@ -1,13 +1,13 @@
 import type { Amount } from '../../model/value.ts'
 import { claimOf } from './claim-words.ts'
-import type { DocumentFindings } from './document.ts'
-import type { Finding } from './finding.ts'
-import { groupFigures } from './group-figures.ts'
-import { groupDates, groupNames, groupQuotations } from './group-others.ts'
-import { likenessIn } from './likeness.ts'
-import type { Placed } from './placed.ts'
+import { groupFigures } from './grouping/group-figures.ts'
+import { groupDates, groupNames, groupQuotations } from './grouping/group-others.ts'
+import { likenessIn } from './grouping/likeness.ts'
+import type { Placed } from './grouping/placed.ts'
+import { fitOf } from './grouping/same-measure.ts'
 import type { Proposition } from './proposition.ts'
-import { fitOf } from './same-measure.ts'
+import type { DocumentFindings } from './reading/document.ts'
+import type { Finding } from './reading/finding.ts'
 
 /**
  * What the documents of a corpus say that may become facts, grouped over all of them, the most useful first. Ids hang on the words of the claims alone and are unique among all.

@@ -1,6 +1,6 @@
 import type { FactKind } from '../../model/fact.ts'
-import type { Finding } from './finding.ts'
-import type { Placed } from './placed.ts'
+import type { Placed } from './grouping/placed.ts'
+import type { Finding } from './reading/finding.ts'
 
 /** Findings of one or more sources that are one fact, before their evidence is written out. */
 export interface Proposition {

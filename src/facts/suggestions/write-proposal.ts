@@ -7,10 +7,10 @@ import { assembleFacts } from '../reading/assemble-facts.ts'
 import type { AuthoredEvidence } from '../reading/evidence-schema.ts'
 import type { AuthoredFact } from '../reading/facts-schema.ts'
 import { writeEvidence } from './evidence.ts'
-import type { DateFinding, Finding } from './finding.ts'
-import type { Placed } from './placed.ts'
+import type { Placed } from './grouping/placed.ts'
 import type { Proposal } from './proposal.ts'
 import type { Proposition } from './proposition.ts'
+import type { DateFinding, Finding } from './reading/finding.ts'
 import { standsWithSpeech } from './telling.ts'
 
 /**

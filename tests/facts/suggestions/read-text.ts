@@ -1,7 +1,7 @@
-import type { DocumentFindings } from '../../../src/facts/suggestions/document.ts'
-import type { FigureFinding, Finding } from '../../../src/facts/suggestions/finding.ts'
-import { readDocument } from '../../../src/facts/suggestions/read-document.ts'
-import { openTagger } from '../../../src/facts/suggestions/tagger.ts'
+import { openTagger } from '../../../src/facts/suggestions/grammar/tagger.ts'
+import type { DocumentFindings } from '../../../src/facts/suggestions/reading/document.ts'
+import type { FigureFinding, Finding } from '../../../src/facts/suggestions/reading/finding.ts'
+import { readDocument } from '../../../src/facts/suggestions/reading/read-document.ts'
 import type { SourceText } from '../../../src/model/source.ts'
 
 /** A text of one paragraph a line. */

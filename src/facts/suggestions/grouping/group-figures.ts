@@ -1,0 +1,151 @@
+import type { DocumentFindings } from '../reading/document.ts'
+import { timed } from './apart.ts'
+import type { Likeness } from './likeness.ts'
+import type { Figure } from './placed.ts'
+import { rivalsAmong } from './rivals.ts'
+import { kinOf, scaleOf } from './same-measure.ts'
+import { scoreOf } from './score.ts'
+
+/** Pairs are tried that score this much: in log odds, so below even. Found on the project's own samples. */
+const ONE = 0
+/** Groups are joined where their pairs score this much on average. */
+const LEAST = 0
+/** Figures that are compared each with each; of more only those that share a rare word. */
+const FEW = 400
+/** Figures that share a word beyond which it is no rare one. */
+const RARE = 60
+/** How many of a figure's rarest words are looked up then. */
+const LOOKED_UP = 24
+
+/**
+ * Figures by what they count and of which event, over all sources. Made to separate rather than to join: what could be
+ * either stays apart. Near-linear: figures are compared with those of one key, and in large corpora with those of documents
+ * that may tell of one event and with those that share a rare word.
+ */
+export function groupFigures(
+  documents: readonly DocumentFindings[],
+  likeness: Likeness,
+): readonly (readonly Figure[])[] {
+  const figures = timed(
+    documents.flatMap(({ source, issued, findings }) =>
+      findings.flatMap(finding => (finding.kind === 'quantity' ? [{ source, issued, finding }] : [])),
+    ),
+  )
+  const rivals = rivalsAmong(figures)
+  const scored: Pair[] = []
+  for (const [a, b] of candidatePairs(figures, likeness)) {
+    const score = scoreOf(a, b, likeness, rivals)
+    if (score !== null && score >= ONE) scored.push({ a, b, score })
+  }
+  scored.sort((x, y) => y.score - x.score)
+  return join(figures, scored, (a, b) => scoreOf(a, b, likeness, rivals))
+}
+
+/** Pairs of figures that may be one, each once. */
+function* candidatePairs(
+  figures: readonly Figure[],
+  likeness: Likeness,
+): Generator<readonly [Figure, Figure]> {
+  const byScale = groupBy(figures, ({ finding }) => scaleOf(finding))
+  for (const alike of byScale.values()) {
+    if (alike.length <= FEW) yield* allPairs(alike)
+    else {
+      yield* pairsOfNeighbours(alike, likeness)
+      for (const kin of groupBy(alike, ({ finding }) => kinOf(finding.family)).values())
+        yield* likelyPairs(kin, likeness)
+    }
+  }
+}
+
+/** Figures of documents that may tell of one event, each with each. A pair may come again from elsewhere. */
+function* pairsOfNeighbours(
+  figures: readonly Figure[],
+  likeness: Likeness,
+): Generator<readonly [Figure, Figure]> {
+  const bySource = groupBy(figures, ({ source }) => source)
+  for (const [source, own] of bySource)
+    for (const other of likeness.neighbours(source)) {
+      if (other === source) yield* allPairs(own)
+      else if (source < other || !likeness.neighbours(other).includes(source))
+        for (const a of own) for (const b of bySource.get(other) ?? []) yield [a, b]
+    }
+}
+
+function* allPairs(figures: readonly Figure[]): Generator<readonly [Figure, Figure]> {
+  for (const [index, a] of figures.entries()) for (const b of figures.slice(index + 1)) yield [a, b]
+}
+
+/** Each figure with those that share its rarest words; a word that very many share tells nothing. */
+function* likelyPairs(figures: readonly Figure[], likeness: Likeness): Generator<readonly [Figure, Figure]> {
+  if (figures.length <= FEW) {
+    yield* allPairs(figures)
+    return
+  }
+  const terms = figures.map(({ finding }) => likeness.rareTerms(finding).slice(0, LOOKED_UP))
+  const holders = new Map<string, number[]>()
+  terms.forEach((own, index) => {
+    for (const term of own) {
+      const of = holders.get(term)
+      if (of) of.push(index)
+      else holders.set(term, [index])
+    }
+  })
+  for (const [index, a] of figures.entries()) {
+    const others = new Set<number>()
+    for (const term of terms[index] ?? []) {
+      const of = holders.get(term) ?? []
+      if (of.length <= RARE) for (const other of of) if (other > index) others.add(other)
+    }
+    for (const other of others) {
+      const b = figures[other]
+      if (b) yield [a, b]
+    }
+  }
+}
+
+function groupBy<Key>(
+  figures: readonly Figure[],
+  keyOf: (figure: Figure) => Key,
+): ReadonlyMap<Key, Figure[]> {
+  const groups = new Map<Key, Figure[]>()
+  for (const figure of figures) {
+    const group = groups.get(keyOf(figure))
+    if (group) group.push(figure)
+    else groups.set(keyOf(figure), [figure])
+  }
+  return groups
+}
+
+interface Pair {
+  readonly a: Figure
+  readonly b: Figure
+  readonly score: number
+}
+
+/** Members of a large group that another is held against. */
+const SAMPLED = 12
+
+/** Joins groups from the likeliest pair on, where all their figures can be one and most are likely to be. */
+function join(
+  figures: readonly Figure[],
+  pairs: readonly Pair[],
+  score: (a: Figure, b: Figure) => number | null,
+): Figure[][] {
+  const groups = new Map<Figure, Figure[]>(figures.map(figure => [figure, [figure]]))
+  // What was too little to join two figures may be enough once they stand with others.
+  const refused = new WeakMap<readonly Figure[], Set<readonly Figure[]>>()
+  for (const { a, b } of [...pairs, ...pairs]) {
+    const [left, right] = [groups.get(a) ?? [a], groups.get(b) ?? [b]]
+    if (left === right || refused.get(left)?.has(right)) continue
+    const scores = left
+      .slice(0, SAMPLED)
+      .flatMap(one => right.slice(0, SAMPLED).flatMap(other => score(one, other) ?? Number.NEGATIVE_INFINITY))
+    if (scores.reduce((sum, value) => sum + value, 0) < LEAST * scores.length) {
+      refused.set(left, (refused.get(left) ?? new Set()).add(right))
+      continue
+    }
+    const joined = [...left, ...right]
+    for (const figure of joined) groups.set(figure, joined)
+  }
+  return [...new Set(groups.values())]
+}
