@@ -2,8 +2,8 @@ import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Briefing } from '../model/briefing.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Check } from './check.ts'
-import { type Sentence, sentencesOf } from './sentences.ts'
-import { citingSentences, type Writing, writingsOf, writtenSlides } from './writing.ts'
+import { type Sentence, sentencesOf } from './texts/sentences.ts'
+import { citingSentences, type Writing, writingsOf, writtenSlides } from './texts/writing.ts'
 
 /** A comparison of figures is arithmetic of the desk's own: it needs a computed fact, unless a source makes it. */
 export const comparisonUnderived: Check = {

@@ -8,10 +8,10 @@ import { supports } from '../values/support.ts'
 import { wordsOfValue } from '../values/value-words.ts'
 import type { Check } from './check.ts'
 import { type Superseded, supersededIn } from './figure-superseded.ts'
-import { rowsOf } from './grids.ts'
-import { wordsOf } from './sentences.ts'
-import { surroundingsOf } from './surroundings.ts'
-import { type CitingSentence, citingSentences, isEnglish, textsIn, writtenSlides } from './writing.ts'
+import { rowsOf } from './texts/grids.ts'
+import { wordsOf } from './texts/sentences.ts'
+import { surroundingsOf } from './texts/surroundings.ts'
+import { type CitingSentence, citingSentences, isEnglish, textsIn, writtenSlides } from './texts/writing.ts'
 
 /** A fact on which reports differ may not be written as settled. */
 export const differUnsaid: Check = {

@@ -2,7 +2,7 @@ import { diagnose } from '../diagnostics/diagnostic.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Field } from '../model/outline.ts'
 import type { Check } from './check.ts'
-import { writtenSlides } from './writing.ts'
+import { writtenSlides } from './texts/writing.ts'
 
 /** What a layout can do with a fact in one of its fields. */
 interface Fitness {

@@ -8,9 +8,9 @@ import { followsFrom } from '../values/implication.ts'
 import { findMentions } from '../values/mentions.ts'
 import { supports } from '../values/support.ts'
 import type { Check } from './check.ts'
-import { type Speaking, speakersIn } from './named-speakers.ts'
-import { datesOf } from './replaced-values.ts'
-import { type CitingSentence, citingSentences, isEnglish, writtenSlides } from './writing.ts'
+import { type Speaking, speakersIn } from './texts/named-speakers.ts'
+import { datesOf } from './texts/replaced-values.ts'
+import { type CitingSentence, citingSentences, isEnglish, writtenSlides } from './texts/writing.ts'
 
 /** A figure or date that a sentence has one claimant say may not be that of others alone. */
 export const figureMisattributed: Check = {

@@ -5,7 +5,7 @@ import { type Direction, directionOf } from '../values/directions.ts'
 import { findMentions } from '../values/mentions.ts'
 import { supports } from '../values/support.ts'
 import type { Check } from './check.ts'
-import { type CitingSentence, citingSentences, isEnglish, writtenSlides } from './writing.ts'
+import { type CitingSentence, citingSentences, isEnglish, writtenSlides } from './texts/writing.ts'
 
 /** A figure by which something fell may not be written as a rise, nor the other way round. */
 export const figureReversed: Check = {

@@ -7,12 +7,12 @@ import { openDateOf } from '../values/dates/open-dates.ts'
 import { findMentions } from '../values/mentions.ts'
 import { supports } from '../values/support.ts'
 import { wordsOfValue } from '../values/value-words.ts'
-import { keepsRoom, leavesRoom } from './bound-words.ts'
 import type { Check } from './check.ts'
-import { followsFromReports } from './implied.ts'
-import { unboundedIn } from './open-dates.ts'
-import { type Surroundings, surroundingsOf } from './surroundings.ts'
-import { type CitingSentence, citingSentences, isEnglish, writtenSlides } from './writing.ts'
+import { keepsRoom, leavesRoom } from './texts/bound-words.ts'
+import { followsFromReports } from './texts/implied.ts'
+import { unboundedIn } from './texts/open-dates.ts'
+import { type Surroundings, surroundingsOf } from './texts/surroundings.ts'
+import { type CitingSentence, citingSentences, isEnglish, writtenSlides } from './texts/writing.ts'
 
 /** A figure is written with the bound, the "about" or the hedge of its report: "€400 million" is not "up to €400 million". */
 export const figureUnqualified: Check = {

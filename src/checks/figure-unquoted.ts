@@ -3,7 +3,7 @@ import { pickAmount } from '../facts/reading/stated-in-quote.ts'
 import type { Evidence, Fact } from '../model/fact.ts'
 import { overlaps } from '../values/comparison.ts'
 import type { Check } from './check.ts'
-import { writtenSlides } from './writing.ts'
+import { writtenSlides } from './texts/writing.ts'
 
 /** The quotes of a figure slide must contain its value, or the figures that it is made of. */
 export const figureUnquoted: Check = {

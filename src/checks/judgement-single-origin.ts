@@ -2,10 +2,10 @@ import { diagnose } from '../diagnostics/diagnostic.ts'
 import { countOrigins, countOriginsOfDoubt } from '../facts/agreement/support.ts'
 import type { Scale } from '../model/outline.ts'
 import type { Check } from './check.ts'
-import { type Judgement, judgementsOf, judgementText } from './judgements.ts'
-import { isDoubting } from './likelihood-words.ts'
-import { citedIn, wordsOf } from './sentences.ts'
-import { writtenSlides } from './writing.ts'
+import { type Judgement, judgementsOf, judgementText } from './texts/judgements.ts'
+import { isDoubting } from './texts/likelihood-words.ts'
+import { citedIn, wordsOf } from './texts/sentences.ts'
+import { writtenSlides } from './texts/writing.ts'
 
 /** A judgement that rests on one origin, or on none, must say so in its basis. */
 export const judgementSingleOrigin: Check = {

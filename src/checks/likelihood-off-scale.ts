@@ -3,10 +3,10 @@ import type { Scale } from '../model/outline.ts'
 import { suggestName } from '../schema/nearest-name.ts'
 import { likelihoodOf, yardstickOf } from '../values/yardstick.ts'
 import type { Check } from './check.ts'
-import { type Judgement, judgementsOf } from './judgements.ts'
-import { findLikelihoods } from './likelihood-words.ts'
-import { sentencesOf } from './sentences.ts'
-import { writingsOf, writtenSlides } from './writing.ts'
+import { type Judgement, judgementsOf } from './texts/judgements.ts'
+import { findLikelihoods } from './texts/likelihood-words.ts'
+import { sentencesOf } from './texts/sentences.ts'
+import { writingsOf, writtenSlides } from './texts/writing.ts'
 
 /** On a bottom-line slide, likelihoods are of the outline's scale: scales are never mixed and never converted. */
 export const likelihoodOffScale: Check = {

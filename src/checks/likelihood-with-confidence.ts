@@ -1,8 +1,8 @@
 import { diagnose } from '../diagnostics/diagnostic.ts'
 import type { Check } from './check.ts'
-import { findLikelihoods } from './likelihood-words.ts'
-import { sentencesOf } from './sentences.ts'
-import { writingsOf, writtenSlides } from './writing.ts'
+import { findLikelihoods } from './texts/likelihood-words.ts'
+import { sentencesOf } from './texts/sentences.ts'
+import { writingsOf, writtenSlides } from './texts/writing.ts'
 
 /**
  * How likely something is and how sure the desk is of it are two things, and said in two sentences

@@ -1,8 +1,8 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Evidence, Fact } from '../model/fact.ts'
 import type { Check } from './check.ts'
-import { leavesOpen, verbAt, type Weakened, weakenedIn } from './modality.ts'
-import { type CitingSentence, citingSentences, isEnglish, writtenSlides } from './writing.ts'
+import { leavesOpen, verbAt, type Weakened, weakenedIn } from './texts/modality.ts'
+import { type CitingSentence, citingSentences, isEnglish, writtenSlides } from './texts/writing.ts'
 
 /** What all reports tell as possible or expected may not be written as what is, was or will be. */
 export const modalityDropped: Check = {

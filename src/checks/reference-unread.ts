@@ -2,7 +2,7 @@ import { diagnose } from '../diagnostics/diagnostic.ts'
 import type { Span } from '../model/span.ts'
 import type { Text, TextPart } from '../model/text.ts'
 import type { Check } from './check.ts'
-import { writingsOf, writtenSlides } from './writing.ts'
+import { writingsOf, writtenSlides } from './texts/writing.ts'
 
 /** `{deaths}`, `[deaths]`, `(@deaths)` and `@deaths`: nearly `{{deaths}}` or `[@deaths]`, and read as text. */
 const NEARLY = /(?:\{\s*@?|[[(]\s*@?|@)([A-Za-z0-9][\w.-]*[A-Za-z0-9]|[A-Za-z0-9])(?:\s*[\]})])?/g

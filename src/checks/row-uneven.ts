@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnostics/diagnostic.ts'
 import type { Check } from './check.ts'
-import { cellsOf, gridOf, type List, listIn, rowsOf } from './grids.ts'
-import { writtenSlides } from './writing.ts'
+import { cellsOf, gridOf, type List, listIn, rowsOf } from './texts/grids.ts'
+import { writtenSlides } from './texts/writing.ts'
 
 /** A row has one cell for each column: fewer leave a gap, and more have no heading. */
 export const rowUneven: Check = {

@@ -1,9 +1,9 @@
 import { diagnose } from '../diagnostics/diagnostic.ts'
 import type { Check } from './check.ts'
-import { contentWords } from './content-words.ts'
-import { type Judgement, judgementsOf, judgementText } from './judgements.ts'
-import { wordsOf } from './sentences.ts'
-import { writtenSlides } from './writing.ts'
+import { contentWords } from './texts/content-words.ts'
+import { type Judgement, judgementsOf, judgementText } from './texts/judgements.ts'
+import { wordsOf } from './texts/sentences.ts'
+import { writtenSlides } from './texts/writing.ts'
 
 /** A bottom-line title may not leave out the condition that its judgement states in `assumes`. */
 export const titleDropsCondition: Check = {

@@ -1,8 +1,8 @@
 import { diagnose } from '../diagnostics/diagnostic.ts'
 import type { Check } from './check.ts'
-import { hasFiniteVerb } from './finite-verbs.ts'
-import { wordsOf } from './sentences.ts'
-import { writtenSlides } from './writing.ts'
+import { hasFiniteVerb } from './texts/finite-verbs.ts'
+import { wordsOf } from './texts/sentences.ts'
+import { writtenSlides } from './texts/writing.ts'
 
 /** A title of a slide with findings that names a topic and states none. A profile's title is a name. */
 export const titleWithoutVerb: Check = {

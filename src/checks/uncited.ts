@@ -3,8 +3,8 @@ import type { Slide } from '../model/briefing.ts'
 import type { Field } from '../model/outline.ts'
 import type { Text } from '../model/text.ts'
 import type { Check } from './check.ts'
-import { citedIn, wordsOf } from './sentences.ts'
-import { writtenSlides } from './writing.ts'
+import { citedIn, wordsOf } from './texts/sentences.ts'
+import { writtenSlides } from './texts/writing.ts'
 
 /** A judgement, a point or the text of a figure that cites nothing, unless its slide says `uncited: true`. */
 export const uncited: Check = {

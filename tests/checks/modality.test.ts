@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { verbAt, weakenedIn } from '../../src/checks/modality.ts'
+import { verbAt, weakenedIn } from '../../src/checks/texts/modality.ts'
 
 const verbsIn = (text: string): string[] => weakenedIn(text).map(({ verb }) => verb)
 const found = (text: string, quote: string): string | null => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { surroundingsOf } from '../../src/checks/surroundings.ts'
+import { surroundingsOf } from '../../src/checks/texts/surroundings.ts'
 import type { Slide } from '../../src/model/briefing.ts'
 import type { Field } from '../../src/model/outline.ts'
 import type { Text } from '../../src/model/text.ts'

@@ -1,5 +1,5 @@
-import type { Amount, Qualifier } from '../model/value.ts'
-import { withoutMay } from '../values/dates/month-of-may.ts'
+import type { Amount, Qualifier } from '../../model/value.ts'
+import { withoutMay } from '../../values/dates/month-of-may.ts'
 
 /** To which side of a figure a report leaves room. */
 export type Room = 'above' | 'below' | 'around'

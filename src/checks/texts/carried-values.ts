@@ -1,6 +1,6 @@
-import type { Fact } from '../model/fact.ts'
-import type { Value } from '../model/value.ts'
-import { parseEdtf } from '../values/dates/edtf.ts'
+import type { Fact } from '../../model/fact.ts'
+import type { Value } from '../../model/value.ts'
+import { parseEdtf } from '../../values/dates/edtf.ts'
 
 /**
  * Every value that a sentence may write when it cites a fact: the values and numbers of its evidence, copies

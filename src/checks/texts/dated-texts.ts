@@ -1,7 +1,7 @@
-import type { Slide } from '../model/briefing.ts'
-import type { Field } from '../model/outline.ts'
-import type { Span } from '../model/span.ts'
-import type { Text } from '../model/text.ts'
+import type { Slide } from '../../model/briefing.ts'
+import type { Field } from '../../model/outline.ts'
+import type { Span } from '../../model/span.ts'
+import type { Text } from '../../model/text.ts'
 
 /** A plain date that an item sets beside a text. */
 export interface DatedText {

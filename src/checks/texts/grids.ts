@@ -1,4 +1,4 @@
-import type { Field, OutlineSlide } from '../model/outline.ts'
+import type { Field, OutlineSlide } from '../../model/outline.ts'
 
 export type List = Extract<Field, { kind: 'list' }>
 

@@ -1,6 +1,6 @@
-import type { Derivation, Fact } from '../model/fact.ts'
-import type { Amount, Mention } from '../model/value.ts'
-import { followsFrom } from '../values/implication.ts'
+import type { Derivation, Fact } from '../../model/fact.ts'
+import type { Amount, Mention } from '../../model/value.ts'
+import { followsFrom } from '../../values/implication.ts'
 
 /** Whether a bound, a rounded figure or a share follows from what a fact computes to, or from all reports of one of its groups. */
 export function followsFromFact(mention: Mention, fact: Fact): boolean {

@@ -1,6 +1,6 @@
-import type { Slide } from '../model/briefing.ts'
-import type { Field } from '../model/outline.ts'
-import type { Text } from '../model/text.ts'
+import type { Slide } from '../../model/briefing.ts'
+import type { Field } from '../../model/outline.ts'
+import type { Text } from '../../model/text.ts'
 
 /** A judgement of a bottom-line slide, as it is written. */
 export interface Judgement {

@@ -1,5 +1,5 @@
-import type { Scale } from '../model/outline.ts'
-import { isBelowEven, likelihoodOf, yardstickOf } from '../values/yardstick.ts'
+import type { Scale } from '../../model/outline.ts'
+import { isBelowEven, likelihoodOf, yardstickOf } from '../../values/yardstick.ts'
 
 /** A likelihood found in a text. */
 export interface LikelihoodMention {

@@ -1,4 +1,4 @@
-import { withoutMay } from '../values/dates/month-of-may.ts'
+import { withoutMay } from '../../values/dates/month-of-may.ts'
 
 /** What a text says only as possible or expected: a verb, and the words that make it so. English. */
 export interface Weakened {

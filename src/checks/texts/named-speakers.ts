@@ -1,6 +1,6 @@
-import type { Claimant } from '../model/source.ts'
-import type { Range } from '../model/span.ts'
-import { isWordAt } from '../values/scanning.ts'
+import type { Claimant } from '../../model/source.ts'
+import type { Range } from '../../model/span.ts'
+import { isWordAt } from '../../values/scanning.ts'
 
 /** A clause that one claimant is named in, and no other, as who says what it holds. */
 export interface Speaking {

@@ -1,8 +1,8 @@
-import type { Evidence, Fact } from '../model/fact.ts'
-import type { DateValue, Mention } from '../model/value.ts'
-import { parseEdtf } from '../values/dates/edtf.ts'
-import { boundOf } from '../values/dates/open-dates.ts'
-import { supports } from '../values/support.ts'
+import type { Evidence, Fact } from '../../model/fact.ts'
+import type { DateValue, Mention } from '../../model/value.ts'
+import { parseEdtf } from '../../values/dates/edtf.ts'
+import { boundOf } from '../../values/dates/open-dates.ts'
+import { supports } from '../../values/support.ts'
 
 /** A report that gives a day only as a bound: "not before 26 September". */
 export interface OpenDate {

@@ -1,8 +1,8 @@
-import type { Slide } from '../model/briefing.ts'
-import type { Outline } from '../model/outline.ts'
-import type { Mention } from '../model/value.ts'
-import { parseEdtf } from '../values/dates/edtf.ts'
-import { findMentions } from '../values/mentions.ts'
+import type { Slide } from '../../model/briefing.ts'
+import type { Outline } from '../../model/outline.ts'
+import type { Mention } from '../../model/value.ts'
+import { parseEdtf } from '../../values/dates/edtf.ts'
+import { findMentions } from '../../values/mentions.ts'
 
 const TIME = '(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|season|year|decade)s?'
 /** What a length of time ahead stands behind: "within", "over the next", "within a week or". */

@@ -1,6 +1,6 @@
-import type { Evidence, Fact } from '../model/fact.ts'
-import type { Value } from '../model/value.ts'
-import { parseEdtf } from '../values/dates/edtf.ts'
+import type { Evidence, Fact } from '../../model/fact.ts'
+import type { Value } from '../../model/value.ts'
+import { parseEdtf } from '../../values/dates/edtf.ts'
 
 /** A report whose claimant has given another value since. */
 export interface Replaced {

@@ -1,6 +1,6 @@
-import { sentencesIn } from '../corpus/sentences.ts'
-import type { Range, Span } from '../model/span.ts'
-import type { Text, TextPart } from '../model/text.ts'
+import { sentencesIn } from '../../corpus/sentences.ts'
+import type { Range, Span } from '../../model/span.ts'
+import type { Text, TextPart } from '../../model/text.ts'
 
 /** A sentence of an inline text, as plain words, with the facts that it names. */
 export interface Sentence {

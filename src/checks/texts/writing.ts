@@ -1,7 +1,7 @@
-import type { Briefing, Slide } from '../model/briefing.ts'
-import type { Fact } from '../model/fact.ts'
-import type { Field } from '../model/outline.ts'
-import type { Text } from '../model/text.ts'
+import type { Briefing, Slide } from '../../model/briefing.ts'
+import type { Fact } from '../../model/fact.ts'
+import type { Field } from '../../model/outline.ts'
+import type { Text } from '../../model/text.ts'
 import { cellsOf, rowsOf } from './grids.ts'
 import { citedIn, type Sentence, sentencesOf } from './sentences.ts'
 

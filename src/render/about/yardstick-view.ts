@@ -1,5 +1,5 @@
 import { textsIn } from '../../briefing/references.ts'
-import { findLikelihoods } from '../../checks/likelihood-words.ts'
+import { findLikelihoods } from '../../checks/texts/likelihood-words.ts'
 import type { Briefing, Content } from '../../model/briefing.ts'
 import { plainText } from '../../outline/inline-text.ts'
 import { likelihoodOf, yardstickOf } from '../../values/yardstick.ts'

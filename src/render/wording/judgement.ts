@@ -1,4 +1,4 @@
-import { isDoubting } from '../../checks/likelihood-words.ts'
+import { isDoubting } from '../../checks/texts/likelihood-words.ts'
 import { countOrigins, countOriginsOfDoubt, opposingIn } from '../../facts/agreement/support.ts'
 import type { Content } from '../../model/briefing.ts'
 import type { Evidence, Fact } from '../../model/fact.ts'

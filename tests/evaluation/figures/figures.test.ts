@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { codePointOffset } from '../../../src/corpus/place.ts'
+import { openTagger, type Tagger } from '../../../src/facts/suggestions/grammar/tagger.ts'
 import { propose } from '../../../src/facts/suggestions/propose.ts'
 import { readDocument } from '../../../src/facts/suggestions/reading/read-document.ts'
-import { openTagger, type Tagger } from '../../../src/facts/suggestions/grammar/tagger.ts'
 import { type LabelledDocument, labelledCorpus, markedReports } from './labelled-corpora.ts'
 import { describeMeasured, type Measured, measure } from './measure.ts'
 
