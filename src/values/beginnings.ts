@@ -31,11 +31,11 @@ const WORDS: ReadonlySet<string> = new Set([
 ])
 
 const NUMBER = phrase(
-  String.raw`\d|[-−][$£€]?\d|[½⅓⅔¼¾⅕⅛]|[$£€¥₹₽₴₺₪₩₦₸~≈≥≤<>]=?\s?\d|[+(]\d|\[\d|=["']|\/\/|#\d|№`,
+  String.raw`\d|[-−][$£€]?\d|[½⅓⅔¼¾⅕⅛]|[$£€¥₹₽₴₺₪₩₦₸₱₫฿₵~≈≥≤<>]=?\s?\d|\.\d|[+(]\d|\[\d|=["']|\/\/|#\d|№`,
 )
 const TOKEN = phrase('[A-Za-zÀ-ɏ_]+')
 /** What makes a token worth a look whatever its letters: "Tu-154", "US$", "EUR 10", an address. */
-const DIGITS_NEAR = phrase(String.raw`(?:-[A-Za-zÀ-ɏ_]+)*[-.]?\s?(?:\d|\$)|:\/\/|@|\.[\w-]+\.`)
+const DIGITS_NEAR = phrase(String.raw`(?:-[A-Za-zÀ-ɏ_]+)*[-.]?\s?(?:\d|[$₵])|:\/\/|@|\.[\w-]+\.`)
 
 /**
  * Whether any reader could find something at an index. It only saves time: most words of a text begin no number or

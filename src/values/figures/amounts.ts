@@ -16,8 +16,7 @@ export interface AmountReading {
 }
 
 const PERCENT = phrase(
-  `(?:\\s?%|(?:${GAP}|-)(?:per${GAP}?cent|pct)(?![A-Za-zÀ-ɏ]))(?!${GAP}points?(?![A-Za-zÀ-ɏ]))`,
-  'i',
+  `(?:\\s?%|(?:${GAP}|-)(?:[Pp]er${GAP}?[Cc]ent|PER${GAP}?CENT|[Pp]ct|PCT|p\\.c\\.|pc)(?![A-Za-zÀ-ɏ]))(?!${GAP}points?(?![A-Za-zÀ-ɏ]))`,
 )
 const POINTS = phrase(
   `(?:\\s?%|(?:${GAP}|-)(?:per${GAP}?cent(?:age)?|pct))(?:${GAP}|-)points?(?![A-Za-zÀ-ɏ])`,
@@ -88,7 +87,7 @@ function readRange(text: string, at: number, start: number): AmountReading | nul
   const joinAt = lowUnit?.end ?? low.end
   const changing = !opening && /\bfrom\s$/i.test(leadOf(text, at)) && CHANGE.test(leadOf(text, at))
   const join = between ? matchAt(AND, text, joinAt) : changing ? null : matchAt(TO, text, joinAt)
-  const or = join || opening || low.form === 'plain' ? null : matchAt(OR, text, joinAt)
+  const or = join || opening ? null : matchAt(OR, text, joinAt)
   const joined = join ?? or
   if (!joined) return null
   const highAt = joinAt + joined[0].length
@@ -99,7 +98,7 @@ function readRange(text: string, at: number, start: number): AmountReading | nul
     low.scale === 1 && high.scale > 1 && scaled(low.value, high.scale) < high.value ? high.scale : 1
   const figures = [scaled(low.value, shared), high.value]
   if (figures[0] === undefined || figures[0] >= high.value) return null
-  if (or && !(low.form === 'words' && high.form === 'words' && high.value <= 2 * figures[0])) return null
+  if (or && !areLoose(low, high)) return null
   const unit = measureAfter(text, high.end)
   // "Fell 31 percent to $6.8 billion", "rose 3 per cent to 500": a change and where it led, not a range.
   const isShareAlone = lowUnit?.measure === 'percent' && unit?.measure !== 'percent'
@@ -112,6 +111,12 @@ function readRange(text: string, at: number, start: number): AmountReading | nul
   const bare = !opening && start === at && low.form === 'plain' && measured.measure === 'count'
   return bare ? { ...found, bare: low } : found
 }
+
+/** "Four or five", "40 or 50": a guess between two, where other figures joined by "or" are a choice. */
+const areLoose = (low: Quantity, high: Quantity): boolean =>
+  high.value <= 2 * low.value &&
+  ((low.form === 'words' && high.form === 'words') ||
+    (low.form === 'plain' && high.form === 'plain' && low.value % 10 === 0 && high.value % 10 === 0))
 
 function readVague(text: string, at: number, start: number, bound: Bound | null): AmountReading | null {
   // The qualifier may be part of the vague word itself: "some hundred".

@@ -18,6 +18,9 @@ const SIGNS: Readonly<Record<string, string | null>> = {
   S$: 'SGD',
   R$: 'BRL',
   NT$: 'TWD',
+  J$: 'JMD',
+  TT$: 'TTD',
+  EC$: 'XCD',
   $: 'USD',
   '£': 'GBP',
   '€': 'EUR',
@@ -30,15 +33,36 @@ const SIGNS: Readonly<Record<string, string | null>> = {
   '₩': 'KRW',
   '₦': 'NGN',
   '₸': 'KZT',
+  '₱': 'PHP',
+  '₫': 'VND',
+  '฿': 'THB',
+  'GH₵': 'GHS',
+  '₵': 'GHS',
   'Rs.': null,
   Rs: null,
+  'Tk.': 'BDT',
+  Tk: 'BDT',
+  RM: 'MYR',
+  'Rp.': 'IDR',
+  Rp: 'IDR',
   KSh: 'KES',
   Ksh: 'KES',
   TSh: 'TZS',
   USh: 'UGX',
+  'Shs.': null,
+  Shs: null,
+  'Sh.': null,
+  Sh: null,
   FCFA: null,
   CFA: null,
+  DM: 'DEM',
 }
+
+/**
+ * Letters that are currencies only before thousands or a magnitude: "N1.8 billion", "R250 million", "P50,000". P is the peso of the
+ * Philippines and the pula.
+ */
+const LETTERS: Readonly<Record<string, string | null>> = { N: 'NGN', R: 'ZAR', P: null }
 
 const CODES =
   'USD EUR GBP JPY CNY RUB UAH INR PKR AFN IRR IQD SYP LBP TRY CHF SEK NOK DKK PLN CZK HUF RON KZT UZS TJS KGS TMT AZN AMD AUD CAD NZD HKD SGD ZAR NGN KES GHS EGP SAR AED QAR KWD BHD OMR JOD YER ILS KRW BRL MXN ARS COP CLP THB IDR MYR PHP VND BDT LKR NPR XOF XAF ETB UGX TZS RWF BIF CDF MWK ZMW SDG SSP SOS LYD DZD TND MAD HTG GTQ MMK GEL MDL RSD BYN'.split(
@@ -129,6 +153,22 @@ const NAMES: Readonly<Record<string, string | null>> = {
   'Malawian kwacha': 'MWK',
   'Zambian kwacha': 'ZMW',
   kwacha: null,
+  ringgit: 'MYR',
+  rupiah: 'IDR',
+  'South Korean won': 'KRW',
+  'North Korean won': 'KPW',
+  dong: 'VND',
+  reais: 'BRL',
+  bolivar: null,
+  guarani: 'PYG',
+  quetzal: 'GTQ',
+  lempira: 'HNL',
+  metical: 'MZN',
+  meticai: 'MZN',
+  kwanza: 'AOA',
+  forint: 'HUF',
+  koruna: null,
+  manat: null,
   gourde: 'HTG',
   kyat: 'MMK',
   lari: 'GEL',
@@ -140,6 +180,38 @@ const NAMES: Readonly<Record<string, string | null>> = {
   'Danish krone': 'DKK',
   'Norwegian kroner': 'NOK',
   'Danish kroner': 'DKK',
+  krona: null,
+  kronor: null,
+  krone: null,
+  kroner: null,
+  // Until 2002; the codes are those of ISO 4217's list of former currencies.
+  Deutschmark: 'DEM',
+  'Deutsche mark': 'DEM',
+  'deutsche mark': 'DEM',
+  'D-mark': 'DEM',
+  'German mark': 'DEM',
+  'West German mark': 'DEM',
+  'Finnish mark': 'FIM',
+  'French franc': 'FRF',
+  'Belgian franc': 'BEF',
+  'Italian lire': 'ITL',
+  lire: 'ITL',
+  peseta: 'ESP',
+  escudo: null,
+  drachma: 'GRD',
+  guilder: 'NLG',
+  schilling: 'ATS',
+  'Austrian schilling': 'ATS',
+  'Irish pound': 'IEP',
+  cruzeiro: null,
+}
+
+/** Names that mean much else, and money right after a magnitude: "4 million marks". */
+const AFTER_MAGNITUDE: Readonly<Record<string, string | null>> = {
+  mark: null,
+  crown: null,
+  won: 'KRW',
+  sol: 'PEN',
 }
 
 const longestFirst = (one: string, other: string) => other.length - one.length
@@ -148,9 +220,14 @@ const escaped = (words: readonly string[]) =>
 const BEFORE = phrase(
   String.raw`(${escaped(Object.keys(SIGNS).sort(longestFirst)).join('|')}|(?:${CODES.join('|')})(?=\s?\d))\s?(?=\d)`,
 )
+const LETTER = phrase(
+  String.raw`([${Object.keys(LETTERS).join('')}])(?=\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:\.\d+)?[ -]?(?:m|bn|million|billion|trillion)(?![A-Za-z]))`,
+)
 const AFTER_NAME = phrase(
   `(?:${GAP}(?:of${GAP})?|-)(${escaped(Object.keys(NAMES).sort(longestFirst)).join('|')})s?(?:${GAP}sterling)?(?![A-Za-zÀ-ɏ0-9])`,
 )
+const MAGNIFIED = phrase(`${GAP}(${Object.keys(AFTER_MAGNITUDE).join('|')})s?(?![A-Za-zÀ-ɏ0-9])`)
+const MAGNITUDE_BEFORE = /(?:thousand|million|billion|trillion)$/i
 const AFTER_CODE = phrase(String.raw`\s?(${CODES.join('|')}|[€£₽₴])(?![A-Za-zÀ-ɏ0-9])`)
 /** What makes pounds a weight: "of cocaine", "in weight", "(15 tonnes)", ", or 15,000 kilograms". */
 const WEIGHT = '(?:kg|kilos?|kilogram(?:me)?s?|tons?|tonnes?)(?![A-Za-z])'
@@ -163,6 +240,8 @@ const AFTER_WEIGHT = new RegExp(
 
 /** The currency sign or code before a figure in digits, or null. */
 export function readCurrencyBefore(text: string, at: number): CurrencyMark | null {
+  const letter = matchAt(LETTER, text, at)?.[1]
+  if (letter) return { currency: LETTERS[letter] ?? null, end: at + letter.length }
   const match = matchAt(BEFORE, text, at)
   const sign = match?.[1]
   if (!match || !sign) return null
@@ -178,6 +257,9 @@ export function readCurrencyAfter(text: string, at: number): CurrencyMark | null
     if (name === 'pound' && isWeight(text, at, end)) return null
     return { currency: NAMES[name] ?? null, end }
   }
+  const magnified = matchAt(MAGNIFIED, text, at)
+  if (magnified?.[1] && MAGNITUDE_BEFORE.test(text.slice(Math.max(0, at - 10), at)))
+    return { currency: AFTER_MAGNITUDE[magnified[1]] ?? null, end: at + magnified[0].length }
   const coded = matchAt(AFTER_CODE, text, at)
   if (!coded?.[1]) return null
   return { currency: SIGNS[coded[1]] ?? coded[1], end: at + coded[0].length }

@@ -14,7 +14,7 @@ const OPAQUE: readonly RegExp[] = [
   String.raw`\+\d[\d ()-]{6,}\d`,
   String.raw`\(?\d{3}\)?[- ]\d{3}-\d{4}(?!\d)`,
   // Times of day and ratios.
-  String.raw`\d{1,2}(?:[:.]\d{2})?${GAP}?(?:am|pm|AM|PM|a\.m\.?|p\.m\.?|o['’]clock)(?![A-Za-zÀ-ɏ])`,
+  String.raw`\d{1,2}(?:[:.·]\d{2})?${GAP}?(?:am|pm|AM|PM|a\.m\.?|p\.m\.?|o['’]clock)(?![A-Za-zÀ-ɏ])`,
   String.raw`\d{1,3}:\d{2}(?::\d{2})?(?!\d)`,
   String.raw`\d{1,3}:\d{1,3}(?!\d)`,
   String.raw`[012]\d[0-5]\d${GAP}?(?:GMT|UTC|hours|hrs)(?![A-Za-zÀ-ɏ])`,

@@ -20,7 +20,7 @@ const SMALL: ReadonlyMap<string, number> = new Map([
   ...TENS.map((word, index) => [word, (index + 2) * 10] as const),
 ])
 
-/** Words that multiply. Lakh and crore are the Indian 10⁵ and 10⁷; "mln" and "bln" are the wires' own. */
+/** Words that multiply. Lakh and crore are the Indian 10⁵ and 10⁷; "mln", "mn", "bln" and "trn" are the wires' own. */
 export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['dozen', 12],
   ['hundred', 100],
@@ -29,12 +29,21 @@ export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['lakhs', 1e5],
   ['million', 1e6],
   ['mln', 1e6],
+  ['mn', 1e6],
   ['crore', 1e7],
   ['crores', 1e7],
   ['billion', 1e9],
   ['bln', 1e9],
   ['bn', 1e9],
   ['trillion', 1e12],
+  ['trn', 1e12],
+])
+/** What multiplies a greater one: "a thousand million", as British papers wrote for 10⁹; "2 lakh crore"; "5 hundred thousand". */
+const COMPOUND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['hundred', new Set(['thousand', 'million', 'crore', 'crores', 'billion'])],
+  ['thousand', new Set(['million', 'crore', 'crores', 'billion'])],
+  ['lakh', new Set(['crore', 'crores'])],
+  ['million', new Set(['million'])],
 ])
 
 /** Words that a number written in words can begin with. */
@@ -43,10 +52,10 @@ export const NUMBER_WORDS: readonly string[] = [...SMALL.keys(), 'a', 'an', 'hal
 const WORD = phrase('[A-Za-z]+')
 const JOIN = phrase(`-|${GAP}`)
 const AND = phrase(`${GAP}and${GAP}`, 'i')
-const AND_A_HALF = phrase(`${GAP}and${GAP}a${GAP}half(?![A-Za-z])`, 'i')
-/** "Half a million", "a quarter of a million", "three-quarters of a billion": a number, and no share of anything. */
+const AND_A_HALF = phrase(`(?:${GAP}and${GAP}a${GAP}|-and-a-)half(?![A-Za-z])`, 'i')
+/** "Half a million", "a half-dozen", "a quarter of a million", "three-quarters of a billion": a number, and no share of anything. */
 const PART_OF_A = phrase(
-  `(?:half(?:[- ]|${GAP}of${GAP})|((?:a|one|three)(?:${GAP}|-)quarters?)${GAP}of${GAP})an?${GAP}(?=dozen|hundred|thousand|million|billion|trillion)`,
+  `(?:(?:a${GAP})?half(?:[- ]|${GAP}of${GAP})(?:an?[- ])?|((?:a|one|three)(?:${GAP}|-)quarters?)(?:${GAP}of)?(?:${GAP}an?)?(?:${GAP}|-))(?=(?:dozen|hundred|thousand|million|billion|trillion)(?![a-z]))`,
   'i',
 )
 const ARTICLE = phrase(
@@ -80,7 +89,11 @@ function readSmall(text: string, at: number): { value: number; end: number } | n
 export function readMagnitude(text: string, at: number): { scale: number; end: number } | null {
   const word = wordAt(text, skip(JOIN, text, at))
   const scale = word && word.end > at ? MAGNITUDES.get(word.word) : undefined
-  return word && scale !== undefined ? { scale, end: word.end } : null
+  if (!word || scale === undefined) return null
+  const greater = wordAt(text, skip(JOIN, text, word.end))
+  return greater && COMPOUND.get(word.word)?.has(greater.word)
+    ? { scale: scale * (MAGNITUDES.get(greater.word) ?? 1), end: greater.end }
+    : { scale, end: word.end }
 }
 
 /** A part of a thousand, a million and the like, at an index; null where there is none. */
@@ -94,7 +107,7 @@ export function readPartOfMagnitude(text: string, at: number): Quantity | null {
 
 /**
  * A cardinal number written in English words at an index, or null: "nine", "two dozen", "a hundred",
- * "half a million", "a quarter of a million", "two and a half", "one hundred and forty-three thousand".
+ * "half a million", "a quarter of a million", "two and a half", "a million and a half", "one hundred and forty-three thousand".
  */
 export function readNumberWords(text: string, at: number): Quantity | null {
   const part = readPartOfMagnitude(text, at)
@@ -126,6 +139,8 @@ export function readNumberWords(text: string, at: number): Quantity | null {
         ceiling = magnitude.scale
       }
     }
+    const andHalf = group === 0 ? skip(AND_A_HALF, text, end) : end
+    if (andHalf > end) return { value: total + ceiling / 2, end: andHalf, scale, form: 'words' }
     if (scale === 1 || scale === 12) break
     const and = skip(AND, text, end)
     const next = readSmall(text, and > end ? and : skip(JOIN, text, end))
