@@ -2,6 +2,7 @@ import { addEvidence, addFacts } from '../edit/accept-fact.ts'
 import { writeAuthorFiles } from '../edit/author-files.ts'
 import type { Proposal } from '../facts/suggestions/proposal.ts'
 import type { Proposition } from '../facts/suggestions/proposition.ts'
+import type { Facts } from '../model/corpus.ts'
 import { readText } from '../schema/author-file.ts'
 import { suggestName } from '../schema/nearest-name.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
@@ -10,17 +11,40 @@ import type { Opened } from './open-corpus.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
-/** The proposal of an id. Throws a UsageError where there is none. */
+/** The proposal of an id. Throws a UsageError where there is none, or none any more. */
 export function proposalNamed(
   id: string,
   open: readonly Proposition[],
+  facts: Facts,
   write: (proposition: Proposition) => Proposal | null,
 ): Proposal {
   const proposition = open.find(each => each.id === id)
   const proposal = proposition ? write(proposition) : null
   if (proposal) return proposal
+  const fact = facts.get(id)
+  if (fact) throw new UsageError(`"${id}" is a fact already, in ${fact.span.file}. Nothing was written.`)
   const ids = open.map(each => each.id)
-  throw new UsageError(`There is no proposal "${id}". ${suggestName(id, ids)}`.trim())
+  throw new UsageError(
+    `There is no proposal "${id}". ${`${suggestName(id, ids)} Nothing was written.`.trim()}`,
+  )
+}
+
+/** A proposal with the evidence of others behind its own. Throws a UsageError where one is of another kind. */
+export function joinInto(
+  head: Proposition,
+  accepted: readonly Proposal[],
+  write: (proposition: Proposition) => Proposal | null,
+): Proposal {
+  const others = accepted.flatMap(({ proposition }) => (proposition.id === head.id ? [] : proposition))
+  const unfit = others.find(({ kind }) => kind !== head.kind)
+  if (unfit)
+    throw new UsageError(
+      `${unfit.id} is of the kind ${unfit.kind}, and ${head.id} of the kind ${head.kind}: they cannot be one fact. Nothing was written.`,
+    )
+  const findings = [head, ...others].flatMap(each => each.findings)
+  const joined = write({ ...head, findings })
+  if (joined === null) throw new UsageError(`${head.id} cannot be written as a fact. Nothing was written.`)
+  return joined
 }
 
 /** Writes what is accepted as facts of their own, all of it or nothing. */
@@ -50,6 +74,7 @@ export async function acceptAsFacts(
     )
   await writeAuthorFiles(session.workspace, [{ path, content }])
   for (const { id } of named) terminal.out(`${id}  ${path}`)
+  terminal.err(terminal.faint(`Next: read what was written there, then  citedeck facts --corpus ${corpus}`))
   for (const { proposition } of accepted)
     if (proposition.belongsTo !== null)
       terminal.err(

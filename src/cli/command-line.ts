@@ -288,7 +288,7 @@ export async function commandLine(
     .option('--corpus <name>', 'which corpus (default: the only one)')
     .option('--source <id>', 'only those that this source has a part in')
     .option('--accept <id...>', 'write these proposals to facts.yaml')
-    .option('--into <fact>', 'with --accept: put their evidence into this fact')
+    .option('--into <fact>', 'with --accept: put their evidence into this fact or proposal')
     .option('--json', 'print all of them as JSON')
     .addHelpText(
       'after',

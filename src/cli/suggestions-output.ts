@@ -12,16 +12,20 @@ import { factToJson } from './facts-json.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
- * A proposal as `citedeck suggest --json` gives it: the fact that it would be, the entry that accepting it writes, and the
- * fact that it looks like more evidence of.
+ * A proposal as `citedeck suggest --json` gives it: the fact that it would be, the entry that accepting it writes, the
+ * fact that it looks like more evidence of, and ids of proposals and facts that it may be the same as.
  */
 export function proposalToJson(
   { fact, authored, proposition }: Proposal,
   claimants: readonly Claimant[],
   book: Phrasebook,
 ): Record<string, unknown> {
-  return { ...factToJson(fact, claimants, book), entry: authored, belongsTo: proposition.belongsTo }
+  const { belongsTo, perhaps } = proposition
+  return { ...factToJson(fact, claimants, book), entry: authored, belongsTo, perhaps }
 }
+
+/** Others that a proposal is said to be perhaps the same as. */
+const LIKELIEST = 3
 
 /** Proposals for a person: each with its values, how they fit, and the words of each source. */
 export function printProposals(
@@ -55,6 +59,12 @@ export function printProposals(
       )
       terminal.out(
         terminal.faint(`    citedeck suggest --corpus ${corpus} --accept ${fact.id} --into ${known.id}`),
+      )
+    } else if (proposition.perhaps.length > 0) {
+      const others = proposition.perhaps.slice(0, LIKELIEST)
+      terminal.out(`  perhaps the same as ${others.map(id => `\`${id}\``).join(' or ')}: if so`)
+      terminal.out(
+        terminal.faint(`    citedeck suggest --corpus ${corpus} --accept ${fact.id} --into ${others[0]}`),
       )
     }
     terminal.out('')

@@ -114,6 +114,52 @@ describe('suggest', { timeout: 20_000 }, () => {
     expect(factsFile()).toBe(FACTS)
   })
 
+  it('an id that was accepted already is said to be a fact, and nothing is written twice', async () => {
+    bench = openBench(workspace())
+    const [first] = (await list()).proposals
+    const accept = () => bench.run('suggest', '--accept', first?.id ?? '')
+    expect((await accept()).err).toBe(
+      'Next: read what was written there, then  citedeck facts --corpus market',
+    )
+    const written = factsFile()
+    expect(await accept()).toMatchObject({
+      exitCode: 2,
+      err: `"${first?.id}" is a fact already, in corpus/market/facts.yaml. Nothing was written.`,
+    })
+    expect(factsFile()).toBe(written)
+  })
+
+  it('an id that is given twice is written once, and a byte-order mark stays', async () => {
+    bench = openBench(workspace(`\ufeff${FACTS}`))
+    const [first] = (await list()).proposals
+    await bench.run('suggest', '--accept', first?.id ?? '', first?.id ?? '')
+    expect(factsFile().startsWith(`\ufeff${FACTS}`)).toBe(true)
+    expect(factsFile().split(`\n${first?.id}`)).toHaveLength(2)
+  })
+
+  it('says which mistakes of the corpus it goes on without', async () => {
+    bench = openBench(workspace('old: "no end\n'))
+    const { exitCode, err } = await bench.run('suggest')
+    expect(exitCode).toBe(0)
+    expect(err).toBe(
+      '1 mistake in corpus/market/facts.yaml: what is wrong there was passed over. citedeck check shows it.',
+    )
+  })
+
+  it('says how many sources it passes over for their languages', async () => {
+    const files = workspace()
+    const sources = `${files['corpus/market/sources.yaml']}monde:\n  type: article\n  language: fr\n  text: texts/monde.txt\n`
+    const text = 'Une bombe a tué 19 personnes dimanche.\n'
+    bench = openBench({
+      ...files,
+      'corpus/market/sources.yaml': sources,
+      'corpus/market/texts/monde.txt': text,
+    })
+    expect((await bench.run('suggest')).err).toBe(
+      '1 source in fr passed over: facts are proposed from texts in English.',
+    )
+  })
+
   it('a file that takes no entries at its end is left as it is', async () => {
     const closed =
       '{old: {kind: statement, claim: It burned, evidence: [{source: wire, quote: bombing of the Selim market}]}}\n'
@@ -163,6 +209,41 @@ describe('suggest', { timeout: 20_000 }, () => {
       expect(other).toMatchObject({ exitCode: 2, err: expect.stringContaining('later of the kind absence') })
       expect((await bench.run('suggest', '--into', 'killed')).exitCode).toBe(2)
       expect(factsFile()).toBe(KILLED)
+    })
+  })
+
+  describe('what may be the same, and was left apart', () => {
+    const VISITORS = 'The Selim festival drew 70,000 visitors.\n'
+    const TICKETS = 'Organisers counted 31,000 tickets for the Selim festival.\n'
+    const festival = () => ({
+      'corpus/market/sources.yaml':
+        'gazette: {type: article, text: texts/gazette.txt}\nwire: {type: article, text: texts/wire.txt}\n',
+      'corpus/market/texts/gazette.txt': VISITORS,
+      'corpus/market/texts/wire.txt': TICKETS,
+    })
+
+    it('is named with the command that puts both into one fact', async () => {
+      bench = openBench(festival())
+      const { out } = await bench.run('suggest')
+      expect(out).toContain('perhaps the same as `tickets-counted`: if so')
+      expect(out).toContain('--accept visitors-drawn --into tickets-counted')
+      const both = await bench.run('suggest', '--accept', 'visitors-drawn', '--into', 'tickets-counted')
+      expect(both).toMatchObject({ exitCode: 0, out: 'tickets-counted  corpus/market/facts.yaml' })
+      expect(factsFile()).toMatch(/^tickets-counted:[^]*31,000 tickets[^]*70,000 visitors/m)
+      expect((await list()).proposals).toEqual([])
+    })
+
+    it('may be the same as the fact that was made of the other', async () => {
+      bench = openBench(festival())
+      await bench.run('suggest', '--accept', 'tickets-counted')
+      const { out } = await bench.run('suggest')
+      expect(out).toContain('--accept visitors-drawn --into tickets-counted')
+      expect(
+        await bench.run('suggest', '--accept', 'visitors-drawn', '--into', 'tickets-counted'),
+      ).toMatchObject({
+        exitCode: 0,
+        out: 'tickets-counted  gazette  “drew 70,000 visitors”',
+      })
     })
   })
 })

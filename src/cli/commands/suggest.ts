@@ -12,10 +12,12 @@ import { writeProposal } from '../../facts/suggestions/write-proposal.ts'
 import { loadWords } from '../../layouts/load-words.ts'
 import type { Corpus } from '../../model/corpus.ts'
 import type { Source } from '../../model/source.ts'
+import { joinList } from '../../render/wording/lists.ts'
 import { openPhrasebook } from '../../render/words.ts'
-import { acceptAsFacts, acceptInto, proposalNamed } from '../accept-proposals.ts'
+import { acceptAsFacts, acceptInto, joinInto, proposalNamed } from '../accept-proposals.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
+import { noticeOfMistakes } from '../mistakes-notice.ts'
 import { findSource, openCorpus } from '../open-corpus.ts'
 import { documentsOf, useIndex } from '../open-index.ts'
 import { printProposals, proposalToJson } from '../suggestions-output.ts'
@@ -26,7 +28,7 @@ export interface SuggestOptions {
   readonly corpus?: string
   readonly source?: string
   readonly accept?: readonly string[]
-  /** A fact that is there, which takes the evidence of what is accepted. */
+  /** A fact that is there, or a proposal, which takes the evidence of what is accepted. */
   readonly into?: string
   readonly json?: boolean
 }
@@ -45,7 +47,7 @@ export async function suggest(
 ): Promise<ExitCode> {
   if (options.into !== undefined && options.accept === undefined)
     throw new UsageError('--into goes with --accept: say which proposals go into the fact.')
-  const { session, knowledge, name } = await openCorpus(options, environment)
+  const { session, knowledge, name, diagnostics } = await openCorpus(options, environment)
   const only = options.source === undefined ? null : findSource(knowledge, options.source).id
   const sources = [...knowledge.corpus.sources.values()]
   const indexed = { workspace: session.workspace, name, documents: documentsOf(sources) }
@@ -57,13 +59,18 @@ export async function suggest(
     const write = (proposition: Proposition) =>
       writeProposal(proposition, withTexts(proposition, knowledge.corpus, index))
     if (options.accept !== undefined) {
-      const accepted = options.accept.map(id => proposalNamed(id, open, write))
-      return options.into === undefined
-        ? acceptAsFacts(accepted, { session, knowledge, name }, terminal)
-        : acceptInto(options.into, accepted, { session, knowledge }, terminal)
+      const accepted = [...new Set(options.accept)].map(id => proposalNamed(id, open, knowledge.facts, write))
+      const { into } = options
+      if (into === undefined) return acceptAsFacts(accepted, { session, knowledge, name }, terminal)
+      const head = knowledge.facts.has(into) ? undefined : open.find(({ id }) => id === into)
+      return head
+        ? acceptAsFacts([joinInto(head, accepted, write)], { session, knowledge, name }, terminal)
+        : acceptInto(into, accepted, { session, knowledge }, terminal)
     }
     const { unread } = update
     for (const { id, problem } of unread) terminal.err(`${id} could not be read: ${problem}`)
+    for (const notice of [noticeOfMistakes(diagnostics.sorted()), noticeOfForeign(sources)])
+      if (notice !== null) terminal.err(notice)
     const book = openPhrasebook('en', loadWords('en', session.templates, session.report))
     const proposals = options.json ? wanted.flatMap(each => write(each) ?? []) : first(wanted, write)
     if (options.json) {
@@ -72,6 +79,17 @@ export async function suggest(
     } else printProposals(proposals, wanted.length, { corpus: name, facts: knowledge.facts, book, terminal })
     return 0
   })
+}
+
+/** How many sources no fact is proposed from for their languages; null where there are none. */
+function noticeOfForeign(sources: readonly Source[]): string | null {
+  const languages = sources.flatMap(({ bibliography: { language } }) =>
+    language === null || isRead(language) ? [] : [language],
+  )
+  if (languages.length === 0) return null
+  const what = languages.length === 1 ? '1 source' : `${languages.length} sources`
+  const told = joinList([...new Set(languages)].sort(), 'en', 'disjunction')
+  return `${what} in ${told} passed over: facts are proposed from texts in English.`
 }
 
 /** Findings of every document in English whose text is here, kept by content from one run to the next. */

@@ -15,16 +15,26 @@ type Passages = ReadonlyMap<string, readonly Held[]>
 /**
  * Propositions without what facts rest on already: a figure or date in a quoted passage of a fact of its kind, a name that
  * a fact gives, words that are quoted. What is left of a proposition stays, and says to which fact it belongs: the one that
- * rests on most of what was left out.
+ * rests on most of what was left out. What may be the same as one that is left out whole may be the same as its fact.
  */
 export function leaveOutCovered(propositions: readonly Proposition[], facts: Facts): readonly Proposition[] {
   const passages = passagesOf(facts)
   const names = namesOf(facts)
-  return propositions.flatMap(proposition => {
+  const covered = new Map<string, string | null>()
+  const open = propositions.flatMap(proposition => {
     const holders = proposition.findings.map(placed => holderOf(placed, passages, names))
     const findings = proposition.findings.filter((_, index) => holders[index] === null)
-    return findings.length === 0 ? [] : [{ ...proposition, findings, belongsTo: mostFrequent(holders) }]
+    const belongsTo = mostFrequent(holders)
+    if (findings.length > 0) return [{ ...proposition, findings, belongsTo }]
+    covered.set(proposition.id, belongsTo)
+    return []
   })
+  return open.map(proposition => ({
+    ...proposition,
+    perhaps: [
+      ...new Set(proposition.perhaps.flatMap(id => (covered.has(id) ? (covered.get(id) ?? []) : id))),
+    ],
+  }))
 }
 
 /** The one that stands there most often, the first of equals. */

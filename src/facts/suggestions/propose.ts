@@ -14,22 +14,29 @@ import type { Finding } from './reading/finding.ts'
  */
 export function propose(documents: readonly DocumentFindings[]): readonly Proposition[] {
   const likeness = likenessIn(documents)
-
+  const figures = groupFigures(documents, likeness)
   const groups: (readonly Placed<Finding>[])[] = [
-    ...groupFigures(documents, likeness),
+    ...figures.groups,
     ...groupDates(documents, likeness),
     ...groupNames(documents),
     ...groupQuotations(documents),
   ]
   const taken = new Map<string, number>()
-  return groups
-    .flatMap(findings => {
-      const kind = findings[0]?.finding.kind
-      if (!kind) return []
-      const claim = claimOf(findings)
-      const weight = weightOf(findings)
-      return [{ id: uniqueSlug(claim, kind, taken), kind, claim, findings, weight, belongsTo: null }]
-    })
+  const ids = new Map<readonly Placed<Finding>[], string>()
+  const propositions = groups.flatMap(findings => {
+    const kind = findings[0]?.finding.kind
+    if (!kind) return []
+    const claim = claimOf(findings)
+    const id = uniqueSlug(claim, kind, taken)
+    ids.set(findings, id)
+    return [{ id, kind, claim, findings, weight: weightOf(findings), belongsTo: null }]
+  })
+  const doubts = new Map<readonly Placed<Finding>[], readonly (readonly Placed<Finding>[])[]>(figures.doubts)
+  return propositions
+    .map(proposition => ({
+      ...proposition,
+      perhaps: (doubts.get(proposition.findings) ?? []).flatMap(other => ids.get(other) ?? []),
+    }))
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
 }
 

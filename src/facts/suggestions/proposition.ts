@@ -14,4 +14,6 @@ export interface Proposition {
   readonly weight: number
   /** The fact that rests on others of the findings that were grouped with these; null where none does. */
   readonly belongsTo: string | null
+  /** Ids of others, and of facts, that may be the same, which too little speaks for to join them; the likeliest first. */
+  readonly perhaps: readonly string[]
 }

@@ -15,6 +15,18 @@ function measured(groups: string, proposals: string) {
   return measure({ s: labels }, proposed)
 }
 
+describe('groups that are exactly right', () => {
+  it.each([
+    ['all, where groups and proposals are the same', 'aabb', 'xxyy', 1],
+    ['each one, however many figures it has', 'aaaab', 'xxxyz', 1 / 2],
+    ['none of two that share a proposal', 'aabc', 'xxxy', 1 / 3],
+    ['those of which what was found stands together', 'aab', 'x y', 1],
+    ['and none that was not found', 'ab', 'x ', 1],
+  ])('are %s', (_, groups, proposals, share) => {
+    expect(measured(groups, proposals).groupsExact).toBeCloseTo(share)
+  })
+})
+
 describe('figures with the most of their group', () => {
   it.each([
     ['all, where groups and proposals are the same', 'aabb', 'xxyy', 1],

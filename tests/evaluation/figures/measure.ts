@@ -27,6 +27,8 @@ export interface Measured {
   readonly exact: number
   /** The same among figures whose group has others that were found. */
   readonly exactOfShared: number
+  /** Share of the groups that have figures found, whose figures stand in one proposal with none of another group. */
+  readonly groupsExact: number
   /**
    * Share of figures that were found and stand with the most of their group: their proposal holds more than half of the found
    * figures of their group, and more than half of what it holds is of their group. One figure left out makes one wrong, where
@@ -72,6 +74,7 @@ export function measure(
       key: item.key,
       precision: both.length / together.length,
       recall: both.length / belong.length,
+      group: item.group,
       isShared: belong.length > 1,
       isExact: both.length === together.length && both.length === belong.length,
       isWithMost: 2 * both.length > together.length && 2 * both.length > belong.length,
@@ -89,6 +92,7 @@ export function measure(
     groupRecall: mean(scores.map(({ recall }) => recall)),
     exact: mean(scores.map(({ isExact }) => Number(isExact))),
     exactOfShared: mean(shared.map(({ isExact }) => Number(isExact))),
+    groupsExact: mean([...new Map(scores.map(({ group, isExact }) => [group, Number(isExact)])).values()]),
     withMost: mean(scores.map(({ isWithMost }) => Number(isWithMost))),
     missed,
     unwanted: [...free],
@@ -104,5 +108,5 @@ const mean = (values: readonly number[]): number =>
 /** One line for the test's output. */
 export function describeMeasured(name: string, measured: Measured): string {
   const share = (value: number) => value.toFixed(2)
-  return `${name}: ${measured.labelled} labelled, ${measured.proposed} proposed; recall ${share(measured.recall)}, precision ${share(measured.precision)}; grouping (B-cubed) precision ${share(measured.groupPrecision)}, recall ${share(measured.groupRecall)}; exactly right ${share(measured.exact)}, of figures with others ${share(measured.exactOfShared)}; with the most of its group ${share(measured.withMost)}`
+  return `${name}: ${measured.labelled} labelled, ${measured.proposed} proposed; recall ${share(measured.recall)}, precision ${share(measured.precision)}; grouping (B-cubed) precision ${share(measured.groupPrecision)}, recall ${share(measured.groupRecall)}; exactly right ${share(measured.exact)}, of figures with others ${share(measured.exactOfShared)}, of groups ${share(measured.groupsExact)}; with the most of its group ${share(measured.withMost)}`
 }

@@ -207,6 +207,19 @@ describe('grouping', () => {
     expect(valuesOf(groups)).toEqual([['240'], ['240']])
   })
 
+  it('figures that are left apart and may be one name each other', async () => {
+    const groups = await proposed({
+      a: 'The Selim festival drew 70,000 visitors.',
+      b: 'Organisers counted 31,000 tickets for the Selim festival.',
+      c: 'The harvest in Tarvand was 4,000 tonnes of maize, a ministry said.',
+    })
+    expect(groups.map(({ id, perhaps }) => [id, ...perhaps]).sort()).toEqual([
+      ['tickets-counted', 'visitors-drawn'],
+      ['tonnes-tarvand'],
+      ['visitors-drawn', 'tickets-counted'],
+    ])
+  })
+
   it('sums in two currencies are two', async () => {
     const groups = await proposed({
       a: 'The fine for the Telara breach is £400,000.',

@@ -6,10 +6,10 @@ import { rivalsAmong } from './rivals.ts'
 import { kinOf, scaleOf } from './same-measure.ts'
 import { scoreOf } from './score.ts'
 
-/** Pairs are tried that score this much: in log odds, so below even. Found on the project's own samples. */
-const ONE = 0
-/** Groups are joined where their pairs score this much on average. */
-const LEAST = 0
+/** Groups are joined where their pairs score this much on average, in log odds: at even. */
+const EVEN = 0
+/** Groups that are not joined, and whose pairs score this much on average, may be one all the same. Our own choice. */
+const DOUBTFUL = -1.2
 /** Figures that are compared each with each; of more only those that share a rare word. */
 const FEW = 400
 /** Figures that share a word beyond which it is no rare one. */
@@ -17,28 +17,39 @@ const RARE = 60
 /** How many of a figure's rarest words are looked up then. */
 const LOOKED_UP = 24
 
+export interface GroupedFigures {
+  readonly groups: readonly Group[]
+  /** Of a group those that may count the same and were left apart, the likeliest first; none where it has no entry. */
+  readonly doubts: ReadonlyMap<Group, readonly Group[]>
+}
+
+type Group = readonly Figure[]
+
 /**
  * Figures by what they count and of which event, over all sources. Made to separate rather than to join: what could be
  * either stays apart. Near-linear: figures are compared with those of one key, and in large corpora with those of documents
  * that may tell of one event and with those that share a rare word.
  */
-export function groupFigures(
-  documents: readonly DocumentFindings[],
-  likeness: Likeness,
-): readonly (readonly Figure[])[] {
+export function groupFigures(documents: readonly DocumentFindings[], likeness: Likeness): GroupedFigures {
   const figures = timed(
     documents.flatMap(({ source, issued, findings }) =>
       findings.flatMap(finding => (finding.kind === 'quantity' ? [{ source, issued, finding }] : [])),
     ),
   )
   const rivals = rivalsAmong(figures)
+  const score: Score = (a, b) => scoreOf(a, b, likeness, rivals) ?? Number.NEGATIVE_INFINITY
   const scored: Pair[] = []
   for (const [a, b] of candidatePairs(figures, likeness)) {
-    const score = scoreOf(a, b, likeness, rivals)
-    if (score !== null && score >= ONE) scored.push({ a, b, score })
+    const own = score(a, b)
+    if (own >= DOUBTFUL) scored.push({ a, b, score: own })
   }
   scored.sort((x, y) => y.score - x.score)
-  return join(figures, scored, (a, b) => scoreOf(a, b, likeness, rivals))
+  const groups = join(
+    figures,
+    scored.filter(pair => pair.score >= EVEN),
+    score,
+  )
+  return { groups: [...new Set(groups.values())], doubts: doubtsBetween(groups, scored, score) }
 }
 
 /** Pairs of figures that may be one, each once. */
@@ -122,30 +133,63 @@ interface Pair {
   readonly score: number
 }
 
+type Score = (a: Figure, b: Figure) => number
+
 /** Members of a large group that another is held against. */
 const SAMPLED = 12
 
-/** Joins groups from the likeliest pair on, where all their figures can be one and most are likely to be. */
-function join(
-  figures: readonly Figure[],
-  pairs: readonly Pair[],
-  score: (a: Figure, b: Figure) => number | null,
-): Figure[][] {
-  const groups = new Map<Figure, Figure[]>(figures.map(figure => [figure, [figure]]))
+/** Groups by their figures: joined from the likeliest pair on, where all their figures can be one and most are likely to be. */
+function join(figures: readonly Figure[], pairs: readonly Pair[], score: Score): ReadonlyMap<Figure, Group> {
+  const groups = new Map<Figure, Group>(figures.map(figure => [figure, [figure]]))
   // What was too little to join two figures may be enough once they stand with others.
-  const refused = new WeakMap<readonly Figure[], Set<readonly Figure[]>>()
+  const refused = new WeakMap<Group, Set<Group>>()
   for (const { a, b } of [...pairs, ...pairs]) {
     const [left, right] = [groups.get(a) ?? [a], groups.get(b) ?? [b]]
     if (left === right || refused.get(left)?.has(right)) continue
-    const scores = left
-      .slice(0, SAMPLED)
-      .flatMap(one => right.slice(0, SAMPLED).flatMap(other => score(one, other) ?? Number.NEGATIVE_INFINITY))
-    if (scores.reduce((sum, value) => sum + value, 0) < LEAST * scores.length) {
+    if (meanScore(left, right, score) < EVEN) {
       refused.set(left, (refused.get(left) ?? new Set()).add(right))
       continue
     }
     const joined = [...left, ...right]
     for (const figure of joined) groups.set(figure, joined)
   }
-  return [...new Set(groups.values())]
+  return groups
+}
+
+function meanScore(left: Group, right: Group, score: Score): number {
+  let [sum, count] = [0, 0]
+  for (const one of left.slice(0, SAMPLED))
+    for (const other of right.slice(0, SAMPLED)) {
+      sum += score(one, other)
+      count += 1
+    }
+  return sum / count
+}
+
+/** Groups that may be one though they were not joined, by each of the two. */
+function doubtsBetween(
+  groups: ReadonlyMap<Figure, Group>,
+  pairs: readonly Pair[],
+  score: Score,
+): ReadonlyMap<Group, readonly Group[]> {
+  const doubts = new Map<Group, Map<Group, number>>()
+  for (const { a, b } of pairs) {
+    const [left, right] = [groups.get(a) ?? [a], groups.get(b) ?? [b]]
+    if (left === right || doubts.get(left)?.has(right)) continue
+    const mean = meanScore(left, right, score)
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const)
+      doubts.set(one, (doubts.get(one) ?? new Map()).set(other, mean))
+  }
+  return new Map(
+    [...doubts].map(([group, others]) => [
+      group,
+      [...others]
+        .filter(([, mean]) => mean >= DOUBTFUL)
+        .sort(([, one], [, other]) => other - one)
+        .map(([other]) => other),
+    ]),
+  )
 }

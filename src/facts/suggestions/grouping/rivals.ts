@@ -1,13 +1,14 @@
 import type { Family } from '../grammar/families.ts'
-import type { FigureFinding } from '../reading/finding.ts'
-import { areDatesApart, areTwoVoices } from './apart.ts'
+import { areDatesApart } from './apart.ts'
 import type { Figure } from './placed.ts'
 import { fitOf, isPeople, scaleOf } from './same-measure.ts'
 
 /** What else the document of a figure counts of the same kind: the more there is, the less sure which is meant elsewhere. */
 export interface Rivals {
-  /** How many numbers of its document could be taken for it, itself included; of what leads a document there is none but it. */
-  readonly crowdOf: (figure: Figure) => number
+  /** How many figures of its scale and family its document gives, itself included. */
+  readonly kinSizeOf: (figure: Figure) => number
+  /** How many figures its document gives before it. */
+  readonly rankOf: (figure: Figure) => number
   /** Whether its document has one of its family that counts this and is another number: "60 inmates, 60 bodies" are one. */
   readonly counts: (figure: Figure, counted: string | null) => boolean
   /** Whether its document tells of people in a family besides the figure's own, counting all of them. */
@@ -44,48 +45,31 @@ export function rivalsAmong(figures: readonly Figure[]): Rivals {
     ),
   )
   const main = mainOf(figures)
-  /** Whether it leads, or is said to be all of those of one fate. */
-  const isHead = (figure: Figure): boolean => {
-    const { total, family, partitive } = figure.finding
-    return main.has(figure) || (total && family !== null && !partitive)
-  }
-  const known = new Map<Figure, Kin>()
-  const kinOf = (figure: Figure): Kin => {
+  const ranks = ranksOf(figures)
+  const known = new Map<Figure, ReadonlySet<string | null>>()
+  /** What else is counted of its family, by other numbers. */
+  const othersOf = (figure: Figure): ReadonlySet<string | null> => {
     const before = known.get(figure)
     if (before) return before
-    const alike = (kin.get(keyOf(figure)) ?? []).filter(other => !areDatesApart(figure, other))
-    const rivals = alike.filter(other => couldBe(other.finding, figure.finding))
-    const values = new Set(rivals.map(({ finding: { value } }) => value.figures.join() || value.interval.low))
-    const found = {
-      crowd: Math.max(1, values.size),
-      counted: new Set(
-        alike
-          .filter(
-            ({ finding }) => !/^(?:equal|overlapping)$/.test(fitOf(finding.value, figure.finding.value)),
-          )
-          .map(({ finding }) => finding.counted),
-      ),
-    }
+    const others = (kin.get(keyOf(figure)) ?? []).filter(
+      other =>
+        !areDatesApart(figure, other) &&
+        !/^(?:equal|overlapping)$/.test(fitOf(other.finding.value, figure.finding.value)),
+    )
+    const found = new Set(others.map(({ finding }) => finding.counted))
     known.set(figure, found)
     return found
   }
   return {
-    crowdOf: figure => (isHead(figure) ? 1 : kinOf(figure).crowd),
-    counts: (figure, counted) => kinOf(figure).counted.has(counted),
+    kinSizeOf: figure => kin.get(keyOf(figure))?.length ?? 1,
+    rankOf: figure => ranks.get(figure) ?? 0,
+    counts: (figure, counted) => othersOf(figure).has(counted),
     tells: ({ source, finding }, family) =>
       family !== null && family !== finding.family && families.has(`${source}|${family}`),
     isLeading: figure => leading.has(figure),
     isMain: figure => main.has(figure),
   }
 }
-
-interface Kin {
-  readonly crowd: number
-  readonly counted: ReadonlySet<string | null>
-}
-
-const couldBe = (a: FigureFinding, b: FigureFinding): boolean =>
-  a.counted === b.counted && a.partitive === b.partitive && a.increment === b.increment && !areTwoVoices(a, b)
 
 /** Figures that lead: of those that a document tells one thing of, the first of people whoever they are, else the first. */
 function mainOf(figures: readonly Figure[]): ReadonlySet<Figure> {
@@ -109,4 +93,16 @@ function mainOf(figures: readonly Figure[]): ReadonlySet<Figure> {
       if (first === figure) main.add(figure)
     }
   return main
+}
+
+/** Of each figure how many of its document stand before it. */
+function ranksOf(figures: readonly Figure[]): ReadonlyMap<Figure, number> {
+  const told = new Map<string, number>()
+  return new Map(
+    figures.map(figure => {
+      const rank = told.get(figure.source) ?? 0
+      told.set(figure.source, rank + 1)
+      return [figure, rank]
+    }),
+  )
 }

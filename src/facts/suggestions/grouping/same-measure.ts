@@ -117,5 +117,5 @@ export function kinOf(family: Family | null): Family | null {
   return kin ? ([...kin][0] ?? family) : family
 }
 
-/** One digit and noughts: 100, 4,000. */
-export const isRound = (size: number): boolean => /^[1-9]0+$/.test(String(size))
+/** Two digits at the most, and noughts: 100, 240, 56,000. */
+export const isRound = (size: number): boolean => /^[1-9]\d?0+$/.test(String(size))

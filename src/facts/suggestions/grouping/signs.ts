@@ -22,8 +22,7 @@ export type Sign =
   | 'sameFamily'
   /** People on one side, things on the other. */
   | 'mixed'
-  /** Two nouns of one kind of thing: "homes", "houses". */
-  | 'sameClass'
+  /** Two nouns for things that are not of one kind, as "homes" and "houses" are. */
   | 'otherThing'
   /** One number of both, larger than a dozen and not round. */
   | 'equalOdd'
@@ -53,7 +52,10 @@ export type Sign =
   | 'roleStory'
   | 'nounStory'
   | 'equalStory'
-  | 'crowdStory'
+  /** One by how many figures of one scale and family the document has that gives more of them. */
+  | 'loneStory'
+  /** How near they stand in the order in which their documents tell, 1 for the same rank. */
+  | 'orderStory'
   | 'frameStory'
   /** A document of one tells of the other's fate too. */
   | 'toldBoth'
@@ -97,12 +99,11 @@ export function signsOf(
   const areMain = rivals.isMain(a) && rivals.isMain(b)
   const isVoiced = isOneSource && areTwoVoices(one, other)
   const size = Math.max(...one.value.figures, 0)
-  const crowd = Math.min(3, Math.max(rivals.crowdOf(a), rivals.crowdOf(b)) - 1)
+  const between = isOneSource ? 0 : story
   const isVague = one.value.qualifier === 'vague' || other.value.qualifier === 'vague'
   return {
     sameFamily: Number(isOneFamily),
     mixed: Number(nouns.mixed),
-    sameClass: Number(nouns.sameClass),
     otherThing: Number(nouns.otherThing),
     equalOdd: Number(fit === 'equal' && size > SMALL && !isRound(size)),
     overlapping: Number(fit === 'overlapping'),
@@ -127,7 +128,8 @@ export function signsOf(
     roleStory: Number(isOneRole) * story,
     nounStory: Number(nouns.sameNoun) * story,
     equalStory: Number(fit === 'equal' && size > SMALL) * story,
-    crowdStory: crowd * story,
+    loneStory: between / Math.max(rivals.kinSizeOf(a), rivals.kinSizeOf(b)),
+    orderStory: between / (1 + Math.abs(rivals.rankOf(a) - rivals.rankOf(b))),
     frameStory: Number(isOneFrame) * story,
     toldBoth: Number(isToldBoth),
     smallStory: Number(fit === 'equal' && size <= SMALL && !nouns.otherPeople && !nouns.mixed) * story,
@@ -164,7 +166,6 @@ function nounsOf(one: FigureFinding, other: FigureFinding) {
   const isSame = a !== null && a === b
   return {
     mixed: a !== null && b !== null && isSome !== isOther && !areCases(one, other),
-    sameClass: areThings && areOfOneClass(a, b),
     otherThing: areThings && !areOfOneClass(a, b),
     kindred: isSome && isOther && !isSame && mayBeSamePeople(a ?? '', b ?? ''),
     otherPeople: isSome && isOther && !isSame && a !== 'people' && b !== 'people',
