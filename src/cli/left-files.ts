@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuiltDocument, isNamedAsBuilt } from '../documents/built-document.ts'
-import { findProvenance, formatOf } from '../editions/found-provenance.ts'
+import { findProvenance, formatOf } from '../editions/find-provenance.ts'
 import { ownAttachment, sealOfProvenance, wholeFile } from '../editions/own-provenance.ts'
 import { readProvenance } from '../editions/read-provenance.ts'
 import { statesTheSame } from '../editions/states-the-same.ts'

@@ -1,4 +1,5 @@
-import type { Attachment, PdfMetadata } from '../export/pdf/finish-pdf.ts'
+import type { Attachment } from '../export/pdf/finish-pdf.ts'
+import type { PdfMetadata } from '../export/pdf/pdf-metadata.ts'
 import type { SealPlace } from '../export/pdf/stamps/stamp-seal.ts'
 import { PROVENANCE_NAME, PROVENANCE_TYPE, provenanceOf } from '../export/provenance.ts'
 import type { Briefing } from '../model/briefing.ts'

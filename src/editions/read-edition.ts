@@ -1,5 +1,5 @@
 import type { Edition } from '../model/edition.ts'
-import { findProvenance } from './found-provenance.ts'
+import { findProvenance } from './find-provenance.ts'
 import { readProvenance } from './read-provenance.ts'
 
 /** An edition read back from a file, or why it cannot be: words that follow the file's name. */

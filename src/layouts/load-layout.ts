@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Shape } from '../schema/author-file.ts'
+import type { Validator } from '../schema/compiled-schema.ts'
 import type { JsonSchema } from '../schema/json-schema.ts'
-import { type Validator, validatorOf } from '../schema/validator.ts'
+import { validatorOf } from '../schema/validator.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { recordShape } from './field-shape.ts'
+import type { LayoutSchema } from './layout-schema.ts'
 import { LAYOUT_SCHEMAS } from './precompiled.ts'
 import { slideContentSchema, wholeSlideSchema } from './slide-fields.ts'
 import type { TemplateFiles } from './template-files.ts'
@@ -90,9 +92,6 @@ async function compile(
     return null
   }
 }
-
-/** A layout's own schema, with the project's two marks. */
-export type LayoutSchema = JsonSchema & { readonly 'x-generated'?: boolean; readonly 'x-claims'?: boolean }
 
 /** The schema.yaml of a layout as data: YAML without types, so booleans and numbers are restored here. */
 export function readSchema(file: string, text: string, report: Report): LayoutSchema | null {

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
+import type { LanguageWords } from './language-words.ts'
 import { WORDS } from './precompiled.ts'
 import type { TemplateFiles } from './template-files.ts'
-
-/** Generated words of one language by key; a map holds plural forms by CLDR category. */
-export type LanguageWords = Readonly<Record<string, string | Readonly<Record<string, string>>>>
 
 /**
  * The generated words that a document in `lang` needs, by language: its own, those of the language that its tag begins

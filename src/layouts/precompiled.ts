@@ -1,5 +1,5 @@
-import type { LayoutSchema } from './load-layout.ts'
-import type { LanguageWords } from './load-words.ts'
+import type { LanguageWords } from './language-words.ts'
+import type { LayoutSchema } from './layout-schema.ts'
 
 // Empty in source. The build replaces this module by one that holds what the package ships, by the SHA-256 of its file.
 

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv'
-import type { Validator } from '../schema/validator.ts'
+import type { Validator } from '../schema/compiled-schema.ts'
 import type { Path, Positions } from '../yaml/positions.ts'
 
 /** What is left of a slide's data when what does not fit its shape is taken out. */

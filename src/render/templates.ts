@@ -6,9 +6,6 @@ import { TEMPLATE_OPTIONS, templateHash } from './template-options.ts'
 /** Handlebars without its compiler; its declarations name no default export, which is what it has. */
 const runtime = untyped as unknown as typeof Handlebars
 
-/** What Handlebars compiles a template to. */
-export type TemplateSpecification = Parameters<typeof Handlebars.template>[0]
-
 /** Fills the templates that it was opened with. Throws a `TemplateFault`. */
 export interface Templates {
   fill(name: string, view: object): string

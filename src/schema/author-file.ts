@@ -3,8 +3,8 @@ import type { FileRead, Workspace } from '../workspace.ts'
 import { decodeUtf8 } from '../yaml/decode-utf8.ts'
 import { readYaml, type YamlFile } from '../yaml/read-yaml.ts'
 import { checkShape } from './check-shape.ts'
+import type { Validator } from './compiled-schema.ts'
 import type { JsonSchema } from './json-schema.ts'
-import type { Validator } from './validator.ts'
 
 /** A schema with its compiled validator. */
 export interface Shape {

@@ -2,11 +2,11 @@ import type { ErrorObject } from 'ajv'
 import { type Diagnostic, diagnose, type Report } from '../diagnostics/diagnostic.ts'
 import type { Path } from '../yaml/positions.ts'
 import type { YamlFile } from '../yaml/read-yaml.ts'
+import type { Validator } from './compiled-schema.ts'
 import { describeShape, type JsonSchema, schemaAt } from './json-schema.ts'
 import { nearestName, suggestName } from './nearest-name.ts'
 import { capital, nameOf } from './path-name.ts'
 import { findTextTraps, isFreeText } from './text-traps.ts'
-import type { Validator } from './validator.ts'
 
 /**
  * Holds the data at `path` of a YAML file against a schema: reports every mistake at its place, in the author's

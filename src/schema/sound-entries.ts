@@ -1,4 +1,4 @@
-import type { Validator } from './validator.ts'
+import type { Validator } from './compiled-schema.ts'
 
 type Entries = Readonly<Record<string, unknown>>
 

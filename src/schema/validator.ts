@@ -1,11 +1,5 @@
-import type { ErrorObject } from 'ajv'
+import type { Validator } from './compiled-schema.ts'
 import { PRECOMPILED } from './precompiled.ts'
-
-/** A compiled JSON Schema: true when the data fits, else false with `errors` set. Strings are coerced in place. */
-export interface Validator {
-  (data: unknown): boolean
-  errors?: ErrorObject[] | null
-}
 
 /** Options under which every schema is compiled, ahead of time or at run time. */
 export const AJV_OPTIONS = {

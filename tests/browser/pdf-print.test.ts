@@ -1,9 +1,10 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowserHandle, openBrowser } from '../../src/export/browser/launch.ts'
-import { finishPdf, type PdfMetadata } from '../../src/export/pdf/finish-pdf.ts'
+import { finishPdf } from '../../src/export/pdf/finish-pdf.ts'
 import { readHeadings } from '../../src/export/pdf/headings.ts'
 import { readLinks } from '../../src/export/pdf/links.ts'
+import type { PdfMetadata } from '../../src/export/pdf/pdf-metadata.ts'
 import { sealPdf, verifySeal } from '../../src/export/seal.ts'
 import { thisMachine } from '../support/machine.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findProvenance } from '../../src/editions/found-provenance.ts'
+import { findProvenance } from '../../src/editions/find-provenance.ts'
 import { readEdition } from '../../src/editions/read-edition.ts'
 import { readProvenance } from '../../src/editions/read-provenance.ts'
 import { provenanceOf } from '../../src/export/provenance.ts'

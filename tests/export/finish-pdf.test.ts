@@ -1,8 +1,9 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
-import { type Attachment, finishPdf, type PdfMetadata } from '../../src/export/pdf/finish-pdf.ts'
+import { type Attachment, finishPdf } from '../../src/export/pdf/finish-pdf.ts'
 import type { Heading } from '../../src/export/pdf/headings.ts'
+import type { PdfMetadata } from '../../src/export/pdf/pdf-metadata.ts'
 import { sealPdf, verifySeal } from '../../src/export/seal.ts'
 
 /**

@@ -1,10 +1,5 @@
-import {
-  type Declared,
-  type EditionFormat,
-  findProvenance,
-  formatOf,
-  NOTHING_DECLARED,
-} from '../../editions/found-provenance.ts'
+import { type EditionFormat, findProvenance, formatOf } from '../../editions/find-provenance.ts'
+import { type Declared, NOTHING_DECLARED } from '../../editions/found-provenance.ts'
 import { readProvenance } from '../../editions/read-provenance.ts'
 import { SEAL_KEY, verifySeal } from '../../export/seal.ts'
 import { sealedRevision } from '../../export/sealed-revision.ts'

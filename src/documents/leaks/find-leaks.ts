@@ -1,6 +1,6 @@
 import { findRuns } from './find-runs.ts'
 import { type Needles, needlesOf } from './needles.ts'
-import type { ReadableFile } from './readable.ts'
+import type { ReadableFile } from './readable-file.ts'
 import type { Sorted, Withheld } from './withheld.ts'
 import { APART, squeeze, wordsIn } from './wording.ts'
 

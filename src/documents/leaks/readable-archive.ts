@@ -1,6 +1,6 @@
 import { entriesOf } from '../../corpus/readers/docx/archive.ts'
 import { decodeEntities } from './html-text.ts'
-import type { ReadableFile, ReadablePart } from './readable.ts'
+import type { ReadableFile, ReadablePart } from './readable-file.ts'
 import { APART, setApart } from './wording.ts'
 
 /** The parts of a ZIP archive (APPNOTE.TXT), such as slides for PowerPoint (ECMA-376): texts, properties, names, pictures. */

@@ -1,5 +1,5 @@
 import { decodeEntities, textOfHtml } from './html-text.ts'
-import type { ReadablePart } from './readable.ts'
+import type { ReadablePart } from './readable-file.ts'
 import { jsonParts } from './readable-json.ts'
 import { APART, setApart } from './wording.ts'
 

@@ -1,5 +1,5 @@
 import { textOfHtml } from './html-text.ts'
-import type { ReadablePart } from './readable.ts'
+import type { ReadablePart } from './readable-file.ts'
 import { APART, setApart } from './wording.ts'
 
 /** Keys whose values are terms of a vocabulary, in provenance (W3C Web Annotation, PROV-O) and in data for scripts. */

@@ -1,6 +1,6 @@
 import { constants, inflateSync } from 'node:zlib'
 import { pdfStrings } from './pdf-strings.ts'
-import type { ReadableFile, ReadablePart, SoughtPicture } from './readable.ts'
+import type { ReadableFile, ReadablePart, SoughtPicture } from './readable-file.ts'
 import { jsonParts } from './readable-json.ts'
 import { APART, setApart } from './wording.ts'
 

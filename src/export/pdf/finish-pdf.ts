@@ -6,25 +6,13 @@ import type { LinkDescription } from './links.ts'
 import { mendTags } from './mend-tags.ts'
 import { retitleOutline } from './outline.ts'
 import { readPdfFile } from './pdf-file.ts'
+import type { PdfMetadata } from './pdf-metadata.ts'
 import { type PdfEnds, readEnds } from './read-pdf.ts'
 import { rewritePdf } from './rewrite.ts'
 import { steadyBytes } from './steady-bytes.ts'
 import { dateString, textString, withEntries } from './syntax.ts'
 import type { NewObject } from './update.ts'
 import { xmpPacket } from './xmp.ts'
-
-export interface PdfMetadata {
-  readonly title: string
-  readonly author: string | null
-  readonly subject: string | null
-  readonly keywords: readonly string[]
-  /** BCP 47. */
-  readonly lang: string
-  /** The document's own date, ISO 8601; the clock takes no part. */
-  readonly date: string
-  /** The program, with its version. */
-  readonly creator: string
-}
 
 /** A file inside the PDF. */
 export interface Attachment {

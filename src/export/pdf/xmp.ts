@@ -1,4 +1,4 @@
-import type { PdfMetadata } from './finish-pdf.ts'
+import type { PdfMetadata } from './pdf-metadata.ts'
 
 /**
  * The metadata as an XMP packet (ISO 16684-1) with Dublin Core, XMP basic and PDF properties, the same facts as in the

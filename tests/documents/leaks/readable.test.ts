@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { pdfStrings } from '../../../src/documents/leaks/pdf-strings.ts'
-import { type ReadablePart, readDocument } from '../../../src/documents/leaks/readable.ts'
+import { readDocument } from '../../../src/documents/leaks/readable.ts'
+import type { ReadablePart } from '../../../src/documents/leaks/readable-file.ts'
 
 async function read(mediaType: string, content: string | Uint8Array): Promise<readonly ReadablePart[]> {
   return (await readDocument({ name: 'it', mediaType, content })).parts
