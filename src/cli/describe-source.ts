@@ -1,4 +1,4 @@
-import type { Source } from '../model/source.ts'
+import type { Lineage, Source } from '../model/source.ts'
 
 /** A source's entry as `source list` and `source show` print it. */
 export function describe(source: Source): Record<string, string | null> {
@@ -20,9 +20,11 @@ export function describe(source: Source): Record<string, string | null> {
     sha256: source.sha256,
     reliability: source.reliability,
     descriptor: source.descriptor,
-    lineage:
-      lineage &&
-      `${lineage.relation} of ${lineage.from.kind === 'source' ? lineage.from.source : [lineage.from.origin, ...lineage.from.via].join(', by way of ')}`,
+    lineage: lineage && lineageInBrief(lineage),
     origin: source.origin,
   }
 }
+
+/** "rewrite of Reuters, by way of NDTV" */
+export const lineageInBrief = ({ relation, from }: Lineage): string =>
+  `${relation} of ${from.kind === 'source' ? from.source : [from.origin, ...from.via].join(', by way of ')}`

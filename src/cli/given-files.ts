@@ -13,6 +13,8 @@ export interface GivenFile {
 export interface Refused {
   readonly file: string
   readonly reason: string
+  /** The source that has this very file already. */
+  readonly owner?: string
 }
 
 export interface Given {

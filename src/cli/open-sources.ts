@@ -64,7 +64,7 @@ export function openSources(
     starters: starters.map(({ path, text }) => ({ path, content: text })),
   }
   const diagnostics = collectDiagnostics()
-  const yaml = readYaml(file, rereadSources(opened).text, diagnostics.report)
+  const yaml = readYaml(file, rereadSources(opened), diagnostics.report)
   const data = yaml?.data
   if (!yaml?.sound || (data !== '' && !isMap(data))) {
     printDiagnostics(diagnostics.sorted(), sourceReader(workspace), terminal)
@@ -84,21 +84,19 @@ function workspaceOf(corpus: string | undefined, cwd: string): Begun {
 const isMap = (data: unknown): data is Readonly<Record<string, unknown>> =>
   data !== null && typeof data === 'object' && !Array.isArray(data)
 
-/** What sources.yaml holds now, and the byte-order mark that it begins with; what a new one begins with. */
+/** What sources.yaml holds now; what a new one begins with. */
 export function rereadSources({
   workspace,
   file,
   name,
-}: Pick<OpenedSources, 'workspace' | 'file' | 'name'>): { readonly text: string; readonly mark: string } {
+}: Pick<OpenedSources, 'workspace' | 'file' | 'name'>): string {
   const read = workspace.read(file)
-  if (read.kind === 'missing')
-    return { text: corpusStarter(name).find(({ path }) => path === file)?.text ?? '', mark: '' }
+  if (read.kind === 'missing') return corpusStarter(name).find(({ path }) => path === file)?.text ?? ''
   if (read.kind !== 'read') throw new UsageError(explainRead(file, read))
   const decoded = decodeUtf8(read.bytes)
   if (decoded.kind !== 'text')
     throw new UsageError(`${file} is not UTF-8: byte ${decoded.offset + 1} is the first that does not fit.`)
-  const [first, second, third] = read.bytes
-  return { text: decoded.text, mark: first === 0xef && second === 0xbb && third === 0xbf ? '\ufeff' : '' }
+  return decoded.text
 }
 
 function registered(

@@ -1,5 +1,7 @@
 import { type RegisteredSource, registeredSources } from '../corpus/registry/registered-sources.ts'
 import { sourcesSchema } from '../corpus/registry/sources-schema.ts'
+import { collectDiagnostics } from '../diagnostics/collect-diagnostics.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Recollection, recollect } from '../memory/recollection.ts'
 import type { JsonSchema } from '../schema/json-schema.ts'
 import { validatorOf } from '../schema/validator.ts'
@@ -13,6 +15,8 @@ export type RegisteredSources = ReadonlyMap<string, RegisteredSource['source']>
 /** The sources of a corpus, without their texts: what can be had of ten thousand in no time. */
 export interface OpenedSources extends LocatedCorpus {
   readonly sources: RegisteredSources
+  /** What is wrong in sources.yaml; the entries that it is wrong in are not among the sources. */
+  readonly mistakes: readonly Diagnostic[]
   /** What is kept of this corpus from one run to the next, beside its index. */
   readonly recollection: Recollection
 }
@@ -32,9 +36,10 @@ export async function readSources(located: LocatedCorpus, environment: Environme
   const schema: JsonSchema = asObject
   const shape = { schema, validate: await validatorOf(asObject, schema.$id ?? '') }
   const recollection = recollect(name, workspace, environment.memory)
-  const { result } = await registeredSources(recollection, `corpus/${name}`, shape, () => {})
+  const diagnostics = collectDiagnostics()
+  const { result } = await registeredSources(recollection, `corpus/${name}`, shape, diagnostics.report)
   if (result === null)
     throw new UsageError(`corpus/${name}/sources.yaml cannot be read; citedeck check says why.`)
   const sources = new Map(result.map(({ source }) => [source.id, source]))
-  return { ...located, sources, recollection }
+  return { ...located, sources, mistakes: diagnostics.sorted(), recollection }
 }

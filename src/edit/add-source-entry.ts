@@ -1,15 +1,16 @@
 import type { Name } from '../model/source.ts'
 import type { NewEntry } from './insert-entry.ts'
 
-/** Fields of a source in sources.yaml, in the order in which they are written. */
-export type SourceFields = readonly (readonly [field: string, value: string | readonly Name[]])[]
+/** Fields of a source in sources.yaml, in the order in which they are written: words, people, or words by their keys. */
+export type SourceFields = readonly (readonly [field: string, value: FieldValue])[]
+type FieldValue = string | readonly Name[] | Readonly<Record<string, string>>
 
 /** An entry of sources.yaml, ready to be put in. */
 export function sourceEntry(id: string, fields: SourceFields): NewEntry {
   const pairs = fields.map(([field, value]) => ({
     field,
-    block: typeof value === 'string' ? scalar(value) : names(value),
-    flow: typeof value === 'string' ? flowScalar(value) : names(value),
+    block: typeof value === 'string' ? scalar(value) : inBraces(value),
+    flow: typeof value === 'string' ? flowScalar(value) : inBraces(value),
   }))
   return {
     key: id,
@@ -18,9 +19,12 @@ export function sourceEntry(id: string, fields: SourceFields): NewEntry {
   }
 }
 
-const names = (list: readonly Name[]): string => `[${list.map(name).join(', ')}]`
+const inBraces = (value: Exclude<FieldValue, string>): string =>
+  isList(value) ? `[${value.map(map).join(', ')}]` : map(value)
 
-const name = (parts: Name): string =>
+const isList = (value: Exclude<FieldValue, string>): value is readonly Name[] => Array.isArray(value)
+
+const map = (parts: Name | Readonly<Record<string, string>>): string =>
   `{${Object.entries(parts)
     .map(([part, value]) => `${part}: ${flowScalar(String(value))}`)
     .join(', ')}}`

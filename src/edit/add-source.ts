@@ -1,6 +1,6 @@
 import { agenciesIn } from '../corpus/furniture/credits.ts'
 import { furnitureIn } from '../corpus/furniture/furniture.ts'
-import { describeItself } from '../corpus/furniture/self-description.ts'
+import { describeItself, filingOf } from '../corpus/furniture/self-description.ts'
 import { detectLanguage } from '../corpus/language.ts'
 import type { Found } from '../corpus/readers/reading.ts'
 import { storySentences } from '../corpus/story.ts'
@@ -18,6 +18,8 @@ export interface ReadSource {
 /** What is known of a document that is to be a source. */
 export interface Gathered {
   readonly found: Found
+  /** A date that is not stated, and what it was inferred from; null where one is, or nothing lets it be inferred. */
+  readonly inferred: { readonly date: string; readonly from: string } | null
   readonly descriptor: string
   /** Fields that an analyst looks for and that the document does not give, by their CSL names. */
   readonly missing: readonly string[]
@@ -33,16 +35,20 @@ function isWanted(field: (typeof WANTED)[number], { type, publisher }: Found): b
 
 /**
  * What a document says of itself: what its format tells first, and where the file is the text, what its head and foot say.
- * The language is detected where it is not told. Nothing else is inferred.
+ * The language is detected where it is not told, and the day inferred from a dateline. Nothing else is.
  */
 export function gatherSource({ text, found }: ReadSource): Gathered {
   const said = saidBy(text)
   const language = found.language ?? said.language ?? detectLanguage(storyOf(text))
   const all: Found = withoutUnfit({ ...said, ...found, ...(language === null ? {} : { language }) })
+  const filing = all.issued === undefined ? filingOf(text) : null
   return {
     found: all,
+    inferred: filing && { date: filing.day, from: `its dateline, “${filing.dateline}”` },
     descriptor: describeSource(text, all),
-    missing: WANTED.filter(field => all[field] === undefined && isWanted(field, all)),
+    missing: WANTED.filter(
+      field => all[field] === undefined && isWanted(field, all) && !(field === 'issued' && filing),
+    ),
   }
 }
 
@@ -63,7 +69,11 @@ function saidBy(text: SourceText): Found {
 }
 
 /** The fields of its entry in sources.yaml; `path` is that of its text from the corpus folder. */
-export function sourceFields({ found, descriptor }: Gathered, path: string, sha256: string): SourceFields {
+export function sourceFields(
+  { found, inferred, descriptor }: Gathered,
+  path: string,
+  sha256: string,
+): SourceFields {
   const { type = 'document' } = found
   const bibliography = (
     ['title', 'container-title', 'publisher', 'author', 'issued', 'accessed', 'URL', 'language'] as const
@@ -73,7 +83,14 @@ export function sourceFields({ found, descriptor }: Gathered, path: string, sha2
       ? []
       : [[field, typeof value === 'string' ? cleaned(value) : value] as const]
   })
-  return [['type', type], ...bibliography, ['text', path], ['sha256', sha256], ['descriptor', descriptor]]
+  return [
+    ['type', type],
+    ...bibliography,
+    ...(inferred === null ? [] : [['issued-inferred', inferred] as const]),
+    ['text', path],
+    ['sha256', sha256],
+    ['descriptor', descriptor],
+  ]
 }
 
 /** What sources.yaml takes: an address that is relative, or a language that is none, is not found. */

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { EnvironmentError } from '../diagnostics/environment-error.ts'
 import { type BuiltFile, writeFiles } from '../export/write-files.ts'
@@ -6,11 +6,22 @@ import type { Workspace } from '../workspace.ts'
 
 /**
  * Writes files of the author's, given by their paths from the workspace's root, and makes their folders: all of them or
- * none, and none half-written. Throws an EnvironmentError where one cannot be written, or leads out of the workspace.
+ * none, and none half-written. A text that had a byte-order mark keeps it. Throws an EnvironmentError where one cannot be
+ * written, or leads out of the workspace.
  */
 export async function writeAuthorFiles(workspace: Workspace, files: readonly BuiltFile[]): Promise<void> {
-  const placed = files.map(({ path, content }) => ({ path: placeInside(workspace, path), content }))
+  const placed = files.map(({ path, content }) => {
+    const full = placeInside(workspace, path)
+    return { path: full, content: typeof content === 'string' ? `${markOf(full)}${content}` : content }
+  })
   await writeFiles(placed, 'Make its folder writable, then say this again. Your files are as they were.')
+}
+
+/** The byte-order mark with which a file begins: texts are read and edited without it. '' where there is no such file. */
+function markOf(full: string): string {
+  if (statSync(full, { throwIfNoEntry: false })?.isFile() !== true) return ''
+  const [first, second, third] = readFileSync(full)
+  return first === 0xef && second === 0xbb && third === 0xbf ? '\ufeff' : ''
 }
 
 /** Whether anything stands at a path of the workspace. */

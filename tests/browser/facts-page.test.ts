@@ -11,8 +11,12 @@ import { readPdf } from '../support/pdf-reader.ts'
 const TEXT =
   'The port counted at least 14 injured. The union spoke of 24 injured, and the crew of some two dozen.'
 
-/** Facts for several pages: some on which reports differ, one with more voices than a page has room for. */
+/** Facts for several pages: one that nobody is named for, one with more voices than a page has room for, some that differ. */
 const FACTS = [
+  fact('alone', [
+    { in: 'gazette', says: '14' },
+    { in: 'radio', says: '24' },
+  ]),
   fact(
     'voices',
     Array.from({ length: 9 }, (_, index) => ({
@@ -42,7 +46,7 @@ beforeAll(async () => {
   const sources = new Map(FACTS.flatMap(({ evidence }) => evidence.map(({ source }) => [source.id, source])))
   const corpus: Corpus = { name: 'harbour', sources, claimants: [] }
   const facts = new Map(FACTS.map(item => [item.id, item]))
-  const view = viewFactsPage(corpus, facts, findDoubts(facts), english)
+  const view = viewFactsPage({ corpus, facts, total: facts.size, leftOut: 0 }, findDoubts(facts), english)
   html = (await renderFactsPage(view, { templates: TEMPLATES, fonts: FONTS })).html
   stage = await openStage()
   shown = await stage.open(stage.place('facts.html', html), { size: { width: 1280, height: 900 } })
@@ -67,6 +71,33 @@ describe('the page of facts', () => {
     expect(over).toEqual([])
   })
 
+  it('is no wider than a narrow screen: only a table of many voices is moved by itself', async () => {
+    await shown.page.setViewport({ width: 800, height: 900 })
+    const [page, moved] = await shown.page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      [...document.querySelectorAll('.sheet')].filter(
+        ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+      ).length,
+    ])
+    await shown.page.setViewport({ width: 1280, height: 900 })
+    expect(page).toBe(800)
+    expect(moved).toBeGreaterThan(0)
+  })
+
+  it('sets what one voice says side by side, in a table as wide as its page', async () => {
+    const row = await shown.page.evaluate(() => {
+      const cell = document.querySelector('#f-alone .cell')
+      const [left, right] = [...(cell?.querySelectorAll('.entry') ?? [])].map(entry =>
+        entry.getBoundingClientRect(),
+      )
+      const table = cell?.closest('table')?.getBoundingClientRect()
+      const body = document.querySelector('main')?.getBoundingClientRect()
+      return { tops: [left?.top, right?.top], widths: [table?.width, body?.width] }
+    })
+    expect(row.tops[0]).toBe(row.tops[1])
+    expect(row.widths[0]).toBe(row.widths[1])
+  })
+
   it('prints on A4 landscape with the head of a table on each of its pages, and links within it', async () => {
     const page = await stage.print(html)
     const pdf = await readPdf(await page.pdf())
@@ -74,10 +105,13 @@ describe('the page of facts', () => {
     expect(pdf.pages.length).toBeGreaterThan(3)
     for (const { width, height } of pdf.pages)
       expect([Math.round(width), Math.round(height)]).toEqual([842, 595])
-    const headed = pdf.pages.filter(({ texts }) => texts.some(({ text }) => text.includes('Unattributed')))
-    const rows = pdf.pages.filter(({ texts }) => texts.some(({ text }) => /^injured-\d+$/.test(text)))
+    const passages = pdf.pages.findIndex(({ texts }) => texts.some(({ text }) => text === 'The passages'))
+    const rows = pdf.pages
+      .slice(0, passages)
+      .filter(({ texts }) => texts.some(({ text }) => /^injured-\d+$/.test(text)))
     expect(rows.length).toBeGreaterThan(2)
-    expect(rows.slice(0, -1).filter(row => !headed.includes(row))).toEqual([])
+    const unheaded = rows.filter(({ texts }) => !texts.some(({ text }) => text.includes('Unattributed')))
+    expect(unheaded).toEqual([])
     const links = pdf.pages.flatMap(each => each.links)
     expect(links.length).toBeGreaterThan(60)
     expect(links.filter(({ place, page: leads }) => place !== null && leads === null)).toEqual([])

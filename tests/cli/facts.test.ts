@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Bench, openBench } from '../support/command.ts'
@@ -66,6 +66,16 @@ day: {type: article, issued: 2025-02-20, text: texts/day.txt}
     expect(JSON.parse(out).facts.map(({ id }: { id: string }) => id)).toEqual(['deliberate'])
   })
 
+  it('says so where there is nothing to list, and what to do', async () => {
+    open(FACTS)
+    expect((await bench.run('facts', '--differ')).out).toBe('No two reports differ.')
+    bench.remove()
+    open('# none yet\n')
+    expect((await bench.run('facts')).out).toBe(
+      'No facts yet. To see what the texts hold: citedeck suggest --corpus port',
+    )
+  })
+
   it('--json keeps apart who claims, who attributes and which outlet carries it', async () => {
     open(FACTS.replace('by: service', 'by: [Harbour agency, service]'))
     const { exitCode, out } = await bench.run('facts', '--json')
@@ -111,6 +121,8 @@ day: {type: article, issued: 2025-02-20, text: texts/day.txt}
     })
     const page = readFileSync(join(bench.folder, 'out/facts.html'), 'utf8')
     expect(page).toContain('<h1>Reports differ on one of 2 facts</h1>')
+    await bench.run('facts', '--differ', '--html', 'out/differ.html')
+    expect(readFileSync(join(bench.folder, 'out/differ.html'), 'utf8')).toContain('differ on one of 2 facts')
     await bench.run('facts', '--html', 'out/facts.html')
     expect(readFileSync(join(bench.folder, 'out/facts.html'), 'utf8')).toBe(page)
   })
@@ -121,6 +133,25 @@ day: {type: article, issued: 2025-02-20, text: texts/day.txt}
     expect(exitCode).toBe(1)
     expect(out).toContain('injured')
     expect(err).toContain('quote-not-found')
+  })
+
+  it('a page is not put in the place of an earlier one where a whole file cannot be read', async () => {
+    open()
+    await bench.run('facts', '--html', 'facts.html')
+    const page = readFileSync(join(bench.folder, 'facts.html'), 'utf8')
+    writeFileSync(join(bench.folder, 'corpus/port/facts.yaml'), `${FACTS}shut: "no end\n`)
+    const { exitCode, out, err } = await bench.run('facts', '--html', 'facts.html')
+    expect([exitCode, out]).toEqual([1, ''])
+    expect(err).toContain('yaml-syntax')
+    expect(err).toContain('Nothing was written.')
+    expect(readFileSync(join(bench.folder, 'facts.html'), 'utf8')).toBe(page)
+  })
+
+  it('a page says how many facts it lacks for their mistakes', async () => {
+    open(`${FACTS}shut:\n  kind: statement\n`)
+    expect((await bench.run('facts', '--html', 'facts.html')).exitCode).toBe(1)
+    const page = readFileSync(join(bench.folder, 'facts.html'), 'utf8')
+    expect(page).toContain('1 more has a mistake and is left out')
   })
 
   it('a template of the workspace that is broken is reported, and no page is written', async () => {

@@ -54,9 +54,15 @@ describe('copies', () => {
     expect(out).toContain('--declare mirror courier --relation retranslation')
   })
 
-  it('proposes an origin outside the corpus', async () => {
+  it('proposes an origin outside the corpus, or that it is the outlet where none is known', async () => {
+    const own = 'or, where AP published it itself, in its entry:  container-title: AP'
     bench = openBench(files())
-    expect((await bench.run('copies')).out).toContain('--declare other --origin AP --relation rewrite')
+    const { out } = await bench.run('copies')
+    expect(out).toContain(`--declare other --origin AP --relation rewrite\n    ${own}`)
+    bench.remove()
+    const named = files()[SOURCES].replace('{type: webpage,', '{type: webpage, container-title: Valley Post,')
+    bench = openBench({ ...files(), [SOURCES]: named })
+    expect((await bench.run('copies')).out).not.toContain(own)
   })
 
   it('gives all of it as JSON, with places', async () => {
@@ -136,6 +142,48 @@ describe('copies --declare', () => {
     const { exitCode, err } = await bench.run('copies', '--declare', ...ids)
     expect({ exitCode, err }).toMatchObject({ exitCode: 2, err: expect.stringContaining(words) })
     expect(read(SOURCES)).toBe(files()[SOURCES])
+  })
+
+  it('where nothing tells which came first, shows how to declare either', async () => {
+    const texts = files()
+    const undated = texts[SOURCES].replaceAll(/ {2}issued: .*\n/g, '')
+    bench = openBench({
+      ...texts,
+      [SOURCES]: undated,
+      'corpus/valley/texts/mirror.txt': text([...STORY, TURNED]),
+    })
+    const { out } = await bench.run('copies')
+    expect(out).toContain('Nothing tells which of them came first.')
+    expect(out).toMatch(/--declare mirror courier --relation .*\n {2}or .*--declare courier mirror/)
+  })
+
+  it('where every pair is declared, names the command that comes next', async () => {
+    bench = openBench(files())
+    expect((await bench.run('copies')).err).not.toContain('Next:')
+    await bench.run('copies', '--declare', 'mirror', 'courier')
+    expect((await bench.run('copies')).err).toBe('Next: citedeck suggest --corpus valley')
+  })
+
+  it('says whose decision a new one takes the place of', async () => {
+    bench = openBench(files('derived-from: {origin: AP, relation: rewrite, decided-by: A. Rowan}'))
+    const { exitCode, err } = await bench.run('copies', '--declare', 'mirror', 'courier', '--by', 'me')
+    expect({ exitCode, err }).toEqual({
+      exitCode: 0,
+      err: 'Until now mirror was declared as rewrite of AP, by A. Rowan.',
+    })
+    expect(read(SOURCES)).toContain(
+      'derived-from: {source: courier, relation: retranslation, decided-by: me}',
+    )
+  })
+
+  it('names the file whose mistakes it goes on without', async () => {
+    const texts = files()
+    bench = openBench({ ...texts, [SOURCES]: `${texts[SOURCES]}broken: {type: webpage, langauge: en}\n` })
+    const { exitCode, err } = await bench.run('copies')
+    expect({ exitCode, err }).toMatchObject({
+      exitCode: 0,
+      err: '1 mistake in corpus/valley/sources.yaml: what is wrong there was passed over. citedeck check shows it.',
+    })
   })
 
   it('refuses a circle', async () => {

@@ -63,6 +63,29 @@ fire-closes-the-east-quay:
     expect((await bench.run('source', 'list')).out).toContain('ferry    read')
   })
 
+  it('writes the day of a dateline as inferred, and says so', async () => {
+    bench = openBench({ 'wire.txt': `OSTREY, February 11, 2025 (AP) — ${FERRY}` })
+    const { out, err } = await bench.run('source', 'add', 'wire.txt', '--corpus', 'port')
+    expect(out).toContain('not found: title, container-title, author, URL')
+    expect(err).toContain(
+      'wire.txt: no date of publication; inferred from its dateline, “OSTREY, February 11, 2025 (AP)”: 2025-02-11',
+    )
+    expect(read(SOURCES)).toContain(
+      '  issued-inferred: {date: 2025-02-11, from: "its dateline, “OSTREY, February 11, 2025 (AP)”"}\n',
+    )
+    expect((await bench.run('source', 'list')).out).toContain('2025-02-11 (inferred)')
+    expect((await bench.run('check')).exitCode).toBe(0)
+  })
+
+  it('ends with the command that comes next', async () => {
+    bench = openBench({ 'ferry.txt': FERRY, 'fire.txt': FIRE })
+    const alone = await bench.run('source', 'add', 'ferry.txt', '--corpus', 'port')
+    expect(alone.err).toMatch(/\nNext: citedeck suggest --corpus port$/)
+    expect((await bench.run('source', 'add', 'fire.txt')).err).toMatch(
+      /\nNext: citedeck copies --corpus port$/,
+    )
+  })
+
   it('describes a source by what was found, and not by what was not', async () => {
     bench = openBench({ 'ferry.txt': FERRY })
     await bench.run('source', 'add', 'ferry.txt', '--corpus', 'port')
@@ -125,6 +148,22 @@ fire-closes-the-east-quay:
     )
     expect(err).toContain('Nothing was written.')
     expect(readdirSync(bench.folder)).toEqual(['fire.txt'])
+  })
+
+  it('a folder that is added again tells what went wrong first, and counts most of what is there already', async () => {
+    const inbox = Object.fromEntries(
+      Array.from({ length: 9 }, (_, at) => [`inbox/${at}.txt`, `${FERRY}${at}`]),
+    )
+    bench = openBench({ ...inbox, 'inbox/none.txt': '' })
+    await bench.run('source', 'add', 'inbox', '--corpus', 'port')
+    const { exitCode, err } = await bench.run('source', 'add', 'inbox')
+    const lines = err.split('\n')
+    expect(exitCode).toBe(1)
+    expect(lines[0]).toBe('error source-not-added  inbox/none.txt  the file is empty')
+    expect(lines.filter(line => line.includes('already, as'))).toHaveLength(5)
+    expect(lines[6]).toBe('error source-not-added  4 more that the corpus has already; --json lists them')
+    const { diagnostics } = JSON.parse((await bench.run('source', 'add', 'inbox', '--json')).out)
+    expect(diagnostics).toHaveLength(10)
   })
 
   it('refuses a second copy of a file, and names the source that has it', async () => {

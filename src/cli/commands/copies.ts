@@ -5,7 +5,7 @@ import { flowMap } from '../../edit/declare-copy.ts'
 import { writeFiles } from '../../export/write-files.ts'
 import { loadWords } from '../../layouts/load-words.ts'
 import { overlayTemplates, type TemplateFiles } from '../../layouts/template-files.ts'
-import type { Relation } from '../../model/source.ts'
+import type { Lineage, Relation } from '../../model/source.ts'
 import { renderCopiesPage } from '../../render/copies-report/copies-report.ts'
 import { viewCopiesPage } from '../../render/copies-report/view.ts'
 import { TemplateFault } from '../../render/templates.ts'
@@ -14,8 +14,10 @@ import { openPackage, openWorkspace } from '../../workspace.ts'
 import { copiesToJson, type FoundCopies, printCopies } from '../copies/copies-output.ts'
 import { type Declaration, declare } from '../copies/declare-copies.ts'
 import { findCorpusCopies, relationBetween } from '../copies/find-corpus-copies.ts'
+import { lineageInBrief } from '../describe-source.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
+import { noticeOfMistakes } from '../mistakes-notice.ts'
 import { documentsOf, useIndex } from '../open-index.ts'
 import { type OpenedSources, openSources } from '../read-sources.ts'
 import type { Terminal } from '../terminal.ts'
@@ -69,6 +71,8 @@ export async function copies(
     if (options.json) terminal.out(JSON.stringify(copiesToJson(found, book), null, 2))
     else if (options.report !== undefined) terminal.out(options.report)
     else printCopies(found, book, terminal)
+    const notice = noticeOfMistakes(opened.mistakes)
+    if (notice !== null) terminal.err(notice)
     return 0
   })
 }
@@ -98,10 +102,15 @@ async function declareGiven(
   const { USER, LOGNAME, USERNAME } = environment.variables
   const by = options.by ?? ([USER, LOGNAME, USERNAME].find(name => name) || 'analyst')
   const lineage = await declare(opened, { copy, original, relation: proposed ?? 'rewrite', by })
+  const before = opened.sources.get(copy)?.lineage
+  if (before) terminal.err(`Until now ${copy} was declared as ${lineageInBrief(before)}${decider(before)}.`)
   warnOfOrder(copy, original, opened, terminal)
   terminal.out(`${copy}  derived-from: ${flowMap(lineage)}`)
   return 0
 }
+
+/** Who decided what is replaced, where that is known: another's decision is not to go unseen. */
+const decider = ({ decidedBy }: Lineage): string => (decidedBy === null ? '' : `, by ${decidedBy}`)
 
 function warnOfOrder(
   copy: string,

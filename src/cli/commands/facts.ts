@@ -4,6 +4,7 @@ import { writeFiles } from '../../export/write-files.ts'
 import { estimateOf } from '../../facts/agreement/estimate.ts'
 import type { Doubt } from '../../facts/doubts/doubt.ts'
 import { findDoubts } from '../../facts/doubts/find-doubts.ts'
+import type { Knowledge } from '../../knowledge.ts'
 import { loadWords } from '../../layouts/load-words.ts'
 import type { Corpus, Facts } from '../../model/corpus.ts'
 import type { Fact } from '../../model/fact.ts'
@@ -45,13 +46,14 @@ export async function listFacts(
   const doubts = findDoubts(knowledge.facts).filter(({ exhibits }) =>
     exhibits.some(({ fact }) => facts.has(fact.id)),
   )
-  if (options.html !== undefined) await writePage(options.html, facts, doubts, book, opened, environment)
+  const isWritten =
+    options.html !== undefined && (await writePage(options.html, facts, doubts, book, opened, environment))
   const read = sourceReader(session.workspace)
   const errors = diagnostics.sorted().filter(({ severity }) => severity === 'error')
   if (options.json) {
     const claimants = claimantsOf(corpus, knowledge.facts)
     const listed = inOrder(facts).map(fact => factToJson(fact, claimants, book))
-    const file = options.html === undefined ? {} : { html: options.html }
+    const file = isWritten ? { html: options.html } : {}
     const flags = doubts.map(doubtToJson)
     terminal.out(
       JSON.stringify(
@@ -62,12 +64,19 @@ export async function listFacts(
     )
     return exitCodeOf(errors, { strict: false })
   }
-  if (options.html !== undefined) terminal.out(options.html)
-  else print(facts, doubts, book, terminal)
+  if (options.html === undefined) {
+    if (facts.size === 0 && knowledge.leftOut !== null) printNone(knowledge, terminal)
+    print(facts, doubts, book, terminal)
+  } else if (isWritten) terminal.out(options.html)
   printDiagnostics(errors, read, terminal)
+  if (options.html !== undefined && !isWritten) terminal.err('Nothing was written.')
   return exitCodeOf(errors, { strict: false })
 }
 
+/**
+ * Whether the page was written: not where a whole file of the corpus could not be read, which a page that lacks its facts,
+ * put in the place of an earlier one, would not tell.
+ */
 async function writePage(
   path: string,
   facts: Facts,
@@ -75,16 +84,24 @@ async function writePage(
   book: Phrasebook,
   { knowledge, session }: Opened,
   { cwd }: Environment,
-): Promise<void> {
-  const page = viewFactsPage(knowledge.corpus, facts, doubts, book)
+): Promise<boolean> {
+  const { corpus, leftOut } = knowledge
+  if (leftOut === null || corpus.unread) return false
+  const page = viewFactsPage(
+    { corpus, facts, total: knowledge.facts.size, leftOut: leftOut.size },
+    doubts,
+    book,
+  )
   const fonts = { read: session.packageFiles.dependency }
   try {
     const { html } = await renderFactsPage(page, { templates: session.templates, fonts })
     const file = { path: isAbsolute(path) ? path : join(cwd, path), content: html }
     await writeFiles([file], 'Say another place with --html FILE.')
+    return true
   } catch (fault) {
     if (!(fault instanceof TemplateFault)) throw fault
     reportFault(fault, session)
+    return false
   }
 }
 
@@ -97,6 +114,12 @@ const inOrder = (facts: Facts): Fact[] =>
 function claimantsOf(corpus: Corpus, facts: Facts): readonly Claimant[] {
   const met = [...facts.values()].flatMap(fact => fact.evidence.flatMap(({ chain }) => chain))
   return [...new Map([...corpus.claimants, ...met].map(claimant => [claimant.id, claimant])).values()]
+}
+
+/** Why there is nothing to list. */
+function printNone({ corpus, facts }: Knowledge, terminal: Terminal): void {
+  if (facts.size > 0) terminal.out('No two reports differ.')
+  else terminal.out(`No facts yet. To see what the texts hold: citedeck suggest --corpus ${corpus.name}`)
 }
 
 function print(facts: Facts, doubts: readonly Doubt[], book: Phrasebook, terminal: Terminal): void {

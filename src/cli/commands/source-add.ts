@@ -8,9 +8,9 @@ import { sourceEntry } from '../../edit/add-source-entry.ts'
 import { proposeId, uniqueNames } from '../../edit/add-source-id.ts'
 import { safeName } from '../../edit/add-source-name.ts'
 import { writeAuthorFiles } from '../../edit/author-files.ts'
-import { insertEntries, type NewEntry } from '../../edit/insert-entry.ts'
+import { insertEntries } from '../../edit/insert-entry.ts'
 import type { Workspace } from '../../workspace.ts'
-import { pathHere, whereWritten } from '../begin-workspace.ts'
+import { type Added, printAdded } from '../added-sources-output.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { findGivenFiles, type GivenFile, type Refused, readGivenFile } from '../given-files.ts'
@@ -24,18 +24,6 @@ export interface AddOptions {
   readonly id?: string
   readonly dryRun?: boolean
   readonly json?: boolean
-}
-
-/** A file that became a source. */
-interface Added {
-  readonly file: string
-  readonly id: string
-  /** From the corpus folder. */
-  readonly text: string
-  readonly language: string | null
-  readonly missing: readonly string[]
-  readonly remarks: readonly string[]
-  readonly entry: NewEntry
 }
 
 /**
@@ -75,7 +63,7 @@ export async function addSources(
     corpus.takeBack()
     terminal.progress('')
   }
-  print({ sources, added, refused, cwd: environment.cwd }, options, terminal)
+  printAdded({ sources, added, refused, cwd: environment.cwd }, options, terminal)
   return refused.length > 0 ? 1 : 0
 }
 
@@ -145,7 +133,7 @@ async function addOne(
   if ('problem' in read) return refuse(read.problem)
   const sha256 = createHash('sha256').update(read.bytes).digest('hex')
   const owner = corpus.owners.get(sha256)
-  if (owner !== undefined) return refuse(`the corpus has this very file already, as ${owner}`)
+  if (owner !== undefined) return { ...refuse(`the corpus has this very file already, as ${owner}`), owner }
   const reading = await readDocument(file.full, read.bytes)
   if ('problem' in reading) return refuse(reading.problem)
   if (!/[\p{L}\p{N}]/u.test(reading.ok.text)) return refuse('there is no text in it')
@@ -172,6 +160,9 @@ async function addOne(
     remarks: [
       ...(read.linkTo === null ? [] : [`a link; what it leads to was read: ${read.linkTo}`]),
       ...reading.remarks,
+      ...(gathered.inferred === null
+        ? []
+        : [`no date of publication; inferred from ${gathered.inferred.from}: ${gathered.inferred.date}`]),
     ],
     entry: sourceEntry(id, sourceFields(gathered, text, sha256)),
   }
@@ -180,10 +171,9 @@ async function addOne(
 /** Writes the entries behind those that sources.yaml holds by now. */
 async function register(sources: OpenedSources, added: readonly Added[]): Promise<void> {
   const { workspace, file } = sources
-  const { text, mark } = rereadSources(sources)
   const written = insertEntries(
     file,
-    text,
+    rereadSources(sources),
     added.map(({ entry }) => entry),
   )
   if (written === null)
@@ -191,59 +181,5 @@ async function register(sources: OpenedSources, added: readonly Added[]): Promis
       `${file} cannot be added to without changing what it says.`,
       'Nothing was written. --dry-run shows the entries, to be put in by hand.',
     )
-  await writeAuthorFiles(workspace, [...sources.starters, { path: file, content: mark + written }])
-}
-
-interface Outcome {
-  readonly sources: OpenedSources
-  readonly added: readonly Added[]
-  readonly refused: readonly Refused[]
-  readonly cwd: string
-}
-
-function print({ sources, added, refused, cwd }: Outcome, options: AddOptions, terminal: Terminal): void {
-  if (options.json) {
-    const { name, file, isNew } = sources
-    const diagnostics = refused.map(({ file: refusedFile, reason }) => ({
-      code: 'source-not-added',
-      severity: 'error',
-      message: reason,
-      file: refusedFile,
-    }))
-    const shown = added.map(({ entry, ...each }) => ({ ...each, entry: entry.block }))
-    terminal.out(
-      JSON.stringify(
-        { corpus: name, file, created: isNew, dryRun: options.dryRun === true, added: shown, diagnostics },
-        null,
-        2,
-      ),
-    )
-    return
-  }
-  if (sources.isNew && !options.dryRun && added.length > 0)
-    terminal.err(`Made ${pathHere(sources.begun.root, sources.folder, cwd)}, which was not there.`)
-  if (options.dryRun) for (const { entry } of added) terminal.out(entry.block)
-  else for (const each of added) terminal.out(lineFor(each, terminal))
-  for (const { file, remarks } of added) for (const remark of remarks) terminal.err(`${file}: ${remark}`)
-  for (const { file, reason } of refused)
-    terminal.err(
-      `${terminal.palette.severity('error', 'error')} source-not-added  ${terminal.palette.place(file)}  ${reason}`,
-    )
-  const where = options.dryRun || added.length === 0 ? null : whereWritten(sources.begun, cwd)
-  if (where !== null) terminal.err(where)
-  terminal.err(terminal.faint(summary({ sources, added, refused, cwd }, options)))
-}
-
-function lineFor({ id, text, missing }: Added, terminal: Terminal): string {
-  const lacks = missing.length === 0 ? '' : terminal.faint(`  not found: ${missing.join(', ')}`)
-  return `${id}  ${text}${lacks}`
-}
-
-function summary({ sources, added, refused, cwd }: Outcome, { dryRun }: AddOptions): string {
-  const file = pathHere(sources.begun.root, sources.file, cwd)
-  const what = `${added.length} ${added.length === 1 ? 'source' : 'sources'}`
-  const left = refused.length === 0 ? '' : `; ${refused.length} not added`
-  return dryRun
-    ? `${what} would go into ${file}${left}. Nothing was written.`
-    : `${what} added to ${file}${left}.`
+  await writeAuthorFiles(workspace, [...sources.starters, { path: file, content: written }])
 }

@@ -49,7 +49,7 @@ export async function suggest(
     throw new UsageError('--into goes with --accept: say which proposals go into the fact.')
   const { session, knowledge, name, diagnostics } = await openCorpus(options, environment)
   const only = options.source === undefined ? null : findSource(knowledge, options.source).id
-  const sources = [...knowledge.corpus.sources.values()]
+  const sources = originalsFirst([...knowledge.corpus.sources.values()])
   const indexed = { workspace: session.workspace, name, documents: documentsOf(sources) }
   return useIndex(indexed, environment, terminal, async (index, update) => {
     const documents = await readDocuments(sources, index, terminal)
@@ -80,6 +80,12 @@ export async function suggest(
     return 0
   })
 }
+
+/** Copies last: a claim is worded after the first of its reports, and a copy may have turned what was said. */
+const originalsFirst = (sources: readonly Source[]): readonly Source[] => [
+  ...sources.filter(({ lineage }) => lineage?.from.kind !== 'source'),
+  ...sources.filter(({ lineage }) => lineage?.from.kind === 'source'),
+]
 
 /** How many sources no fact is proposed from for their languages; null where there are none. */
 function noticeOfForeign(sources: readonly Source[]): string | null {

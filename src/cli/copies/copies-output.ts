@@ -17,6 +17,8 @@ export interface NamedOrigin {
   readonly origin: OutsideOrigin
   /** Whether the source's lineage says so already. */
   readonly isDeclared: boolean
+  /** Whether the source does not say who published it, so that this may be its own outlet. */
+  readonly mayPublish: boolean
 }
 
 /** What was found in a corpus. */
@@ -44,19 +46,30 @@ export function printCopies(found: FoundCopies, book: Phrasebook, terminal: Term
   if (listed.length > 0) terminal.out(terminal.faint(book.say('copies-more', { count: listed.length })))
   const proposed = outside.filter(({ isDeclared }) => !isDeclared)
   if (proposed.length > 0) terminal.out(terminal.bold(book.say('copies-outside')))
-  for (const { id, origin } of proposed) {
-    const via = origin.via.map(name => ` --via ${quoted(name)}`).join('')
-    terminal.out(`  ${outsideInWords(id, origin, book)}`)
-    terminal.out(
-      terminal.faint(
-        `    citedeck copies --corpus ${corpus} --declare ${id} --origin ${quoted(origin.origin)}${via} --relation rewrite`,
-      ),
-    )
+  for (const named of proposed) {
+    terminal.out(`  ${outsideInWords(named.id, named.origin, book)}`)
+    for (const line of outsideDeclarations(named, corpus)) terminal.out(terminal.faint(`    ${line}`))
   }
   const total = pairs.length + listed.length
   const title = total === 0 ? book.say('copies-title-none') : book.say('copies-title', { count: total })
   terminal.out(`${title}; ${book.say('copies-counts', { count: documents })}.`)
   for (const { id, problem } of unread) terminal.err(`${id} was not compared: ${problem}.`)
+  const isDecided = listed.length === 0 && pairs.every(({ declared }) => declared !== null)
+  if (isDecided && documents > 0) terminal.err(terminal.faint(`Next: citedeck suggest --corpus ${corpus}`))
+}
+
+/** The command that declares an origin outside; and what to write instead where it is the source's own outlet. */
+function outsideDeclarations(
+  { id, origin: { origin, via }, mayPublish }: NamedOrigin,
+  corpus: string,
+): string[] {
+  const links = via.map(name => ` --via ${quoted(name)}`).join('')
+  return [
+    `citedeck copies --corpus ${corpus} --declare ${id} --origin ${quoted(origin)}${links} --relation rewrite`,
+    ...(mayPublish && via.length === 0
+      ? [`or, where ${origin} published it itself, in its entry:  container-title: ${quoted(origin)}`]
+      : []),
+  ]
 }
 
 const quoted = (name: string): string =>
@@ -73,19 +86,27 @@ function printPair(pair: DescribedPair, corpus: string, book: Phrasebook, termin
     `  ${likenessInWords(pair.pair, book)} (${pair.pair.score.toFixed(2)}); ${changesInWords(pair, book)}`,
   )
   terminal.out(`  ${directionInWords(pair, book)}`)
+  let heading = ''
   for (const sentence of comparison.changed.slice(0, SHOWN)) {
-    terminal.out(`  ${kindsOf(sentence, book)}:`)
+    const kinds = kindsOf(sentence, book)
+    if (kinds !== heading) terminal.out(`  ${kinds}:`)
+    heading = kinds
     const marks = (side: 'original' | 'copy') => sentence.changes.flatMap(change => change[side])
     terminal.out(`    ${terminal.faint('-')} ${words(original, sentence.original, marks('original'))}`)
     terminal.out(`    ${terminal.faint('+')} ${words(copy, sentence.copy, marks('copy'))}`)
   }
   const more = comparison.changed.length - SHOWN
   if (more > 0) terminal.out(terminal.faint(`  ${book.say('copies-more-changes', { count: more })}`))
-  if (declared === null)
-    terminal.out(
-      terminal.faint(`  citedeck copies --corpus ${corpus} --declare ${to} ${from} --relation ${relation}`),
-    )
+  if (declared === null) for (const line of declarations(pair, corpus)) terminal.out(terminal.faint(line))
   terminal.out('')
+}
+
+/** The command that declares a copy; where nothing tells which of the two came first, one for either. */
+function declarations({ original, copy, relation, direction }: DescribedPair, corpus: string): string[] {
+  const command = (from: Told, to: Told): string =>
+    `citedeck copies --corpus ${corpus} --declare ${to.source.id} ${from.source.id} --relation ${relation}`
+  if (direction.certainty !== 'open') return [`  ${command(original, copy)}`]
+  return [`  ${command(original, copy)}`, `  or ${command(copy, original)}`]
 }
 
 const kindsOf = ({ changes }: ComparedSentence, book: Phrasebook): string =>

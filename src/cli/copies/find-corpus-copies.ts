@@ -69,7 +69,10 @@ function outsideOrigins(sources: Sources, index: CorpusIndex): readonly NamedOri
     const origin = outsideOrigin(creditsOf(index, source.id), name =>
       all.some(other => isOutletOf(name, other)),
     )
-    return origin === null ? [] : [{ id: source.id, origin, isDeclared: source.lineage !== null }]
+    if (origin === null) return []
+    const { 'container-title': outlet, publisher } = source.bibliography
+    const mayPublish = outlet === null && publisher === null
+    return [{ id: source.id, origin, isDeclared: source.lineage !== null, mayPublish }]
   })
 }
 

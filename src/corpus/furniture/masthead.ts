@@ -68,7 +68,8 @@ export function mastheadOf(
   const named = (role: Part['role']) => parts.find(part => part.role === role)?.words ?? null
   const loud = accepted[0]?.parts.find(isLoud)?.words ?? null
   const [outlet, publisher] = [named('outlet'), named('body') ?? loud]
-  if (outlet === null && publisher === null && !parts.some(({ role }) => role === 'kind')) return null
+  const isHeaded = parts.some(({ role }) => role === 'kind' || role === 'place')
+  if (outlet === null && publisher === null && !isHeaded) return null
   return {
     outlet: outlet === null ? null : recased(outlet),
     publisher: publisher === null ? null : recased(publisher),

@@ -43,6 +43,24 @@ export function describeItself(source: SourceText): Found {
   })
 }
 
+/** The day on which a report was filed, and the dateline that says so. */
+export interface Filing {
+  readonly day: string
+  readonly dateline: string
+}
+
+/**
+ * When a report was filed, where its first dateline tells the whole day: "OSTREY, 11 February 2025 (AP) —". It is no day of
+ * publication, but the nearest to one that a wire's text has. Null without such a dateline.
+ */
+export function filingOf(source: SourceText): Filing | null {
+  const range = furnitureIn(source).find(({ kind }) => kind === 'dateline')
+  if (!range) return null
+  const dateline = source.text.slice(range.start, range.end).replace(/[\s—–_-]+$/, '')
+  const [day] = dayIn(dateline)
+  return day === undefined ? null : { day, dateline: dateline.replace(/\s+/g, ' ') }
+}
+
 /** What other messages say of themselves is not the document's. */
 const withoutQuoted = (page: Page): Page =>
   page.quoted.length === 0

@@ -20,7 +20,7 @@ export function estimateOf({ groups, consensus }: Pick<Fact, 'groups' | 'consens
   const best = bestOf(consensus)
   const reported = (groups[0]?.compared ?? []).flatMap(statedIn)
   const all = reported.length > 0 ? reported : consensus === null ? [] : endsOf(consensus)
-  const comparable = all.filter(value => value.kind !== 'name')
+  const comparable = withoutVague(all.filter(value => value.kind !== 'name'))
   const [first] = comparable
   if (first === undefined) return null
   const low = comparable.reduce((least, value) => (isLower(value, least) ? value : least))
@@ -42,6 +42,21 @@ function bestOf(consensus: Fact['consensus']): Estimate['best'] {
   if (consensus.kind === 'range') return [consensus.low, consensus.high]
   return consensus.preferred === null ? null : [consensus.preferred]
 }
+
+/**
+ * Values without the vague words that allow every figure beside them: "hundreds" reaches below and above "more than 200"
+ * and "nearly 300", says less than either, and would hide both as low and as high.
+ */
+function withoutVague(values: readonly Value[]): readonly Value[] {
+  const figured = values.filter(value => !isVague(value))
+  if (figured.length === 0) return values
+  return values.filter(value => !isVague(value) || !figured.every(figure => isWithin(figure, value)))
+}
+
+const isVague = (value: Value): value is Amount => value.kind === 'amount' && value.figures.length === 0
+
+const isWithin = (value: Value, { interval }: Amount): boolean =>
+  value.kind === 'amount' && lowFigure(value) >= interval.low && highFigure(value) <= interval.high
 
 /** Of "between 3 and 4" the end that is meant. */
 function endOf(value: Value, index: 0 | -1): Value {

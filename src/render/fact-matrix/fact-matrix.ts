@@ -24,16 +24,23 @@ export const WORST_FIRST: readonly Standing[] = [
   'derived',
   'absence',
 ]
+/** What the page tells of. */
+export interface ShownFacts {
+  readonly corpus: Corpus
+  /** All facts of the corpus or a part of them. */
+  readonly facts: Facts
+  /** How many facts the corpus has. */
+  readonly total: number
+  /** How many facts have mistakes, so that they could not be read. */
+  readonly leftOut: number
+}
+
 /**
  * The matrix of a corpus's facts by who claims them, the outlets nested beneath, grouped by how the reports stand to one
- * another, the worst first; and every passage in its context. `facts` may be a part of those of the corpus.
+ * another, the worst first; and every passage in its context.
  */
-export function viewFactsPage(
-  corpus: Corpus,
-  facts: Facts,
-  doubts: readonly Doubt[],
-  book: Phrasebook,
-): FactsPage {
+export function viewFactsPage(told: ShownFacts, doubts: readonly Doubt[], book: Phrasebook): FactsPage {
+  const { corpus, facts } = told
   const shown = [...facts.values()]
   const find = (id: string) => corpus.sources.get(id) ?? null
   const { sources, numberOf } = numberPassages(corpus, facts, find, book)
@@ -54,8 +61,8 @@ export function viewFactsPage(
   })
   return {
     corpus: corpus.name,
-    title: titleOf(shown, book),
-    counts: countsOf(corpus, shown, book),
+    title: titleOf(told, book),
+    counts: countsOf(told, book),
     yearNote: year === null ? null : book.say('facts-year', { year }),
     flags: doubts.flatMap(({ message, hint, exhibits }) => {
       const own = exhibits.filter(({ fact }) => facts.has(fact.id))
@@ -77,21 +84,23 @@ export function viewFactsPage(
   }
 }
 
-function titleOf(facts: readonly Fact[], book: Phrasebook): string {
-  const differing = facts.filter(fact => standingOf(fact) === 'differ').length
-  const total = book.say('count-facts', { count: facts.length })
+function titleOf({ facts, total: count }: ShownFacts, book: Phrasebook): string {
+  if (count === 0) return book.say('facts-title-empty')
+  const differing = [...facts.values()].filter(fact => standingOf(fact) === 'differ').length
+  const total = book.say('count-facts', { count })
   return differing === 0
     ? book.say('facts-title-none', { total })
     : book.say('facts-title', { count: differing, total })
 }
 
-/** "47 facts from 6 sources, all of whose texts are here", and how many of each standing. */
-function countsOf(corpus: Corpus, facts: readonly Fact[], book: Phrasebook): readonly string[] {
+/** "47 facts", "6 sources", "all their texts are here", and what a reader would not miss without being told. */
+function countsOf({ corpus, total, leftOut }: ShownFacts, book: Phrasebook): readonly string[] {
   const sources = [...corpus.sources.values()]
   const here = sources.filter(({ state }) => state === 'read' || state === 'changed').length
   const copies = sources.filter(({ lineage }) => lineage?.from.kind === 'source').length
   return [
-    book.say('count-facts', { count: facts.length }),
+    book.say('count-facts', { count: total }),
+    ...(leftOut === 0 ? [] : [book.say('facts-left-out', { count: leftOut })]),
     book.say('count-sources', { count: sources.length }),
     here === sources.length
       ? book.say('facts-texts-all')

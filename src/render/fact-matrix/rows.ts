@@ -67,34 +67,46 @@ function sheetsOf(
       UNATTRIBUTED,
     ),
   ]
-  return packed.map(({ rows, columns }) => ({
-    hasValues: rows.some(hasValues),
-    isWide: columns.length > most,
-    columns: columns.map(id => viewColumn(id, rows, book)),
-    rows: rows.map(fact => ({
-      ...headOf(fact, book),
-      verdict: verdictOn(fact, book),
-      ...estimateInWords(fact, book),
-      cells: columns.map(id =>
-        cellOf(
-          fact.evidence.filter(item => columnOf(item) === id),
-          fact,
-          toolsFor(fact),
-        ),
-      ),
-    })),
-  }))
+  return packed.map(({ rows: packedRows, columns: ids }) => {
+    const rows = packedRows.map(fact => viewRow(fact, ids, toolsFor(fact), book))
+    const columns = ids.map((id, index) => ({
+      ...viewColumn(id, packedRows, book),
+      span: spanOfColumn(rows.map(({ cells }) => cells[index]?.length ?? 0)),
+    }))
+    const width = columns.reduce((sum, { span }) => sum + span, 0)
+    return { hasValues: packedRows.some(hasValues), columns, width, rows }
+  })
 }
+
+function viewRow(fact: Fact, columns: readonly string[], tools: CellTools, book: Phrasebook): FactRow {
+  return {
+    ...headOf(fact, book),
+    verdict: verdictOn(fact, book),
+    ...estimateInWords(fact, book),
+    cells: columns.map(id =>
+      cellOf(
+        fact.evidence.filter(item => columnOf(item) === id),
+        fact,
+        tools,
+      ),
+    ),
+  }
+}
+
+/** From so many entries on a cell takes two columns. */
+const CROWDED = 3
+
+const spanOfColumn = (entries: readonly number[]): 1 | 2 => (Math.max(...entries) >= CROWDED ? 2 : 1)
 
 const columnOf = ({ claimant }: Evidence): string => claimant?.id ?? UNATTRIBUTED
 
-function viewColumn(id: string, facts: readonly Fact[], book: Phrasebook): Column {
+function viewColumn(id: string, facts: readonly Fact[], book: Phrasebook): Omit<Column, 'span'> {
   const evidence = facts.flatMap(fact => fact.evidence.filter(item => columnOf(item) === id))
   const claimant = evidence[0]?.claimant ?? null
   return {
     name: beginSentence(claimant?.name ?? book.say('unattributed'), book.lang),
     unattributed: claimant === null,
-    outlets: distinct(evidence.map(item => outletOf(item.source))).join(', '),
+    outlets: claimant === null ? null : distinct(evidence.map(item => outletOf(item.source))).join(', '),
   }
 }
 

@@ -40,17 +40,19 @@ export interface FactGroup {
 
 export interface FactSheet {
   readonly hasValues: boolean
-  /** Whether one fact alone needs more columns than the page has room for at their usual width. */
-  readonly isWide: boolean
   readonly columns: readonly Column[]
+  /** How many columns wide all of them are. */
+  readonly width: number
   readonly rows: readonly FactRow[]
 }
 
 export interface Column {
   readonly name: string
   readonly unattributed: boolean
-  /** The outlets that carry the claimant here. */
-  readonly outlets: string
+  /** How many columns it is wide: two where one of its cells holds so much that its row would be tall for it alone. */
+  readonly span: 1 | 2
+  /** The outlets that carry the claimant here; null of the unattributed, which have nothing in common. */
+  readonly outlets: string | null
 }
 
 export interface FactHead {

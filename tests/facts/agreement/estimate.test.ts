@@ -52,6 +52,24 @@ describe('low, best, high', () => {
     ).toEqual(['nearly 300', 'nearly 300', 'up to 350'])
   })
 
+  it('a vague word that allows every figure is neither low nor high', () => {
+    const counted = [
+      { in: 'gazette', by: ['port'], says: 'more than 200' },
+      { in: 'wire', by: ['union'], says: 'nearly 300' },
+    ]
+    expect(lowBestHigh([...counted, { by: ['crew'], says: 'hundreds' }])).toEqual([
+      'more than 200',
+      null,
+      'nearly 300',
+    ])
+    expect(lowBestHigh([...counted, { by: ['crew'], says: 'thousands' }])).toEqual([
+      'more than 200',
+      null,
+      'thousands',
+    ])
+    expect(lowBestHigh([{ by: ['crew'], says: 'hundreds' }])).toEqual(['hundreds', 'hundreds', 'hundreds'])
+  })
+
   it('of a range the end that is meant is told', () => {
     expect(lowBestHigh([{ by: ['port'], says: 'between 3 and 4' }])).toEqual(['3', 'between 3 and 4', '4'])
   })

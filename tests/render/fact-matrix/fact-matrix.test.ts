@@ -15,8 +15,14 @@ const corpusOf = (facts: readonly Fact[]): Corpus => {
   return { name: 'harbour', sources: new Map(sources), claimants: [] }
 }
 
-const viewOf = (facts: readonly Fact[], doubts: readonly Doubt[] = []) =>
-  viewFactsPage(corpusOf(facts), new Map(facts.map(item => [item.id, item])), doubts, english)
+const viewOf = (
+  facts: readonly Fact[],
+  doubts: readonly Doubt[] = [],
+  { total = facts.length, leftOut = 0 }: { readonly total?: number; readonly leftOut?: number } = {},
+) => {
+  const shown = new Map(facts.map(item => [item.id, item]))
+  return viewFactsPage({ corpus: corpusOf(facts), facts: shown, total, leftOut }, doubts, english)
+}
 
 const injured = () =>
   fact('injured', [
@@ -41,6 +47,22 @@ describe('the matrix', () => {
     const [sheet] = group?.sheets ?? []
     expect(sheet?.columns.map(({ name }) => name)).toEqual(['Port', 'Union', 'Unattributed'])
     expect(sheet?.columns[0]?.outlets).toBe('gazette, mirror')
+  })
+
+  it('is two columns wide for a voice that says three things of one fact', () => {
+    const toll = ['14', '15', '24'].map((says, at) => ({ in: `paper-${at}`, says }))
+    const [sheet] =
+      viewOf([fact('toll', [{ in: 'gazette', by: ['port'], says: '14' }, ...toll])]).groups[0]?.sheets ?? []
+    expect(sheet?.columns.map(({ name, span }) => [name, span])).toEqual([
+      ['Port', 1],
+      ['Unattributed', 2],
+    ])
+    expect(sheet?.width).toBe(3)
+  })
+
+  it('names no outlets at the head of the unattributed, which have nothing in common', () => {
+    const columns = viewOf([injured()]).groups[0]?.sheets[0]?.columns
+    expect(columns?.map(({ outlets }) => outlets)).toEqual(['gazette, mirror', 'radio', null])
   })
 
   it('shows a copy hollow beneath what it copies, and who attributed', () => {
@@ -94,6 +116,17 @@ describe('the matrix', () => {
     expect(groups.map(({ key }) => key)).toEqual(['differ', 'agreed', 'single', 'absence'])
     expect(title).toBe('Reports differ on one of 4 facts')
     expect(groups[2]?.list[0]?.reports).toMatchObject([{ who: 'Port', entries: [{ words: '€2 million' }] }])
+  })
+
+  it('tells of a part of the facts how many there are', () => {
+    const { title, counts } = viewOf([injured()], [], { total: 46 })
+    expect([title, counts[0]]).toEqual(['Reports differ on one of 46 facts', '46 facts'])
+    expect(viewOf([]).title).toBe('No facts yet')
+  })
+
+  it('says how many facts could not be read', () => {
+    expect(viewOf([injured()], [], { leftOut: 2 }).counts).toContain('2 more have mistakes and are left out')
+    expect(viewOf([injured()]).counts.join(' ')).not.toContain('mistakes')
   })
 
   it('writes low, best and high, and one value once', () => {
