@@ -1,10 +1,11 @@
 import type { DocumentFindings } from '../reading/document.ts'
 import { timed } from './apart.ts'
+import { groupBy } from './group-by.ts'
 import type { Likeness } from './likeness.ts'
 import type { Figure } from './placed.ts'
-import { rivalsAmong } from './rivals.ts'
 import { kinOf, scaleOf } from './same-measure.ts'
 import { scoreOf } from './score.ts'
+import { standingsOf } from './standings.ts'
 
 /** Groups are joined where their pairs score this much on average, in log odds: at even. */
 const EVEN = 0
@@ -36,8 +37,8 @@ export function groupFigures(documents: readonly DocumentFindings[], likeness: L
       findings.flatMap(finding => (finding.kind === 'quantity' ? [{ source, issued, finding }] : [])),
     ),
   )
-  const rivals = rivalsAmong(figures)
-  const score: Score = (a, b) => scoreOf(a, b, likeness, rivals) ?? Number.NEGATIVE_INFINITY
+  const standings = standingsOf(figures)
+  const score: Score = (a, b) => scoreOf(a, b, likeness, standings) ?? Number.NEGATIVE_INFINITY
   const scored: Pair[] = []
   for (const [a, b] of candidatePairs(figures, likeness)) {
     const own = score(a, b)
@@ -112,19 +113,6 @@ function* likelyPairs(figures: readonly Figure[], likeness: Likeness): Generator
       if (b) yield [a, b]
     }
   }
-}
-
-function groupBy<Key>(
-  figures: readonly Figure[],
-  keyOf: (figure: Figure) => Key,
-): ReadonlyMap<Key, Figure[]> {
-  const groups = new Map<Key, Figure[]>()
-  for (const figure of figures) {
-    const group = groups.get(keyOf(figure))
-    if (group) group.push(figure)
-    else groups.set(keyOf(figure), [figure])
-  }
-  return groups
 }
 
 interface Pair {

@@ -6,7 +6,6 @@ import type { FigureFinding } from '../reading/finding.ts'
 import { areClaims, areDatesApart, areTwoVoices } from './apart.ts'
 import type { Likeness } from './likeness.ts'
 import type { Figure } from './placed.ts'
-import type { Rivals } from './rivals.ts'
 import {
   areComparable,
   areKin,
@@ -16,6 +15,7 @@ import {
   measuresOf,
   scaleOf,
 } from './same-measure.ts'
+import type { Standing, Standings } from './standings.ts'
 
 /** What can tell for or against two figures being counts of one thing. */
 export type Sign =
@@ -75,14 +75,15 @@ export function signsOf(
   a: Figure,
   b: Figure,
   likeness: Likeness,
-  rivals: Rivals,
+  standings: Standings,
 ): Readonly<Record<Sign, number>> | null {
   const [one, other] = [a.finding, b.finding]
   const { fit, gap, haveOneFigure } = measuresOf(one, other)
   if (one.increment !== other.increment && fit === 'apart') return null
   // "14 were injured, 19 treated": where a report counts both, they are two.
-  const isToldBoth =
-    one.family !== other.family && (rivals.tells(a, other.family) || rivals.tells(b, one.family))
+  const [standing, otherStanding] = [standings.get(a), standings.get(b)]
+  if (!standing || !otherStanding) return null
+  const isToldBoth = one.family !== other.family && (tells(standing, other) || tells(otherStanding, one))
   if (isToldBoth && areKin(one.family, other.family) && fit !== 'equal') return null
 
   // "two more bodies", "eight more bodies": what is found on one day is no count of another's.
@@ -96,7 +97,7 @@ export function signsOf(
   const isOneFrame = one.frames.some(frame => other.frames.includes(frame))
   const [verb, otherVerb] = [tellingVerb(one), tellingVerb(other)]
   const isOneVerb = verb !== null && verb === otherVerb
-  const areMain = rivals.isMain(a) && rivals.isMain(b)
+  const areMain = standing.isMain && otherStanding.isMain
   const isVoiced = isOneSource && areTwoVoices(one, other)
   const size = Math.max(...one.value.figures, 0)
   const between = isOneSource ? 0 : story
@@ -115,11 +116,11 @@ export function signsOf(
     sameSourceOverlap: Number(isOneSource && fit === 'overlapping' && !isVoiced),
     partitive: Number(one.partitive !== other.partitive),
     increment: Number(one.increment !== other.increment),
-    leading: Number(rivals.isLeading(a) && rivals.isLeading(b)),
+    leading: Number(standing.isLeading && otherStanding.isLeading),
     countsOther: Number(
       one.family !== null &&
         one.counted !== other.counted &&
-        (rivals.counts(a, other.counted) || rivals.counts(b, one.counted)),
+        (standing.others.has(other.counted) || otherStanding.others.has(one.counted)),
     ),
     vague: Number(isVague),
     mainStory: Number(areMain) * story,
@@ -128,8 +129,8 @@ export function signsOf(
     roleStory: Number(isOneRole) * story,
     nounStory: Number(nouns.sameNoun) * story,
     equalStory: Number(fit === 'equal' && size > SMALL) * story,
-    loneStory: between / Math.max(rivals.kinSizeOf(a), rivals.kinSizeOf(b)),
-    orderStory: between / (1 + Math.abs(rivals.rankOf(a) - rivals.rankOf(b))),
+    loneStory: between / Math.max(standing.kinSize, otherStanding.kinSize),
+    orderStory: between / (1 + Math.abs(standing.rank - otherStanding.rank)),
     frameStory: Number(isOneFrame) * story,
     toldBoth: Number(isToldBoth),
     smallStory: Number(fit === 'equal' && size <= SMALL && !nouns.otherPeople && !nouns.mixed) * story,
@@ -140,6 +141,10 @@ export function signsOf(
     tolls: Number(one.total && other.total && isOneFamily) * story,
   }
 }
+
+/** Whether a document tells of all people of a figure's fate. */
+const tells = ({ families }: Standing, { family }: FigureFinding): boolean =>
+  family !== null && families.has(family)
 
 /** Numbers that many things have. */
 const SMALL = 12

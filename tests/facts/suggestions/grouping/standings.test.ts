@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { timed } from '../../../../src/facts/suggestions/grouping/apart.ts'
-import { rivalsAmong } from '../../../../src/facts/suggestions/grouping/rivals.ts'
+import { standingsOf } from '../../../../src/facts/suggestions/grouping/standings.ts'
 import { documentOf } from '../read-text.ts'
 
 /** Words of the figures that lead their document. */
@@ -9,9 +9,9 @@ async function leading(text: string): Promise<readonly string[]> {
   const figures = timed(
     findings.flatMap(finding => (finding.kind === 'quantity' ? [{ source, issued, finding }] : [])),
   )
-  const rivals = rivalsAmong(figures)
+  const standings = standingsOf(figures)
   return figures
-    .filter(figure => rivals.isMain(figure) && rivals.isLeading(figure))
+    .filter(figure => standings.get(figure)?.isMain && standings.get(figure)?.isLeading)
     .map(({ finding }) => finding.value.words ?? '')
 }
 
