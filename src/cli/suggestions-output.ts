@@ -25,7 +25,7 @@ export function proposalToJson(
 }
 
 /** Others that a proposal is said to be perhaps the same as. */
-const LIKELIEST = 3
+const LIKELIEST = 2
 
 /** Proposals for a person: each with its values, how they fit, and the words of each source. */
 export function printProposals(

@@ -22,22 +22,33 @@ export function propose(documents: readonly DocumentFindings[]): readonly Propos
     ...groupQuotations(documents),
   ]
   const taken = new Map<string, number>()
-  const ids = new Map<readonly Placed<Finding>[], string>()
+  const named = new Map<readonly Placed<Finding>[], { readonly id: string; readonly claim: string }>()
   const propositions = groups.flatMap(findings => {
     const kind = findings[0]?.finding.kind
     if (!kind) return []
     const claim = claimOf(findings)
     const id = uniqueSlug(claim, kind, taken)
-    ids.set(findings, id)
+    named.set(findings, { id, claim })
     return [{ id, kind, claim, findings, weight: weightOf(findings), belongsTo: null }]
   })
   const doubts = new Map<readonly Placed<Finding>[], readonly (readonly Placed<Finding>[])[]>(figures.doubts)
   return propositions
     .map(proposition => ({
       ...proposition,
-      perhaps: (doubts.get(proposition.findings) ?? []).flatMap(other => ids.get(other) ?? []),
+      perhaps: (doubts.get(proposition.findings) ?? [])
+        .flatMap(other => named.get(other) ?? [])
+        .filter(({ claim }) => !areElsewhere(claim, proposition.claim))
+        .map(({ id }) => id),
     }))
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+}
+
+const PLACE = /\(([^()]+)\)$/
+
+/** "People killed (Moscow)", "People killed (Sinai)": nobody would take them for one. */
+function areElsewhere(claim: string, other: string): boolean {
+  const [place, otherPlace] = [PLACE.exec(claim)?.[1], PLACE.exec(other)?.[1]]
+  return place !== undefined && otherPlace !== undefined && place !== otherPlace
 }
 
 /** Words of a claim as an id; a second claim of the same words is numbered, in the order of the documents. */

@@ -10,7 +10,7 @@ import { standingsOf } from './standings.ts'
 /** Groups are joined where their pairs score this much on average, in log odds: at even. */
 const EVEN = 0
 /** Groups that are not joined, and whose pairs score this much on average, may be one all the same. Our own choice. */
-const DOUBTFUL = -1.2
+const DOUBTFUL = -0.9
 /** Figures that are compared each with each; of more only those that share a rare word. */
 const FEW = 400
 /** Figures that share a word beyond which it is no rare one. */
