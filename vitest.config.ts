@@ -1,4 +1,7 @@
+import { relative } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+const root = import.meta.dirname
 
 /** Tests that read or make whole briefings, besides commands. */
 const WHOLE = [
@@ -7,20 +10,37 @@ const WHOLE = [
   'tests/render/documents.test.ts',
 ]
 
+let tables: Promise<Readonly<Record<string, string>>> | null = null
+
+/**
+ * Fills the tables of what is compiled ahead, which are empty in src/, as the build does: layouts, words, validators and
+ * templates. Without them each test would compile those of the package anew.
+ */
+const compiledAhead = {
+  name: 'compiled-ahead',
+  async load(id: string): Promise<string | undefined> {
+    if (!id.endsWith('/precompiled.ts')) return undefined
+    tables ??= import('./scripts/precompile.ts').then(({ precompileAll }) => precompileAll(root))
+    return (await tables)[relative(root, id).replaceAll('\\', '/')]
+  },
+}
+
 /**
  * Four projects: `fast` needs no browser and little time; `commands` works on whole workspaces; `evaluation` measures
  * on labelled texts how often what is found is right; `browser` holds what a browser shows or prints.
  */
 export default defineConfig({
   test: {
+    globalSetup: 'tests/support/temporary-folder.ts',
+    // Nothing that one file leaves behind can reach another, so those of a worker share what they import.
+    isolate: false,
+    pool: 'threads',
     projects: [
       {
+        extends: true,
         test: {
           name: 'fast',
-          // Pure functions over values: nothing that one file leaves behind can reach another.
-          isolate: false,
-          pool: 'threads',
-          maxWorkers: 4,
+          maxWorkers: 3,
           sequence: { groupOrder: 0 },
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/cli/**', 'tests/evaluation/**', ...WHOLE],
@@ -29,10 +49,10 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
+        plugins: [compiledAhead],
         test: {
           name: 'commands',
-          isolate: false,
-          pool: 'threads',
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
           include: ['tests/cli/**/*.test.ts', ...WHOLE],
@@ -40,6 +60,8 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
+        plugins: [compiledAhead],
         test: {
           name: 'evaluation',
           // Beside the browsers, which often wait.
@@ -51,6 +73,8 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
+        plugins: [compiledAhead],
         test: {
           name: 'browser',
           maxWorkers: 3,

@@ -7,6 +7,7 @@ import { renderHandout } from '../../src/render/handout.ts'
 import { type Made, make, overlaid, project } from '../support/browser-documents.ts'
 import { thisMachine } from '../support/machine.ts'
 import { type ReadPdf, readPdf } from '../support/pdf-reader.ts'
+import { remembering } from '../support/remembering.ts'
 
 const OUTLINE = 'briefings/harbour-fire.yaml'
 const browser = startBrowser({ machine: thisMachine, named: null })
@@ -225,7 +226,7 @@ describe('a plot in the report', () => {
 
 describe('the brief', () => {
   /** The sample with `count` slides of open questions more than it has. */
-  async function withGaps(count: number): Promise<Made> {
+  const withGaps = remembering((count: number): Promise<Made> => {
     const read = project.read(OUTLINE)
     const text = read.kind === 'read' ? new TextDecoder().decode(read.bytes) : ''
     const gaps = Array.from(
@@ -234,7 +235,7 @@ describe('the brief', () => {
         `  - layout: gaps\n    title: What we do not know, ${index}\n    id: gap-${index}\n    gaps:\n      - question: What was found in drum ${index} of the shed when it was opened?\n        searched: Every paper that the port has published since the fire was put out\n`,
     )
     return make(overlaid({ [OUTLINE]: `${text.trimEnd()}\n${gaps.join('')}` }), OUTLINE)
-  }
+  })
 
   it('takes two pages, whatever there is to say, and says what it leaves out', async () => {
     const { pages, pdf } = await layOut(await withGaps(40), { ...A4, design: 'brief' })

@@ -12,6 +12,7 @@ import { overlaid, project } from '../support/browser-documents.ts'
 import { buildAll } from '../support/built-documents.ts'
 import { thisMachine } from '../support/machine.ts'
 import { bare, bareText, type ReadPdf, readPdf } from '../support/pdf-reader.ts'
+import { remembering } from '../support/remembering.ts'
 
 const browser = startBrowser({ machine: thisMachine, named: null })
 afterAll(() => browser.close())
@@ -52,6 +53,17 @@ async function print(outline: string, more: Partial<BuildRequest> = {}): Promise
   return { pdf, read: await readPdf(pdf) }
 }
 
+interface Sheet {
+  readonly design: 'notes' | 'slides'
+  readonly paper: 'A4' | 'Letter'
+  readonly orientation: 'portrait' | 'landscape'
+}
+
+/** The sample as a handout, by its settings: printed once for all who look at it. */
+const printSample = remembering((settings: string) => print(sample(`handout: {${settings}}`)))
+const sampleOn = ({ design, paper, orientation }: Sheet): Promise<Printed> =>
+  printSample(`design: ${design}, paper: ${paper}, orientation: ${orientation}`)
+
 const SHEETS = [
   { design: 'notes', paper: 'Letter', orientation: 'landscape', size: [792, 612] },
   { design: 'slides', paper: 'A4', orientation: 'landscape', size: [842, 595] },
@@ -64,8 +76,7 @@ describe.each(SHEETS)(
     let pdf: Buffer
     let read: ReadPdf
     beforeAll(async () => {
-      const lines = `handout: {design: ${design}, paper: ${paper}, orientation: ${orientation}}`
-      const printed = await print(sample(lines))
+      const printed = await sampleOn({ design, paper, orientation })
       pdf = printed.pdf
       read = printed.read
     })
@@ -184,10 +195,10 @@ describe('what the last page says', () => {
 
 describe('entries of the evidence', () => {
   it.each([
-    { orientation: 'portrait', middle: Number.POSITIVE_INFINITY },
-    { orientation: 'landscape', middle: 421 },
-  ])('keep their head with their first passage in $orientation', async ({ orientation, middle }) => {
-    const { read } = await print(sample(`handout: {design: slides, orientation: ${orientation}}`))
+    { paper: 'Letter', orientation: 'portrait', middle: Number.POSITIVE_INFINITY },
+    { paper: 'A4', orientation: 'landscape', middle: 421 },
+  ] as const)('keep their head with their first passage in $orientation', async ({ middle, ...sheet }) => {
+    const { read } = await sampleOn({ design: 'slides', ...sheet })
     const columns = read.pages.flatMap(({ texts, height }) => {
       const body = texts.filter(({ text, y }) => text.trim() !== '' && y > 60 && y < height - 66)
       return [body.filter(({ x }) => x < middle), body.filter(({ x }) => x >= middle)]

@@ -4,16 +4,8 @@ import { collectDiagnostics } from '../../src/diagnostics/collect-diagnostics.ts
 import type { diagnose } from '../../src/diagnostics/diagnostic.ts'
 import { checkLayout } from '../../src/export/layout.ts'
 import { axeViolations } from '../support/browser-axe.ts'
-import {
-  describeDiagnostic,
-  type Made,
-  make,
-  makeSample,
-  overlaid,
-  pagesOf,
-  project,
-} from '../support/browser-documents.ts'
-import { GENERATED, samplesOutline, slideIdOf, USES, WRITTEN } from '../support/browser-samples.ts'
+import { describeDiagnostic, type Made, makeSample, pagesOf, project } from '../support/browser-documents.ts'
+import { GENERATED, makeSamples, slideIdOf, USES, WRITTEN } from '../support/browser-samples.ts'
 import { openStage, type Stage } from '../support/browser-stage.ts'
 
 /** What a browser finds of the pages of a briefing. */
@@ -107,11 +99,7 @@ const BESIDE_SLIDES = /partials\/(deck-slide|about-|handout-|help|speaker-view)/
 describe.each(['paper', 'night'])('in the theme %s', theme => {
   let found: Found
   beforeAll(async () => {
-    const made = await make(
-      overlaid({ 'briefings/layouts.yaml': samplesOutline(theme) }),
-      'briefings/layouts.yaml',
-    )
-    found = await examine(made, `${theme}.html`)
+    found = await examine(await makeSamples(theme), `${theme}.html`)
   })
 
   describe.each(WRITTEN)('the layout %s', layout => {

@@ -3,8 +3,8 @@ import { PNG } from 'pngjs'
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDeck } from '../support/browser-deck.ts'
-import { deckOf, type Made, make, overlaid, pagesOf } from '../support/browser-documents.ts'
-import { samplesOutline, slideIdOf, USES, WRITTEN } from '../support/browser-samples.ts'
+import { deckOf, type Made, pagesOf } from '../support/browser-documents.ts'
+import { makeSamples, slideIdOf, USES, WRITTEN } from '../support/browser-samples.ts'
 import { openStage, SLIDE, type Stage } from '../support/browser-stage.ts'
 
 /** Of a slide's pixels, as many may differ between deck and page: 92 of 921,600, which is a hairline of 92 pixels. */
@@ -17,7 +17,7 @@ let pages: Page
 
 beforeAll(async () => {
   stage = await openStage()
-  made = await make(overlaid({ 'briefings/layouts.yaml': samplesOutline('paper') }), 'briefings/layouts.yaml')
+  made = await makeSamples('paper')
   // Reveal takes its settings from the address too: all steps shown.
   const address = stage.place('deck.html', await deckOf(made))
   deck = (await openDeck(stage, `${address}?fragments=false`)).page
@@ -36,13 +36,13 @@ async function inDeck(id: string): Promise<PNG> {
     const { h, v } = window.deck.getIndices(slide)
     window.deck.slide(h, v)
   }, id)
-  return PNG.sync.read(await deck.screenshot({ captureBeyondViewport: false }))
+  return PNG.sync.read(Buffer.from(await deck.screenshot({ captureBeyondViewport: false })))
 }
 
 /** The same slide on its page. */
 async function onPage(id: string): Promise<PNG> {
   await pages.evaluate((wanted: string) => document.getElementById(wanted)?.scrollIntoView(), id)
-  return PNG.sync.read(await pages.screenshot({ captureBeyondViewport: false }))
+  return PNG.sync.read(Buffer.from(await pages.screenshot({ captureBeyondViewport: false })))
 }
 
 function difference(one: PNG, other: PNG): number {

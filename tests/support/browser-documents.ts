@@ -9,6 +9,7 @@ import { renderPages } from '../../src/render/pages.ts'
 import type { Rendering } from '../../src/render/rendering.ts'
 import { openSession, type Session } from '../../src/session.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace.ts'
+import { remembering } from './remembering.ts'
 
 /** The project itself: the workspace of the samples, and the package that renders them. */
 export const project = openWorkspace(process.cwd())
@@ -55,23 +56,23 @@ export async function make(workspace: Workspace, outline: string): Promise<Made>
 }
 
 /** The sample briefing in a theme. */
-export function makeSample(theme: string): Promise<Made> {
+export const makeSample = remembering((theme: string): Promise<Made> => {
   const file = 'briefings/harbour-fire.yaml'
   const read = project.read(file)
   const text = read.kind === 'read' ? new TextDecoder().decode(read.bytes) : ''
   return make(overlaid({ [file]: text.replace(/^theme: .*$/m, `theme: ${theme}`) }), file)
-}
+})
 
 /** The deck as it is built, with the script of templates/client/ as it is now. */
-export async function deckOf({ briefing, rendering, session }: Made): Promise<string> {
-  const client = await bundledClient()
+export const deckOf = remembering(async ({ briefing, rendering, session }: Made): Promise<string> => {
+  const client = await bundled('templates/client/main.ts')
   const packageFiles = {
     ...session.packageFiles,
     own: (path: string) => (path === 'dist/client.js' ? client : session.packageFiles.own(path)),
   }
   const deck = await deckFile({ ...session, packageFiles }, briefing, rendering, '0.0.0')
   return new TextDecoder().decode(deck)
-}
+})
 
 /** The slides as static pages, which are printed. */
 export async function pagesOf({ rendering }: Made): Promise<string> {
@@ -81,15 +82,15 @@ export async function pagesOf({ rendering }: Made): Promise<string> {
 export const describeDiagnostic = ({ severity, code, message, span }: Diagnostic): string =>
   `${severity} ${code} ${span.file}: ${message}`
 
-async function bundledClient(): Promise<Uint8Array> {
+const bundled = remembering(async (script: string): Promise<Uint8Array> => {
   const { outputFiles } = await build({
-    entryPoints: ['templates/client/main.ts'],
+    entryPoints: [script],
     bundle: true,
     write: false,
     format: 'iife',
     target: 'es2022',
   })
-  const [script] = outputFiles
-  if (script === undefined) throw new Error('The client was not bundled.')
-  return script.contents
-}
+  const [file] = outputFiles
+  if (file === undefined) throw new Error(`${script} was not bundled.`)
+  return file.contents
+})

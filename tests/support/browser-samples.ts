@@ -1,4 +1,5 @@
-import { project } from './browser-documents.ts'
+import { type Made, make, overlaid, project } from './browser-documents.ts'
+import { remembering } from './remembering.ts'
 
 /** Layouts of the package whose slides an author writes; the others make the appendices of every document. */
 export const GENERATED = ['evidence', 'sources']
@@ -27,6 +28,12 @@ export function samplesOutline(theme: string): string {
     ...slides,
   ].join('\n')
 }
+
+/** The briefing of that outline. */
+export const makeSamples = remembering((theme: string): Promise<Made> => {
+  const file = 'briefings/layouts.yaml'
+  return make(overlaid({ [file]: samplesOutline(theme) }), file)
+})
 
 function sampleSlide(layout: string, use: string): string {
   const lines = textOf(`templates/layouts/${layout}/sample.yaml`).split('\n')
