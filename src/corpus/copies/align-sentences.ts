@@ -1,3 +1,5 @@
+import { alignStanding } from './align-standing.ts'
+import { type Likeness, likenessBetween } from './sentence-likeness.ts'
 import type { Story } from './sentence-words.ts'
 
 /** Sentences of an original and what a copy made of them, by their indices; `likeness` from 0 to 1. */
@@ -21,80 +23,16 @@ const MOST = 400_000
 /**
  * Which sentences of a copy stand for which of the original, one for one, one for two or two for one. In order, by dynamic
  * programming as in Gale and Church, "A program for aligning sentences in bilingual corpora" (Computational Linguistics 19,
- * 1993), over what sentences have in common instead of their length; then those that were moved, the most alike first.
+ * 1993), over what sentences have in common instead of their length; then those that were moved, the most alike first; then
+ * what stands alone beside these.
  */
 export function alignSentences(original: Story, copy: Story): readonly Aligned[] {
   const likeness = likenessBetween(original, copy)
   const isLong = original.sentences.length * copy.sentences.length > MOST
   const ordered = isLong ? [] : alignInOrder(original.sentences.length, copy.sentences.length, likeness)
   const moved = alignMoved(original, copy, ordered, likeness)
-  return [...ordered, ...moved].sort((a, b) => (a.copy[0] ?? 0) - (b.copy[0] ?? 0))
-}
-
-/** What sentences have in common, and how much weight each has. */
-interface Likeness {
-  readonly single: (original: number, copy: number) => number
-  /** Of one sentence with two, or of two with one. */
-  readonly merged: (original: readonly number[], copy: readonly number[]) => number
-}
-
-/** Dice's coefficient over the keys of sentences, each weighed by how few sentences have it. */
-function likenessBetween(original: Story, copy: Story): Likeness {
-  const frequency = new Map<string, number>()
-  for (const keys of [...original.keys, ...copy.keys])
-    for (const key of keys) frequency.set(key, (frequency.get(key) ?? 0) + 1)
-  const all = original.sentences.length + copy.sentences.length
-  const weightOf = (key: string): number => Math.log(1 + all / (frequency.get(key) ?? 1))
-  const sumOf = (keys: Iterable<string>): number => {
-    let total = 0
-    for (const key of keys) total += weightOf(key)
-    return total
-  }
-  const weights = original.keys.map(sumOf)
-  const weightsInCopy = copy.keys.map(sumOf)
-  const shared = sharedWeights(original, copy, weightOf)
-  const unionOf = (story: Story, indices: readonly number[]): ReadonlySet<string> =>
-    new Set(indices.flatMap(index => [...(story.keys[index] ?? [])]))
-  return {
-    single(i, j) {
-      const common = shared.get(i)?.get(j) ?? 0
-      return common === 0 ? 0 : (2 * common) / ((weights[i] ?? 0) + (weightsInCopy[j] ?? 0))
-    },
-    merged(originals, copies) {
-      const [a, b] = [unionOf(original, originals), unionOf(copy, copies)]
-      const common = sumOf([...a].filter(key => b.has(key)))
-      return common === 0 ? 0 : (2 * common) / (sumOf(a) + sumOf(b))
-    },
-  }
-}
-
-/** A key that more sentences have than this says nothing of any two. */
-const COMMON = 60
-
-/** By sentence of the original and of the copy, the weight of the keys that both have. */
-function sharedWeights(
-  original: Story,
-  copy: Story,
-  weightOf: (key: string) => number,
-): ReadonlyMap<number, ReadonlyMap<number, number>> {
-  const having = new Map<string, number[]>()
-  for (const [index, keys] of copy.keys.entries())
-    for (const key of keys) {
-      const known = having.get(key)
-      if (known) known.push(index)
-      else having.set(key, [index])
-    }
-  return new Map(
-    original.keys.map((keys, index) => {
-      const weights = new Map<number, number>()
-      for (const key of keys) {
-        const others = having.get(key) ?? []
-        if (others.length > COMMON) continue
-        for (const other of others) weights.set(other, (weights.get(other) ?? 0) + weightOf(key))
-      }
-      return [index, weights] as const
-    }),
-  )
+  const aligned = [...ordered, ...moved].sort((a, b) => (a.copy[0] ?? 0) - (b.copy[0] ?? 0))
+  return alignStanding(original, copy, aligned, likeness)
 }
 
 interface Step {

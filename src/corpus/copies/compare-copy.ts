@@ -6,6 +6,8 @@ import { findModalityChanges } from './changes/modality.ts'
 import { findNameChanges } from './changes/names.ts'
 import { findNegationChanges } from './changes/negation.ts'
 import { findNumberChanges } from './changes/numbers.ts'
+import { findOppositeChanges } from './changes/opposites.ts'
+import { findPeopleChanges } from './changes/people.ts'
 import { findQuantifierChanges } from './changes/quantifiers.ts'
 import { findRoleChanges } from './changes/roles.ts'
 import { findTimeChanges } from './changes/times.ts'
@@ -35,7 +37,9 @@ const FINDERS: readonly FindChanges[] = [
   findNegationChanges,
   findRoleChanges,
   findNumberChanges,
+  findOppositeChanges,
   findQuantifierChanges,
+  findPeopleChanges,
   findTimeChanges,
   findNameChanges,
   findModalityChanges,

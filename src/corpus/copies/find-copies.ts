@@ -1,7 +1,6 @@
 import { type CandidateFinder, findCandidates } from './candidates.ts'
-import { patternOf } from './common-subsequence.ts'
 import type { Document, Fingerprint } from './fingerprint.ts'
-import { type OrderScore, orderScore } from './order-score.ts'
+import type { OrderScore } from './order-score.ts'
 import {
   countShared,
   placesByHash,
@@ -9,6 +8,7 @@ import {
   type ShinglePlaces,
   sharedPassages,
 } from './shared-passages.ts'
+import { landmarksOf, REWORDED, takenOver } from './taken-over.ts'
 
 /** Two documents of which one derives from the other, or both from a third. */
 export interface CopyPair {
@@ -33,9 +33,8 @@ export interface Earlier {
 
 /** Share of the shorter story's shingles from which it is one story. */
 const VERBATIM = 0.5
-/** Share of names and numbers in one order beyond chance, and how many that must be. */
-const REWORDED = 0.4
-const LEAST_SURPLUS = 6
+/** Of the share of names and numbers in one order, the share of shingles from which a passage is all that was taken. */
+const EXPLAINED = 0.6
 /**
  * Words of a passage that is no chance: forty, or five very short sentences, less the three at each end that the shingles
  * may not show.
@@ -91,14 +90,13 @@ function compareWithCandidates(
   if (document === undefined || found.length === 0) return []
   const { fingerprint } = document
   const places = placesByHash(fingerprint.shingles)
-  const pattern = patternOf(fingerprint.landmarks)
+  const landmarks = landmarksOf(fingerprint.landmarks)
   return found.flatMap(({ other, mayQuote }) => {
     const against = documents[other]
     if (against === undefined) return []
-    const order = orderScore(pattern, against.fingerprint.landmarks, REWORDED)
-    const isReworded = order !== null && order.share >= REWORDED && order.surplus >= LEAST_SURPLUS
-    if (!isReworded && !mayQuote) return []
-    const compared = compare(against.fingerprint, fingerprint, places, isReworded ? order : null)
+    const order = takenOver(landmarks, against.fingerprint.landmarks)
+    if (order === null && !mayQuote) return []
+    const compared = compare(against.fingerprint, fingerprint, places, order)
     if (compared === null) return []
     const pair =
       other < index
@@ -141,7 +139,10 @@ function compare(
   const common = { verbatim, passages }
   if (contained >= VERBATIM && Math.min(first.words, second.words) >= PASSAGE)
     return { kind: 'verbatim', score: contained, ...common }
-  if (order !== null) return { kind: 'reworded', score: order.share, ...common }
+  // A run that stands there word for word is a passage, or a statement that was said to both.
+  const isReworded = order !== null && (order.share >= REWORDED || order.share > contained)
+  const isLifted = passages.length > 0 && order !== null && contained >= order.share * EXPLAINED
+  if (isReworded && !isLifted) return { kind: 'reworded', score: order.share, ...common }
   if (passages.length === 0) return null
   const words = passages.reduce((sum, passage) => sum + passage.first.end - passage.first.start, 0)
   return { kind: 'passage', score: words / Math.max(1, Math.min(first.words, second.words)), ...common }

@@ -23,7 +23,7 @@ export interface Document {
 }
 
 /** A change of the rules makes what was kept before worthless. */
-const VERSION = 1
+const VERSION = 2
 
 /** The fingerprint of a document's story; `story` are its sentences, where they are known already. */
 export function fingerprintOf(source: SourceText, story?: readonly Range[]): Fingerprint {

@@ -17,12 +17,12 @@ const SHUFFLES = 3
 
 /**
  * The score of a list against one that was made ready. Chance is the mean over three fixed shuffles of the list. Null where
- * the share would be below `least` whatever chance gives.
+ * they have fewer than `least` in one order whatever chance gives.
  */
 export function orderScore(pattern: Pattern, landmarks: Uint32Array, least: number): OrderScore | null {
   const shorter = Math.min(pattern.length, landmarks.length)
   const common = commonLength(pattern, landmarks)
-  if (common < least * shorter) return null
+  if (common < least) return null
   let chance = 0
   for (let seed = 1; seed <= SHUFFLES; seed += 1)
     chance += commonLength(pattern, shuffled(landmarks, seed)) / SHUFFLES

@@ -4,6 +4,7 @@ import { copyNotice, creditsIn, isTranslationNotice, outsideOrigin } from './cre
 import type { Direction, Told } from './direction.ts'
 import type { CopyPair } from './find-copies.ts'
 import { isOutletOf } from './outlets.ts'
+import { REWORDED } from './taken-over.ts'
 
 /** Share of a document that must come from the other for it to be a republication and not an excerpt. */
 const REPUBLICATION = 0.5
@@ -27,6 +28,8 @@ export function relationOf(
     const taken = direction.original === 'first' ? pair.verbatim.second : pair.verbatim.first
     return taken >= REPUBLICATION ? 'republication' : 'excerpt'
   }
+  // Found by a run of names and numbers alone: a part was taken over.
+  if (pair.score < REWORDED) return 'excerpt'
   if (isTranslationNotice(copyNotice(copy.text))) return 'retranslation'
   return isSentenceBySentence(comparison, original, copy) ? 'retranslation' : 'rewrite'
 }

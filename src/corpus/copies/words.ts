@@ -4,7 +4,7 @@ import { storySentences } from '../story.ts'
 
 /** Properties of a word, as bits. */
 export const CAPITAL = 1
-/** It opens a sentence, a quotation or what follows a colon: its capital says nothing. */
+/** It opens a sentence, a quotation or what follows a colon or a dateline: its capital says nothing. */
 export const OPENING = 2
 export const FIGURE = 4
 /** Capitals throughout, and more than one letter. */
@@ -51,7 +51,7 @@ export function wordsIn(text: string, sentences: readonly Range[]): Words {
       const code = text.charCodeAt(at)
       const kind = kindOf(code)
       if (kind === 0) {
-        opens ||= isOpener(code)
+        opens ||= isOpener(code) || (isDash(code) && endsDateline(text, at))
         at += 1
         continue
       }
@@ -106,6 +106,12 @@ const isOpener = (code: number): boolean =>
   code === 0x3a ||
   code === 0x28 ||
   code === 0x2022
+
+/** Whether a dash stands behind the agency or the year of a dateline: KABUL, 4 May 1998 (AP) — Police said. */
+const endsDateline = (text: string, at: number): boolean =>
+  /[)\d]\s*-?$/.test(text.slice(Math.max(0, at - 3), at))
+
+const isDash = (code: number): boolean => code === 0x2d || code === 0x2013 || code === 0x2014
 
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019
 

@@ -1,22 +1,22 @@
 import { GRAVE } from '../../corpus/copies/compare-copy.ts'
 import type { DescribedPair } from '../../corpus/copies/describe-pair.ts'
 import type { CopyPair } from '../../corpus/copies/find-copies.ts'
+import { REWORDED } from '../../corpus/copies/taken-over.ts'
 import { joinList } from '../wording/lists.ts'
 import type { Phrasebook } from '../words.ts'
 
 /** How much two documents have in common, in words. */
 export function likenessInWords({ kind, score, passages }: CopyPair, book: Phrasebook): string {
   if (kind === 'verbatim') return book.say(score >= 0.9 ? 'copies-verbatim-nearly' : 'copies-verbatim-mostly')
-  if (kind === 'reworded')
-    return book.say(
-      score >= 0.8
-        ? 'copies-reworded-nearly'
-        : score >= 0.6
-          ? 'copies-reworded-mostly'
-          : 'copies-reworded-many',
-    )
+  if (kind === 'reworded') return book.say(`copies-reworded-${orderInWords(score)}`)
   const words = passages.reduce((sum, { first }) => sum + first.end - first.start, 0)
   return book.say('copies-passage', { count: words })
+}
+
+function orderInWords(share: number): 'nearly' | 'mostly' | 'many' | 'part' {
+  if (share >= 0.8) return 'nearly'
+  if (share >= 0.6) return 'mostly'
+  return share >= REWORDED ? 'many' : 'part'
 }
 
 /** Which of the two came first, and what speaks for it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ComparedSentence, compareCopy } from '../../../src/corpus/copies/compare-copy.ts'
+import { type ComparedSentence, compareCopy, GRAVE } from '../../../src/corpus/copies/compare-copy.ts'
 import type { SourceText } from '../../../src/model/source.ts'
 import type { Range } from '../../../src/model/span.ts'
 import { sourceText } from '../source-text.ts'
@@ -39,6 +39,26 @@ describe('what a copy changed', () => {
     expect(changesOf('The fire hurt at least 200 people.', 'The fire hurt more than 200 people.')).toEqual([])
   })
 
+  it('one number of something else', () => {
+    expect(changesOf('The mate was banned for two years.', 'The mate was banned for two months.')).toEqual([
+      'number: two > two',
+    ])
+    expect(changesOf('It lies 40 metres deep.', 'It is lying 40 meters deep.')).toEqual([])
+    expect(changesOf('Two men left days before.', 'Two men left in the week before.')).toEqual([])
+  })
+
+  it('what became of people, and who they were', () => {
+    expect(changesOf('Three drivers were slightly hurt.', 'Three drivers died.')).toEqual([
+      'roles: hurt > died',
+    ])
+    expect(changesOf('Of the dead, 91 were women.', 'Of those killed, 91 were children.')).toEqual([
+      'roles: women > children',
+    ])
+    expect(changesOf('Nine people died and two were hurt.', 'Nine were killed, two people injured.')).toEqual(
+      [],
+    )
+  })
+
   it('a sum that it moved into another currency, and a share into points', () => {
     expect(
       changesOf('The company asks for $14.2 million.', 'The company asks for 14.2 million of euros.'),
@@ -64,6 +84,12 @@ describe('what a copy changed', () => {
     expect(
       changesOf('The depot burned at midday, she said.', 'The depot was burning at noon, she said.'),
     ).toEqual([])
+  })
+
+  it('another month', () => {
+    expect(changesOf('The water will reach it by July.', 'The water will reach it in June.')).toEqual([
+      'time: July > June',
+    ])
   })
 
   it('no negation where a source was left unnamed', () => {
@@ -153,6 +179,15 @@ describe('what a copy changed', () => {
     ).toEqual([expect.stringMatching(/^roles: The company asked .+ > The inspectors asked/)])
   })
 
+  it('somebody to whom it was done who now does it', () => {
+    expect(
+      changesOf(
+        'The mate met them in Kardak and was paid 900 crowns.',
+        'The mate met with them in Kardak and paid them 900 crowns.',
+      ),
+    ).toEqual([expect.stringMatching(/^roles: The mate met them .+ > The mate met with them/)])
+  })
+
   it('a doubt that it dropped', () => {
     expect(
       changesOf(
@@ -169,8 +204,120 @@ describe('what a copy changed', () => {
   })
 })
 
+describe('the opposite of a word', () => {
+  it.each([
+    ['negation', 'The cook was dismissed in May.', 'The cook was hired in May.'],
+    ['roles', 'The yard asked its creditors for time.', 'The yard asked its debtors for time.'],
+    [
+      'time',
+      'The siren sounded nine minutes before the wave.',
+      'The siren sounded nine minutes after the wave.',
+    ],
+    ['time', 'He will not meet them until they work again.', 'He will not meet them after they work again.'],
+    ['name', 'Ice closed the northern channel to Halvik.', 'Ice closed the southern channel to Halvik.'],
+    ['negation', 'It was not hurt but for the left wing.', 'It was not hurt except on the right wing.'],
+    ['number', 'The price of diesel rose by a third.', 'The price of diesel fell by a third.'],
+    ['number', 'The sum is well above what was feared.', 'The sum is much less than what was feared.'],
+    [
+      'negation',
+      'The mayor denied that the pump had failed.',
+      'The mayor confirmed that the pump had failed.',
+    ],
+  ])('%s: %s | %s', (kind, original, copy) => {
+    expect(changesOf(original, copy)).toContainEqual(expect.stringMatching(new RegExp(`^${kind}: `)))
+  })
+
+  it.each([
+    ['He will not meet them until they work.', 'He will meet them only after they work.'],
+    ['The gate fell after the wave had come.', 'The wave had come before the gate fell.'],
+    ['The fares for cars did not rise.', 'The fares for cars fell, or were not raised.'],
+  ])('is none where the sentence is turned round or denies besides: %s | %s', (original, copy) => {
+    expect(changesOf(original, copy)).toEqual([])
+  })
+})
+
+describe('a denial among others', () => {
+  it('is missed where the copy affirms what it was about', () => {
+    expect(
+      changesOf(
+        'The mate did not open the hatch, and nobody rang the bell.',
+        'The mate did open the hatch, and nobody rang the bell.',
+      ),
+    ).toEqual(['negation: not > '])
+  })
+
+  it('is missed beside one of a verb that denies', () => {
+    const changed = changesOf(
+      'We do not exclude a fault, but there is no indication of sabotage, she said.',
+      'We do not rule out a fault, but there are indications of sabotage, she said.',
+    )
+    expect(changed).toEqual(['negation: no indication > '])
+  })
+
+  it('is seen where something was free of it, or advised against', () => {
+    expect(
+      changesOf('The hold was found to be free of gas.', 'It was found that the hold had gas in it.'),
+    ).toEqual(['negation: free of > '])
+    expect(
+      changesOf('She advised against a ban on travel.', 'She advised that there be a ban on travel.'),
+    ).toEqual(['negation: advised against > '])
+  })
+
+  it('is missed where all but some were saved', () => {
+    expect(
+      changesOf('All but nine of the crew were saved by tugs.', 'Nine of the crew were saved by tugs.'),
+    ).toContainEqual(expect.stringMatching(/^negation: All but/))
+  })
+
+  it.each([
+    ['A shell hit the mess but nobody was hurt there.', 'A shell hit the mess, but there were no injuries.'],
+    ['The owner denied any part in the deal.', 'The owner denied any involvement in the deal.'],
+    ['His log has not been published.', 'He would not be named, and the log is not public.'],
+    ['They refused at first to let doctors in.', 'They refused to allow doctors in at first.'],
+    ['He ate nothing other than bread.', 'He ate nothing except bread.'],
+    ['Tugs will leave unless oil is sent.', 'If oil is not sent, the tugs will leave.'],
+    ['He got no more than nine crowns for it.', 'He got not more than nine crowns for it.'],
+    ['The yard is near the station.', 'The yard is not far from the station.'],
+  ])('is the same in other words: %s | %s', (original, copy) => {
+    expect(changesOf(original, copy)).toEqual([])
+  })
+})
+
+describe('a name that a translator spelt otherwise', () => {
+  const gravest = (original: string, copy: string) => {
+    const [from, to] = [sourceText(...FRAME, original, ...END), sourceText(...FRAME, copy, ...END)]
+    return Math.max(0, ...compareCopy(from, to).changed.flatMap(({ changes }) => changes[0]?.gravity ?? 0))
+  }
+
+  it.each([
+    ['The pilot was Warren Peake from Leeds.', 'The pilot was Warren Pick from Leeds.'],
+    ['The winner was Josphat Keter of Iten.', 'The winner was Josefat Keitel of Iten.'],
+    ['He serves the minister of defence.', 'He serves the Minister of Defense.'],
+    ['It was moored by Marta Huaman.', 'It was moored by Marta Waman.'],
+    ['The cook is Zabihullah Mujahid.', 'The cook is Zabih Allah Moujahid.'],
+    ['He works for the Coastal Rescue Service.', 'He works for the Coastal Rescue Bureau.'],
+  ])('is nobody else: %s | %s', (original, copy) => {
+    expect(gravest(original, copy)).toBeLessThan(GRAVE)
+  })
+
+  it.each([
+    ['The pilot was Warren Peake from Leeds.', 'The pilot was Warren Holt from Leeds.'],
+    ['It came from the Swedish Rescue Service.', 'It came from the Danish Rescue Service.'],
+  ])('is somebody else: %s | %s', (original, copy) => {
+    expect(gravest(original, copy)).toBeGreaterThanOrEqual(GRAVE)
+  })
+})
+
 describe('what is no change', () => {
   it.each([
+    ['The ferry had been laid up for a decade.', 'The ferry had been laid up for 10 years.'],
+    ['The yard has 1,673 welders.', 'The yard has 1673 welders.'],
+    ['The wreck turned up near Kardak.', 'The wreck appeared near Kardak.'],
+    ['Nine others are missing.', 'Nine others are considered missing.'],
+    ['Nearly 300 people saw the wreck.', 'Nearly 300 people have seen the wreck.'],
+    ['Children under nine were put first.', 'Children under the age of nine were put first.'],
+    ['In Senboro two cooks were arrested.', 'In Senboro the police arrested two cooks.'],
+    ['Two cooks were arrested near Senboro.', 'Two cooks arrested near Senboro were held.'],
     ['The police arrested the cook in Senboro.', 'The cook was arrested by the police in Senboro.'],
     ['Qassem Ghafari of Kyiv owns the yard.', 'The yard is owned by Kassim Ghaffari of Kiev.'],
     ['The yard earned 1.2 million crowns.', 'The yard took in 1,200,000 crowns.'],
@@ -201,6 +348,25 @@ describe('sentences side by side', () => {
     expect(
       sides(sourceText(...FRAME, whole, ...END), sourceText(...FRAME, parts.join(' '), ...END)),
     ).toContainEqual([whole, parts.join(' ')])
+  })
+
+  it('a part of which few words were kept stands with the other part', () => {
+    const whole =
+      'The airline’s envoy, Warren Peake, came from London with $200,000 in cash, which he said was meant for fuel and was not a ransom.'
+    const parts = [
+      'The airline’s envoy, Warren Peake, came from London with $200,000 in cash.',
+      'He said that the money is intended for fuel, and is a ransom.',
+    ]
+    const [from, to] = [sourceText(...FRAME, whole, ...END), sourceText(...FRAME, ...parts, ...END)]
+    expect(sides(from, to)).toContainEqual([whole, parts.join('\n')])
+    expect(compareCopy(from, to).changed[0]?.changes[0]).toMatchObject({ kind: 'negation' })
+  })
+
+  it('one without a word in common stands beside the only one in its place', () => {
+    const [from, to] = ['None did.', 'They all joined in.'].map(sentence =>
+      sourceText(...FRAME, sentence, ...END),
+    )
+    expect(from && to && sides(from, to)).toContainEqual(['None did.', 'They all joined in.'])
   })
 
   it('one that was left out and one that was added stand alone', () => {

@@ -7,6 +7,7 @@ import type { Bibliography, Lineage } from '../../../src/model/source.ts'
 import { inventEvent, report } from '../../evaluation/copies/invent.ts'
 import { translateAndBack } from '../../evaluation/copies/translate.ts'
 import { sourceText } from '../source-text.ts'
+import { HOST, PART } from './lifted-part.ts'
 
 const told = (event: number) => report(inventEvent(event), event * 10).sentences
 
@@ -120,6 +121,10 @@ describe('the relation', () => {
   it('a passage in a story of its own is an excerpt', () => {
     const host = [...told(2).slice(0, 6), ...STORY.slice(2, 9), ...told(2).slice(6)]
     expect(described([early, STORY], [late, host]).line).toBe('b excerpt a')
+  })
+
+  it('a part in other words in a story of its own is an excerpt too', () => {
+    expect(described([early, [...PART, ...told(2)]], [late, HOST]).line).toBe('b excerpt a')
   })
 
   it('two that credit one agency share their source', () => {

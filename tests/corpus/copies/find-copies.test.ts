@@ -9,6 +9,7 @@ import {
 import { inventEvent, report } from '../../evaluation/copies/invent.ts'
 import { translateAndBack } from '../../evaluation/copies/translate.ts'
 import { sourceText } from '../source-text.ts'
+import { HOST, PART } from './lifted-part.ts'
 
 const told = (event: number, reporter = 0) => report(inventEvent(event), event * 10 + reporter).sentences
 const document = (id: string, sentences: readonly string[]): Document => ({
@@ -48,6 +49,25 @@ describe('finding copies', () => {
     expect(pair).toMatchObject({ first: 'story 5', second: 'host', kind: 'passage' })
     expect(Math.abs((pair?.passages[0]?.first.start ?? 0) - words(told(5).slice(0, 3)))).toBeLessThan(8)
     expect(Math.abs((pair?.passages[0]?.second.start ?? 0) - words(told(9).slice(0, 8)))).toBeLessThan(8)
+  })
+
+  it('a part that was translated and back is found in another story', () => {
+    const documents = [document('whole', [...PART, ...told(5).slice(3)]), document('host', HOST)]
+    expect(shown(findCopies(documents))).toEqual(['whole host reworded'])
+  })
+
+  it('a background paragraph that two reports share is all that was taken', () => {
+    const background =
+      'Guard Derek Lyle, 48, was shot twice on 2 March when four masked men broke into the branch of Merrow Savings in Station Road. ' +
+      'They fled to Dunport in a stolen van with 212,000 pounds and 19 watches. Lyle, a father of three, died in Calder Infirmary two days later, on the day that Prince Olaf opened it.'
+    const reports = [
+      'Police in Brill held a locksmith of 31 years on Monday. Inspector Paul Hagan found him in a caravan. He had a key to a safe, a map of the coast and a dog. ' +
+        'None of the money has been seen since, he said, and the men who helped to hide it were paid in coins that cannot be traced. We have plenty to ask him.',
+      'Anne Tolliver told parliament that one of the men had been let out of prison. She promised to look at 1,400 such cases by June. ' +
+        'Members shouted that she ought to go. The man will be heard today with two others, one of them a woman whom the court will not name before she has been charged.',
+    ]
+    const documents = reports.map((own, index) => document(`report ${index}`, [own, background]))
+    expect(shown(findCopies(documents))).toEqual(['report 0 report 1 passage'])
   })
 
   it('a statement that both quote is none', () => {

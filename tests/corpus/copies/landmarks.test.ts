@@ -32,6 +32,13 @@ describe('names', () => {
     expect(wordsIn('He told them: “Nobody came to Halvik.”')).toEqual(['Halvik'])
   })
 
+  it.each(['HALVIK, 4 May 1998 (Coastal Wire) — ', 'HALVIK (Coastal Wire) -- ', 'HALVIK, 4 May 1998 - '])(
+    'do not open what follows a dateline: %s',
+    dateline => {
+      expect(wordsIn(`${dateline}According to them it was calm.`)).not.toContain('According')
+    },
+  )
+
   it('are not what stands in small letters more often', () => {
     expect(wordsIn('Here the Port is a port, and that port is old, in Halvik.')).toEqual(['Halvik'])
   })

@@ -13,11 +13,16 @@ export const findModalityChanges: FindChanges = (original, copy) => {
 }
 
 /** Words that leave something open and are no hedges by themselves. */
-const isSoftened = (side: Side): boolean => findWords(side, 'can|would|should|claimed|risk|threat').length > 0
+const SOFT =
+  'can|would|should|claimed|risk|threat|doubt(?:ed|ing|ful)|considered|assumed|suspect|chance|fear(?:s|ed)?|expect(?:s|ed)?'
+const isSoftened = (side: Side): boolean => findWords(side, SOFT).length > 0
+
+/** What was first reported is only older than what is reported now. */
+const EARLIER = '(?:what|as|than|that) (?:was|were|is|had been) (?:\\w+ )?(?:reported|said|thought|believed)'
 
 /** Words of doubt, without conditions: these come and go with the form of a sentence. */
 function hedgesIn(side: Side): readonly Range[] {
-  const text = withoutIdioms(side, IDIOMS.join('|'))
+  const text = withoutIdioms(side, [...IDIOMS, EARLIER].join('|'))
   const cues = [
     ...HEDGES.map(({ words }) => words).filter(words => !words.includes('unless')),
     ...HEDGES_AFTER,
@@ -27,6 +32,8 @@ function hedgesIn(side: Side): readonly Range[] {
     const after = text.slice(end - side.range.start)
     // The month, what was possible for somebody to do, and what ought to be.
     if (word === 'May') return false
+    // "It appears in Ghent", "is considered missing": something is seen, or held, and not left open.
+    if (/^appear(?:s|ed)?$/i.test(word) || /(?:considered|assumed)$/i.test(word)) return false
     return /^could$/i.test(word)
       ? !/^\s*(?:not\b|n't)/.test(after)
       : !/^supposed$/i.test(word) || !/^\s+to\b/.test(after)

@@ -1,10 +1,11 @@
 import { areRomanisations } from '../../../values/romanisation.ts'
-import { OPENERS } from '../../abbreviations.ts'
 import type { Landmark } from '../landmarks.ts'
 import { nameKey } from '../name-key.ts'
+import { isOneLetterOff, mayBeRespelt } from '../respelling.ts'
 import type { Story } from '../sentence-words.ts'
 import { foldWord } from '../words.ts'
 import { type Change, type FindChanges, plainText, type Side } from './change.ts'
+import { ALIASES, GENERIC, isCountry } from './name-words.ts'
 
 interface Name {
   readonly word: string
@@ -12,19 +13,51 @@ interface Name {
   readonly end: number
 }
 
-/** Names that stand for others, that the original does not have, or that are left out for good. */
+/**
+ * Names that stand for others, that the original does not have, or that are left out for good. Words that names of bodies
+ * and offices have in common (Service, Bureau) are translated, and names are spelt otherwise by every translator: neither is
+ * another name.
+ */
 export const findNameChanges: FindChanges = (original, copy) => {
-  const names = namesIn(original)
-  const inCopy = namesIn(copy)
-  const lost = names.filter(name => !isAmong(name, inCopy, copy, names))
-  const gained = inCopy.filter(name => !isAmong(name, names, original, inCopy))
+  const [names, inCopy] = [namesIn(original), namesIn(copy)]
+  const missing = names.filter(name => isOwn(name) && !isAmong(name, inCopy, copy, names))
+  const added = inCopy.filter(name => isOwn(name) && !isAmong(name, names, original, inCopy))
+  const { respelt, lost, gained } = partRespelt(missing, added, original.story)
   const foreign = gained.filter(name => !mentions(original.story, name))
   const gone = lost.filter(name => !mentions(copy.story, name))
-  if (foreign.some(({ word }) => !GENERIC.test(word)))
+  if (foreign.length > 0)
     return [{ kind: 'name', gravity: lost.length > 0 ? 4.5 : 4, original: lost, copy: foreign }]
   if (lost.length > 0 && gained.length > 0)
     return [{ kind: 'name', gravity: gone.length > 0 ? 3 : 2, original: lost, copy: gained }]
+  if (respelt.length > 0)
+    return respelt.map(([name, other]) => ({ kind: 'name', gravity: 1.5, original: [name], copy: [other] }))
   return gone.length > 0 ? [{ kind: 'name', gravity: 1, original: gone, copy: [] } satisfies Change] : []
+}
+
+const isOwn = ({ word }: Name): boolean => !GENERIC.test(word)
+
+/** Takes out the names of both lists that are one name in two spellings, in order. What the original calls somebody else is no spelling. */
+function partRespelt(
+  missing: readonly Name[],
+  added: readonly Name[],
+  original: Story,
+): { readonly respelt: (readonly [Name, Name])[]; readonly lost: Name[]; readonly gained: Name[] } {
+  const respelt: (readonly [Name, Name])[] = []
+  const lost: Name[] = []
+  const gained = [...added]
+  for (const name of missing) {
+    const index = gained.findIndex(
+      other =>
+        !isCountry(name.word) &&
+        !isCountry(other.word) &&
+        mayBeRespelt(name.word, other.word) &&
+        !hasWord(original, other),
+    )
+    const [other] = index < 0 ? [] : gained.splice(index, 1)
+    if (other) respelt.push([name, other])
+    else lost.push(name)
+  }
+  return { respelt, lost, gained }
 }
 
 const WORD = /[A-Za-zÀ-ɏ]{2,}/g
@@ -34,9 +67,12 @@ const isCapital = (word: string): boolean =>
 /** Whether one of a side's names is this one, or its sentences have the word without its being known as a name. */
 const isAmong = (name: Name, names: readonly Name[], side: Side, own: readonly Name[]): boolean =>
   names.some(other => isSame(name, other)) ||
+  joined(names).some(whole => isSpelling(name, whole)) ||
+  joined(own).some(whole => whole.parts.includes(name) && names.some(other => isSpelling(whole, other))) ||
   (plainText(side).match(WORD) ?? []).some(
     word =>
-      word.toLowerCase() === name.word.toLowerCase() || (isCapital(word) && isSame(name, { ...name, word })),
+      word.toLowerCase() === name.word.toLowerCase() ||
+      (isCapital(word) ? isSame(name, { ...name, word }) : isOneLetterOff(word, name.word)),
   ) ||
   isShortFor(name, names) ||
   names.some(other => other.word.includes(name.word.charAt(0)) && isShortFor(other, own))
@@ -53,6 +89,22 @@ function namesIn({ story, range, indices }: Side): Name[] {
   return isNew ? [{ word, start, end: start + word.length }, ...found] : found
 }
 
+/** Names of two words that stand side by side, as one: Zabih Ullah, al-Qaida. */
+function joined(names: readonly Name[]): (Name & { readonly parts: readonly Name[] })[] {
+  return names.slice(1).flatMap((name, index) => {
+    const before = names[index]
+    if (!before || name.start - before.end > 1) return []
+    return [
+      {
+        word: before.word + name.word.toLowerCase(),
+        start: before.start,
+        end: name.end,
+        parts: [before, name],
+      },
+    ]
+  })
+}
+
 const landmarksOf = (story: Story): readonly Landmark[] =>
   story.landmarks.filter(({ kind, start, end }) => kind === 'name' && end - start > 1)
 
@@ -67,32 +119,21 @@ const allNames = new WeakMap<Story, readonly Name[]>()
 
 /** Whether a story has a name anywhere, or a word like it in small letters. */
 function mentions(story: Story, name: Name): boolean {
-  const names = allNames.get(story) ?? landmarksOf(story).map(landmark => nameOf(story, landmark))
-  allNames.set(story, names)
+  const names = namesOf(story)
   const text = lowerTexts.get(story) ?? story.source.text.toLowerCase()
   lowerTexts.set(story, text)
   if (text.includes(name.word.slice(0, BEGINNING).toLowerCase())) return true
   return names.some(other => isSame(name, other)) || isShortFor(name, names)
 }
 
-/** Names for one country that have no letters in common. */
-const ALIASES: Readonly<Record<string, string>> = {
-  american: 'us',
-  americans: 'us',
-  america: 'us',
-  usa: 'us',
-  britain: 'uk',
-  british: 'uk',
-  britons: 'uk',
-  dutch: 'netherlands',
-  soviet: 'ussr',
-  states: 'us',
-  kingdom: 'uk',
-}
+const hasWord = (story: Story, { word }: Name): boolean =>
+  namesOf(story).some(other => foldWord(other.word) === foldWord(word))
 
-/** Parts of names that come and go: titles, kinds of places and bodies, what stands with "States", "Nations", "Kingdom". */
-const GENERIC =
-  /^(?:United|President|Prime|Minister|Ministry|Chancellor|King|Queen|Prince|Princess|Governor|Mayor|Senator|General|Colonel|Major|Captain|Lieutenant|Sergeant|Inspector|Chief|Director|Secretary|Chairman|Chairwoman|Spokesman|Spokeswoman|Professor|Doctor|Father|Sister|Saint|Peninsula|Island|Islands|Sea|River|Lake|Mount|Mountain|Mountains|Bay|Gulf|Strait|City|Town|Village|District|Province|Region|County|State|Republic|Kingdom|Street|Road|Avenue|Square|Airport|Station|Port|Bridge|University|Institute|School|College|Hospital|Church|Mosque|Center|Centre|Department|Agency|Office|Council|Committee|Commission|Party|Army|Navy|Air|Force|Forces|Group|Company|Corporation|Bank|North|South|East|West|Northern|Southern|Eastern|Western|Central|New|Great|Old|Upper|Lower)$/
+function namesOf(story: Story): readonly Name[] {
+  const names = allNames.get(story) ?? landmarksOf(story).map(landmark => nameOf(story, landmark))
+  allNames.set(story, names)
+  return names
+}
 
 /** Letters of a name that its derivations have too: Tajik, Tajikistan; Turkey, Turkish; but Iran is not Iraq. */
 const ROOT = 4
@@ -101,12 +142,13 @@ function isSame({ word: a }: Name, { word: b }: Name): boolean {
   const [one, other] = [plain(a), plain(b)]
   if (one === other) return true
   if (isCountry(a) && isCountry(b)) return false
-  if (isDerived(one, other) || isDerived(other, one)) return true
-  return (
-    areRomanisations(one, other) ||
-    (Math.min(one.length, other.length) > ROOT && nameKey(one) === nameKey(other))
-  )
+  return isDerived(one, other) || isDerived(other, one) || isSpelling({ word: one }, { word: other })
 }
+
+/** Whether two words are spellings of one name. */
+const isSpelling = ({ word: one }: Pick<Name, 'word'>, { word: other }: Pick<Name, 'word'>): boolean =>
+  areRomanisations(one, other) ||
+  (Math.min(one.length, other.length) > ROOT && nameKey(one) === nameKey(other))
 
 function isDerived(name: string, other: string): boolean {
   const ending = Math.max(0, Math.min(2, name.length - ROOT))
@@ -126,20 +168,4 @@ function isShortFor(name: Name, names: readonly Name[]): boolean {
     .map(({ word }) => word.charAt(0))
     .join('')
     .includes(letters)
-}
-
-let countries: ReadonlySet<string> | null = null
-
-/** Whether a word that opens a sentence is a country's name, by Unicode's names of regions (CLDR). */
-function isCountry(word: string): boolean {
-  if (word === '' || OPENERS.has(word)) return false
-  countries ??= countryNames()
-  return countries.has(word)
-}
-
-function countryNames(): ReadonlySet<string> {
-  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  const codes = letters.flatMap(first => letters.map(second => first + second))
-  return new Set(codes.flatMap(code => names.of(code) ?? []).filter(name => /^[A-Z][a-z]+$/.test(name)))
 }

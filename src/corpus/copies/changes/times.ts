@@ -1,7 +1,7 @@
 import type { Range } from '../../../model/span.ts'
 import { type Change, type FindChanges, findWords, type Side } from './change.ts'
 
-/** Days of the week, and parts of the day in their order, by the words for them. */
+/** Days of the week, months, and parts of the day in their order, by the words for them. */
 const WEEKDAYS: readonly (readonly [time: string, words: string])[] = [
   'monday',
   'tuesday',
@@ -11,6 +11,19 @@ const WEEKDAYS: readonly (readonly [time: string, words: string])[] = [
   'saturday',
   'sunday',
 ].map(day => [day, `${day}s?`] as const)
+const MONTHS: readonly (readonly [time: string, words: string])[] = [
+  'january',
+  'february',
+  'march(?=\\W+(?:\\d|[.,;]))',
+  'april',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+].map(month => [month.slice(0, 4), month] as const)
 const PARTS: readonly (readonly [time: string, words: string])[] = [
   ['dawn', 'dawn|daybreak|sunrise|first light|small hours|early hours'],
   ['noon', 'noon|midday|mid-day'],
@@ -29,9 +42,10 @@ const NEAR: ReadonlySet<string> = new Set([
   'evening afternoon',
 ])
 
-/** Another day of the week, or another part of the day. */
+/** Another day of the week, another month, or another part of the day. */
 export const findTimeChanges: FindChanges = (original, copy) => [
   ...changesAmong(WEEKDAYS, original, copy, () => 4),
+  ...changesAmong(MONTHS, original, copy, () => 4),
   ...changesAmong(PARTS, original, copy, (from, to) =>
     NEAR.has(`${from} ${to}`) || NEAR.has(`${to} ${from}`) ? 2 : 3,
   ),
