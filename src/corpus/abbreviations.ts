@@ -20,7 +20,7 @@ export const MAY_BE_LAST = words(
 )
 
 /** Abbreviations only where a number follows: "No. 4", "no. 4". */
-export const BEFORE_NUMBER = words('No no Nos nos Art art Sec sec vol Vol p ch Ch')
+export const BEFORE_NUMBER = words('No no Nos nos Art art Sec sec vol Vol p ch Ch Rs Tk Rp Sh Shs')
 
 /** Words that open a sentence far more often than a name. */
 export const OPENERS = words(

@@ -17,6 +17,7 @@ describe('sentencesIn', () => {
     ['an abbreviation that ends a sentence', ['The ship sailed for the U.S.', 'The crew stayed.']],
     ['a company', ['It was Moss Inc. of Hull.', 'It paid Hale Ltd.', 'The rest was lost.']],
     ['dates and numbers', ['On Feb. 10 shed No. 4 held 3.5 tons, worth $4.20 a kilo.', 'All burned.']],
+    ['currencies before their sums', ['He put the loss at Rs. 6 lakhs and Sh. 400.', 'All burned.']],
     ['a full stop inside a quotation', ['“It was no accident.”', 'Hale left.']],
     ['a quotation that its speaker follows', ['“Is it over?” he asked.', 'It was.']],
     ['a full stop before a straight mark', ['He said: "It burned."', '"It did," she said.']],

@@ -46,7 +46,7 @@ export function peopleIn(names: string): readonly string[] {
     .filter(
       part =>
         /^\S+(?: \S+){1,4}$/.test(part) &&
-        !/\b(?:staff|writer|reporter|correspondent|editor|desk|team|bureau|news|press|agenc(?:y|ies)|times|post|service|chief|associated|special)\b/i.test(
+        !/\b(?:staff|writers?|reporters?|correspondents?|editors?|desk|team|bureau|news|press|agenc(?:y|ies)|times|post|service|chief|associated|special)\b/i.test(
           part,
         ),
     )

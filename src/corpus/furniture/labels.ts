@@ -76,7 +76,7 @@ const COUNT =
 const RECORD =
   /^(?:SECTION|LENGTH|DATELINE|LOAD-DATE|LANGUAGE|DISTRIBUTION|PUBLICATION-TYPE|JOURNAL-CODE|DOCUMENT-TYPE|GRAPHIC|SERIES|TYPE|SUBJECT|COUNTRY|REGION|CITY|STATE|ORGANIZATION|COMPANY|TICKER|INDUSTRY|GEOGRAPHIC|PERSON|ACC-NO|EDITION|BODY|BYLINE|CORRECTION-DATE|SLUG|PRIORITY|KEYWORDS?|CATEGORY):(?:\s|$)|^(?:\d+ of \d+ DOCUMENTS|Document \w{10,}|End of Document|Load-Date: .*|Length: \d+ words|\d[\d,]* words)$/
 const WIRE_MARK =
-  /^(?:-\s?30\s?-|#{2,}|\*{3,}|_{3,}|-{3,}|={3,}|~{3,}|\(?(?:MORE|more|ends|ENDS|END|Ends|xxx|XXX|nnnn|NNNN)\)?|&[A-Z]{2};.*|\^.{0,80}|Reut\d\S*.*|bc-[\w-]+(?: .*)?)$/
+  /^(?:[-–—]\s?(?:30|ends|ENDS|Ends)\s?[-–—]|#{2,}|\*{3,}|_{3,}|-{3,}|={3,}|~{3,}|\(?(?:MORE|more|ends|ENDS|END|Ends|xxx|XXX|nnnn|NNNN)\)?|&[A-Z]{2};.*|\^.{0,80}|Reut\d\S*.*|bc-[\w-]+(?: .*)?)$/
 
 /** Whether a second sentence begins on the line: the first alone is no story then. */
 const goesOn = ({ words }: Line): boolean =>

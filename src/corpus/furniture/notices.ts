@@ -31,7 +31,7 @@ const OPENINGS: readonly (readonly [FurnitureKind, RegExp])[] = [
   ],
   [
     'plea',
-    /^if you (?:have|know|want|would like|like|enjoy(?:ed)?|found|appreciate|can|get your news)\b.{0,140}\b(?:e-?mail|contact|write to|call|share|subscribe|sign up|support|donate|click|message|tell|get in touch with) (?:us|our|me|it|this|here|for|the (?:author|newsroom|editor))\b/i,
+    /^if you (?:have|know|want|would like|like|enjoy(?:ed)?|found|appreciate|can|get your news)\b.{0,140}\b(?:e-?mail|contact|write to|call|share|subscribe|sign up|support|donate|click|message|tell|follow|get in touch with) (?:us|our|me|it|this|here|for|the (?:author|newsroom|editor))\b/i,
   ],
   [
     'plea',
@@ -49,6 +49,18 @@ const OPENINGS: readonly (readonly [FurnitureKind, RegExp])[] = [
   [
     'plea',
     /^catch (?:all|up on) .{0,80}\b(?:news|updates|stories)\b|^(?:get|read|check out|find|see|watch) (?:all )?(?:the |today['’]s )?(?:latest|breaking|top|more) (?:[\w' ]{0,30} )?(?:news|updates|stories|headlines|coverage|videos)\b|^stay (?:tuned|updated|up to date|connected|informed)\b|^for (?:more|the latest|all the latest|further) (?:[\w'’]+ ){0,3}(?:news|updates|stories|coverage|headlines|videos)\b/i,
+  ],
+  [
+    'plea',
+    /^(?:will|can|could|would) you (?:help|support)\b.{0,80}\b(?:free|us|our|journalism|newsroom)\b.{0,20}\?$/i,
+  ],
+  [
+    'plea',
+    /^il vous reste [\d.,]+ ?% de cet article\b|^la suite est réservée aux abonnés\b|^(?:dieser|dieses) (?:artikel|inhalt|text) ist (?:nur )?für abonnent/i,
+  ],
+  [
+    'plea',
+    /^(?:we have a (?:small |little )?favou?r to ask\b|more people (?:than ever )?(?:before )?(?:are )?(?:reading|supporting)\b.{0,60}\bour\b|(?:and )?unlike (?:many|most) (?:other )?(?:news|media) (?:organi[sz]ations|outlets)\b.{0,40}\bwe\b)/i,
   ],
   ['plea', /^join the (?:conversation|discussion|debate)\b/i],
   [
@@ -188,7 +200,7 @@ function insideKind(words: string): FurnitureKind | null {
 
 /** The first words of all sentences that `noticeKind` and `leadsAway` know by how they begin. */
 const OPENING_WORDS =
-  /^[\s([*•►▸▶>»→_~#–—-]*(?:[\u0080-\uffff]|sign|subscribe|log in|please|register|get|receive|want|have|follow|like us|like our|join|find|add|contact|reach|connect|message|tweet|you|download|install|donate|support|become|consider|catch|check|find|see|watch|stay|for more|for the latest|for all|for further|if you|do you|got|know|e-?mail|write|click|tap|scroll|already|not|this|melden|abon|jetzt|folgen|inscri|recevez|suivez|suscr|reciba|assine|siga|iscri|segui|schrijf|volg|zapisz|obserwuj|bizi|by|sorry|listen|watch|play|image|photo|media|video|now playing|paused|&copy|\(?c\)|c\.|copyright|[\w .&-]{0,30}™? ?& ?©|any|unauthori|repro|republi|redis|reprint|except|original|first|the (?:post|views|opinions)|views|opinions|disclaimer|check|come|more|details|updates|our|source|quelle|fuente|fonte|bron|dieser|cet|este|esta|mit|avec|con|com|mitarbeit|additional|further|reporting|writing|editing|text|words|graphic|illustration|compiled|translat|edited|written|reported|produced|research|fact|with|agency|agencies|wire|pti|ani|afp|read|also|see|up next|related|recommended|don['’]t|in case|icymi|must|most|trending|editor|lesen|lies|mehr|siehe|auch|weiter|a lire|lire|voir|sur le|lea|lee|ver|vea|te puede|tambi|le puede|noticia|leia|veja|confira|saiba|leggi|vedi|per|lees|bekijk|zie|czytaj|zobacz|przeczytaj|les|ilgili|ayr|baca)/i
+  /^[\s([*•►▸▶>»→_~#–—-]*(?:[\u0080-\uffff]|sign|subscribe|log in|please|register|get|receive|want|have|follow|like us|like our|join|find|add|contact|reach|connect|message|tweet|you|download|install|donate|support|we have|(?:and )?unlike|will you|can you|could you|would you|il vous|la suite|dieses|become|consider|catch|check|find|see|watch|stay|for more|for the latest|for all|for further|if you|do you|got|know|e-?mail|write|click|tap|scroll|already|not|this|melden|abon|jetzt|folgen|inscri|recevez|suivez|suscr|reciba|assine|siga|iscri|segui|schrijf|volg|zapisz|obserwuj|bizi|by|sorry|listen|watch|play|image|photo|media|video|now playing|paused|&copy|\(?c\)|c\.|copyright|[\w .&-]{0,30}™? ?& ?©|any|unauthori|repro|republi|redis|reprint|except|original|first|the (?:post|views|opinions)|views|opinions|disclaimer|check|come|more|details|updates|our|source|quelle|fuente|fonte|bron|dieser|cet|este|esta|mit|avec|con|com|mitarbeit|additional|further|reporting|writing|editing|text|words|graphic|illustration|compiled|translat|edited|written|reported|produced|research|fact|with|agency|agencies|wire|pti|ani|afp|read|also|see|up next|related|recommended|don['’]t|in case|icymi|must|most|trending|editor|lesen|lies|mehr|siehe|auch|weiter|a lire|lire|voir|sur le|lea|lee|ver|vea|te puede|tambi|le puede|noticia|leia|veja|confira|saiba|leggi|vedi|per|lees|bekijk|zie|czytaj|zobacz|przeczytaj|les|ilgili|ayr|baca)/i
 
 /** Whether a sentence begins as notices do. */
 export const mayBeNotice = (sentence: string): boolean => OPENING_WORDS.test(sentence)

@@ -65,19 +65,29 @@ export function decodeAs(label: string, bytes: Uint8Array, remark: string | null
   }
 }
 
-/** UTF-16 by its byte-order mark or, without one, by its zero bytes: every other one in text of Latin script. */
+/** In UTF-16, the higher bytes of all alphabets and of punctuation are less than this; no letter of ASCII is. */
+const FIRST_ABOVE_ALPHABETS = 0x30
+
+/** UTF-16 by its byte-order mark or, without one, by its bytes: every other one is small, and some of these are zero. */
 function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  if (bytes.length < 20 || !bytes.subarray(0, 64).includes(0)) return null
+  if (bytes.length < 20 || !bytes.subarray(0, 200).includes(0)) return null
   const sample = bytes.subarray(0, 1000)
-  const zeros: [number, number] = [0, 0]
-  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2 === 0 ? 0 : 1] += 1
-  const [even, odd] = zeros
-  if (odd * 5 > sample.length && even === 0) return 'utf-16le'
-  if (even * 5 > sample.length && odd === 0) return 'utf-16be'
-  return null
+  const [even, odd] = [0, 1].map(parity => sample.filter((_, index) => index % 2 === parity)) as [
+    Uint8Array,
+    Uint8Array,
+  ]
+  if (areHigher(odd, even)) return 'utf-16le'
+  return areHigher(even, odd) ? 'utf-16be' : null
 }
+
+/** Whether these are the higher bytes of letters in UTF-16, and those the lower ones. */
+const areHigher = (higher: Uint8Array, lower: Uint8Array): boolean =>
+  higher.includes(0) &&
+  !lower.includes(0) &&
+  higher.every(byte => byte < FIRST_ABOVE_ALPHABETS) &&
+  lower.some(byte => byte >= FIRST_ABOVE_ALPHABETS)
 
 /** Below this, statistics of letters prove nothing. */
 const SHORTEST_DETECTED = 40

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeItself } from '../../../src/corpus/furniture/self-description.ts'
+import { describeItself, filingOf } from '../../../src/corpus/furniture/self-description.ts'
 import { sourceText } from '../source-text.ts'
 
 const PROSE = 'Firefighters closed the east quay at Ostrey on Monday night after a blaze broke out in shed 4.'
@@ -36,6 +36,21 @@ describe('what a text says of itself', () => {
     )
     expect(said('Fire closes the quay', 'OSTREY, March 3 (AP) —', PROSE)).not.toHaveProperty('issued')
     expect(said('Fire closes the quay', 'Published 03/04/2025', PROSE)).not.toHaveProperty('issued')
+  })
+
+  it('the day of a letter, beside its place', () => {
+    expect(said('To the harbour board', 'Ostrey, 11 February 2025', PROSE).issued).toBe('2025-02-11')
+  })
+
+  it('the day that a whole dateline tells is when the report was filed, and not when it was published', () => {
+    const filed = sourceText(`OSTREY, Northland, February 11, 2025 (Coast Wire Agency) — ${PROSE}`, PROSE)
+    expect(describeItself(filed)).not.toHaveProperty('issued')
+    expect(filingOf(filed)).toEqual({
+      day: '2025-02-11',
+      dateline: 'OSTREY, Northland, February 11, 2025 (Coast Wire Agency)',
+    })
+    expect(filingOf(sourceText(`OSTREY, February 11 (AP) — ${PROSE}`, PROSE))).toBeNull()
+    expect(filingOf(sourceText(PROSE))).toBeNull()
   })
 
   it('the day in other languages', () => {

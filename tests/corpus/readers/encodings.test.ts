@@ -52,6 +52,22 @@ describe('a text that is not UTF-8', () => {
     })
   })
 
+  it.each([
+    'Мэр сообщил во вторник, что пострадали не менее четырнадцати человек.',
+    'أعلنت السلطات المحلية أن الرصيف سيبقى مغلقا حتى يوم الثلاثاء.',
+    'Ο δήμαρχος είπε ότι η προβλήτα μένει κλειστή ως την Τρίτη.',
+  ])('is read as UTF-16 without a byte-order mark in other alphabets: %s', async text => {
+    const bytes = Buffer.from(text, 'utf16le')
+    expect(await read(bytes)).toEqual({ text, remarks: [] })
+    expect(await read(Buffer.from(bytes).swap16())).toEqual({ text, remarks: [] })
+  })
+
+  it('is no text, and not UTF-16, where a zero byte stands among letters', async () => {
+    expect(await read(Buffer.from('At least 14 were hurt\0, the port said on Monday.'))).toBe(
+      'byte 21 is NUL: this is not a text',
+    )
+  })
+
   it('is read as UTF-16 by its byte-order mark, or by its zero bytes', async () => {
     const text = 'Fourteen were hurt, the port said.'
     const wide = Buffer.from(text, 'utf16le')

@@ -38,6 +38,66 @@ describe('a saved e-mail', () => {
     })
   })
 
+  it.each([
+    ['text/plain', '=93At least 14 were hurt=94 =96 so the port=92s note.'],
+    ['text/html', '<html><body><p>=93At least 14 were hurt=94 =96 so the port=92s note.</p></body></html>'],
+  ])('keeps the quotation marks and dashes of windows-1252 in %s, and in its subject', async (type, body) => {
+    const { ok, found } = await read(
+      'a.eml',
+      'From: Mila Soren <mila@wire.example>',
+      'Subject: =?windows-1252?Q?=93Shed_4=94?=',
+      'MIME-Version: 1.0',
+      `Content-Type: ${type}; charset=windows-1252`,
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      body,
+    )
+    expect(ok.text).toBe('“At least 14 were hurt” – so the port’s note.')
+    expect(found.title).toBe('“Shed 4”')
+  })
+
+  it('joins the lines that a program broke, those of other messages by themselves', async () => {
+    const { ok } = await read(
+      'a.eml',
+      ...HEADER,
+      'Content-Type: text/plain; charset=utf-8;',
+      ' format=flowed',
+      '',
+      'At least 14 were hurt when shed 4 burnt ',
+      'down, the port said.',
+      'The quay is shut.',
+      '',
+      '> How many were hurt, and what was in ',
+      '> the shed?',
+      '>> Is it true that the ',
+      '> quay is shut?',
+      '-- ',
+      'Mila',
+    )
+    expect(ok.text.split('\n')).toEqual([
+      'At least 14 were hurt when shed 4 burnt down, the port said.',
+      'The quay is shut.',
+      '',
+      '> How many were hurt, and what was in the shed?',
+      '>> Is it true that the ',
+      '> quay is shut?',
+      '-- ',
+      'Mila',
+    ])
+  })
+
+  it('leaves out what its HTML hides, as bulletins hide what mail programs preview', async () => {
+    const hidden = '<div style="display:none;max-height:0">Fourteen hurt, and more this morning</div>'
+    const { ok } = await read(
+      'a.eml',
+      ...HEADER,
+      'Content-Type: text/html; charset=utf-8',
+      '',
+      `<html><body>${hidden}<p>At least 14 were hurt.</p></body></html>`,
+    )
+    expect(ok.text).toBe('At least 14 were hurt.')
+  })
+
   it('gives its HTML where it has no text, and names its attachments', async () => {
     const { ok, remarks } = await read(
       'a.eml',

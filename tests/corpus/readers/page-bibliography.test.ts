@@ -277,3 +277,47 @@ describe('a declared date', () => {
     },
   )
 })
+
+describe('what a page shows where it declares little', () => {
+  const STORY =
+    'At least 14 people were hurt when shed 4 burnt down before dawn on Monday, the port said. Nobody had been told that drums of solvent stood in it.'
+  const shownIn = async (title: string, body: string) => {
+    const reading = await readMarkup(`<html><head><title>${title}</title></head><body>${body}</body></html>`)
+    return 'problem' in reading ? null : reading.found
+  }
+
+  it('is the author and the day that its markup marks, as blogs do', async () => {
+    const post = `<div class="hentry"><h3>The night the bakery burned</h3><p>${STORY}</p>
+      <span class="author vcard">Posted by <span class="fn">Ida Brekke</span></span>
+      <abbr class="published" title="2012-02-19T21:14:00Z">21:14</abbr>
+      <div class="comments"><span class="vcard"><cite class="fn">Jo Lund</cite></span></div></div>`
+    expect(await shownIn('The night the bakery burned', post)).toMatchObject({
+      author: [{ literal: 'Ida Brekke' }],
+      issued: '2012-02-19',
+    })
+  })
+
+  it('is no author where the markup marks several', async () => {
+    const author = (name: string) => `<span class="vcard"><span class="fn">${name}</span></span>`
+    const post = `<div class="hentry"><p>${STORY}</p>${author('Ida Brekke')}${author('Jo Lund')}</div>`
+    expect(await shownIn('Fire', post)).not.toHaveProperty('author')
+  })
+
+  it('is the day right above the headline, in a cell whose lines are parted by breaks, and its title', async () => {
+    const cell = `Tuesday, November 16, 2004<br><b>Parliament rejects the power bill</b><br><br>${STORY}<br><br>${STORY}`
+    const found = await shownIn(
+      'Levant Online: Parliament rejects the power bill',
+      `<table><tr><td>${cell}</td></tr></table>`,
+    )
+    expect(found).toMatchObject({
+      title: 'Parliament rejects the power bill',
+      'container-title': 'Levant Online',
+      issued: '2004-11-16',
+    })
+  })
+
+  it('is not what an archive put over the page and hid', async () => {
+    const bar = '<div style="display:none"><div>2 March 2011</div></div>'
+    expect(await shownIn('Fire closes the quay', `${bar}<p>${STORY}</p>`)).not.toHaveProperty('issued')
+  })
+})

@@ -49,6 +49,106 @@ describe('what surrounds a story', () => {
     expect(await paragraphsOf(body)).toEqual(STORY)
   })
 
+  it('is left out where it is a link to another story and its day', async () => {
+    const block = (words: string) => `<div class="block"><div class="text">${words}</div></div>`
+    const link = '<a href="/x">A heron returns to the mill pond</a><div class="text">12 марта, 08:10</div>'
+    const [first = '', ...others] = STORY
+    expect(await paragraphsOf([first, link, ...others].map(block).join(''))).toEqual(STORY)
+  })
+
+  it('is left out where it leads to several networks, in any language', async () => {
+    const follow = (hosts: readonly string[]) =>
+      `<p>Puedes seguirnos en ${hosts.map(host => `<a href="https://${host}/quay">${host}</a>`).join(' y en ')}.</p>`
+    const body = (line: string) => `<div>${STORY.map(p).join('')}${line}</div>`
+    expect(await paragraphsOf(body(follow(['www.facebook.com', 'twitter.com'])))).toEqual(STORY)
+    expect(await paragraphsOf(body(follow(['gazette.example', 'port.example'])))).toHaveLength(4)
+  })
+
+  it('is left out where another article follows with its own author, whatever element they stand in', async () => {
+    const part = (title: string, author: string, words: readonly string[]) =>
+      `<div class="story"><h1>${title}</h1><div class="author">${author}</div><div class="text">${words.map(p).join('')}</div></div>`
+    const others = OTHERS.map(([title, words]) => part(title, 'Ida Brekke', [words, ...LONG.slice(3)]))
+    const page = `<div>${part('Fire in shed 4', 'Jo Lund', LONG.slice(0, 3))}${others.join('')}</div>`
+    expect(await paragraphsOf(page)).toEqual(LONG.slice(0, 3))
+  })
+
+  it('is no part of one article under its own headings of the first rank', async () => {
+    const part = (title: string, words: string) => `<div class="part"><h1>${title}</h1><p>${words}</p></div>`
+    const body = STORY.map((words, index) => part(`Part ${index + 1}`, words)).join('')
+    expect(await paragraphsOf(`<div><time>11 May</time>${body}</div>`)).toEqual(expect.arrayContaining(STORY))
+  })
+
+  it.each([
+    ['<section><h3>Newsletter of the quay</h3>', '</section>'],
+    ['<div class="x"><h4>Veja também</h4>', '</div>'],
+  ])('is left out where a heading says so over all of a box: %s', async (before, after) => {
+    const box = `${before}<p>What the tide brought, every Friday at noon, and what it took.</p>${after}`
+    const [first = '', ...others] = LONG
+    expect(await paragraphsOf(`<div>${p(first)}${box}${others.map(p).join('')}</div>`)).toEqual(LONG)
+  })
+
+  it('is left out where it is said twice, lifted out of a paragraph of the story', async () => {
+    const lifted = '<blockquote><p>The quay stays shut until the roof has been looked at.</p></blockquote>'
+    const quoted =
+      '<blockquote><p>We had put up no fence, for there was nothing left to guard.</p></blockquote>'
+    const [first = '', second = '', ...others] = LONG
+    const story = [
+      first,
+      second.replace('In notice 4', 'The quay stays shut until the roof has been looked at. In notice 4'),
+    ]
+    const body = `${story.map(p).join('')}${lifted}${quoted}${others.map(p).join('')}`
+    expect(await paragraphsOf(`<div>${body}</div>`)).toEqual([
+      ...story,
+      'We had put up no fence, for there was nothing left to guard.',
+      ...others,
+    ])
+  })
+
+  it('does not part the end of a story from it where it is pictures with their captions', async () => {
+    const figure =
+      '<figure><img src="a.jpg"><figcaption>The shed on Monday morning, from the crane.</figcaption></figure>'
+    const end =
+      'I would come out anyway, he said, to see, from the bridge as ever, that the lamps were lit again.'
+    const body = `<div class="intro">${LONG.map(p).join('')}</div><div class="pictures">${figure.repeat(3)}</div>`
+    expect(await paragraphsOf(`<article>${body}<div class="outro">${p(end)}</div></article>`)).toEqual([
+      ...LONG,
+      end,
+    ])
+  })
+
+  it('is no heading of the first rank below the headline', async () => {
+    const reading = await readMarkup(
+      `<html><head><title>Fire closes the east quay | Harbour Gazette</title></head><body><article><h1>Fire closes the east quay</h1>${p(STORY[0] ?? '')}<h1>What it would take</h1>${STORY.slice(1).map(p).join('')}</article></body></html>`,
+    )
+    expect('problem' in reading ? '' : reading.ok.text.split('\n\n')).toEqual([
+      STORY[0],
+      'What it would take',
+      ...STORY.slice(1),
+    ])
+  })
+
+  it('is a caption under a picture, though it ends as a sentence does and letters of its script are few', async () => {
+    const caption =
+      '<div class="img_wrapper"><img src="a.jpg"><span>村民在小学教室里休息，等待雨停之后回家去看自己的房子。</span></div>'
+    const [first = '', ...others] = LONG
+    expect(await paragraphsOf(`<div>${p(first)}${caption}${others.map(p).join('')}</div>`)).toEqual(LONG)
+  })
+
+  it('is not what is named after what it lacks', async () => {
+    const [first = '', ...others] = LONG
+    const body = `<div><p class="lead lead--no-byline">${first}</p>${others.map(p).join('')}</div>`
+    expect(await paragraphsOf(body)).toEqual(LONG)
+  })
+
+  it.each([
+    '<div class="footnote"><div class="footnote-content">NOTE</div></div>',
+    '<section role="doc-endnotes"><p>NOTE</p></section>',
+  ])('are not its notes, though a button parts them from it: %s', async notes => {
+    const note = 'The harbour master counts fifteen, for one of them went home and came back in the evening.'
+    const body = `<div class="text">${LONG.map(p).join('')}<p class="share">Share</p>${notes.replace('NOTE', note)}</div>`
+    expect(await paragraphsOf(`<div>${body}</div>`)).toEqual([...LONG, note])
+  })
+
   it('is the story where a page has little but such a list', async () => {
     const body = `<div><ul>${OTHERS.map(teaser).join('')}</ul></div><div>${p('The office is in the old customs house.')}</div>`
     const paragraphs = await paragraphsOf(body)

@@ -14,11 +14,16 @@ const run = (str: string, left: number, fromTop: number) => ({
   width: str.length * 5,
   fontName: 'serif',
 })
-const lines = (...items: readonly ReturnType<typeof run>[]) => linesInOrder(segmentsOf(items, TO_PAGE))
+const lines = (...items: readonly ReturnType<typeof run>[]) =>
+  linesInOrder([segmentsOf(items, TO_PAGE)]).flat()
 const page = (label: string, ...items: readonly ReturnType<typeof run>[]) => ({
   label,
-  height: 800,
   lines: lines(...items),
+})
+const written = (label: string, ...items: readonly ReturnType<typeof run>[]) => ({
+  label,
+  height: 800,
+  segments: segmentsOf(items, TO_PAGE),
 })
 
 describe('a page’s lines', () => {
@@ -72,27 +77,61 @@ describe('a page’s lines', () => {
 
 describe('running heads and feet', () => {
   const pages = ['1', '2', '3', '4'].map(label =>
-    page(
+    written(
       label,
       run('The port’s report on shed 4', 50, 40),
       run(`What stands on page ${label} alone.`, 50, 300),
       run(label, 200, 770),
     ),
   )
+  const left = (all: Parameters<typeof withoutRunningLines>[0]) =>
+    withoutRunningLines(all).map(({ segments }) => segments.map(({ text }) => text))
 
   it('are left out where they repeat, page numbers too', () => {
-    expect(withoutRunningLines(pages).map(({ lines }) => lines.map(({ text }) => text))).toEqual(
-      ['1', '2', '3', '4'].map(label => [`What stands on page ${label} alone.`]),
-    )
+    expect(left(pages)).toEqual(['1', '2', '3', '4'].map(label => [`What stands on page ${label} alone.`]))
   })
 
   it('stay where a line stands at the head of one page alone', () => {
-    const headed = [...pages, page('5', run('Annex: what the crew said', 50, 40))]
-    expect(
-      withoutRunningLines(headed)
-        .at(-1)
-        ?.lines.map(({ text }) => text),
-    ).toEqual(['Annex: what the crew said'])
+    expect(left([...pages, written('5', run('Annex: what the crew said', 50, 40))]).at(-1)).toEqual([
+      'Annex: what the crew said',
+    ])
+  })
+
+  it('are left out with what stands beside them, though it is another on every page', () => {
+    const headed = ['Quay Journal', 'The sheds', 'I. Brekke'].map(head =>
+      written('1', run(head, 50, 40), run('Vol. 12, No. 3', 400, 40), run('The story.', 50, 300)),
+    )
+    expect(left(headed)).toEqual([['The story.'], ['The story.'], ['The story.']])
+  })
+
+  it('are not a table’s figures, in whatever row they stand', () => {
+    const rows = ['Shed 1', 'Crane', 'Drums'].map(name =>
+      written('1', run(name, 50, 60), run('12', 200, 60), run('40', 300, 60)),
+    )
+    expect(left(rows)).toEqual(['Shed 1', 'Crane', 'Drums'].map(name => [name, '12', '40']))
+  })
+})
+
+describe('the columns of a document', () => {
+  const column = (left: number, rows: number, words: string) =>
+    Array.from({ length: rows }, (_, row) => run(`${words} in row ${row}`, left, 100 + row * 12))
+  const full = [...column(50, 6, 'left column words'), ...column(300, 6, 'right column words')]
+  const short = [...column(50, 6, 'left column words'), ...column(300, 2, 'right column words')]
+  const inOrder = (...pages: readonly (readonly ReturnType<typeof run>[])[]) =>
+    linesInOrder(pages.map(items => segmentsOf(items, TO_PAGE)))
+      .at(-1)
+      ?.map(({ text }) => text)
+
+  it('are on a page with little in its second one where they are on the others', () => {
+    expect(inOrder(full, full, short)).toEqual(short.map(({ str }) => str))
+  })
+
+  it('are not on a page that was written row by row', () => {
+    const rows = [0, 1].flatMap(row => [short[row] as (typeof short)[0], short[row + 6] as (typeof short)[0]])
+    expect(inOrder(full, full, rows)).toEqual([
+      'left column words in row 0\tright column words in row 0',
+      'left column words in row 1\tright column words in row 1',
+    ])
   })
 })
 
@@ -128,6 +167,40 @@ describe('paragraphs', () => {
     expect(first?.places).toEqual([
       { start: 0, kind: 'page', label: 'iv' },
       { start: 38, kind: 'page', label: 'v' },
+    ])
+  })
+
+  it.each([
+    ['parted from the text by white', 10, 300],
+    ['in smaller letters', 8, 137],
+  ])('go on over the notes at a page’s foot, %s', (_, size, at) => {
+    const note = (str: string, fromTop: number) => ({
+      ...run(str, 50, fromTop),
+      transform: [size, 0, 0, size, 50, 800 - fromTop],
+    })
+    const pages = [
+      page(
+        '4',
+        run('Nobody had signed for the drums that', 50, 100),
+        run('lay there.', 50, 112),
+        run('The port said on Monday that at least', 50, 124),
+        note('1 Minutes of the port’s council, p. 7.', at),
+      ),
+      page(
+        '5',
+        run('14 people had been hurt in the fire,', 50, 100),
+        run('or so it had heard.', 50, 112),
+        run('The quay is shut, and for days.', 50, 124),
+      ),
+    ]
+    expect(paragraphsOf(pages)).toMatchObject([
+      { text: 'Nobody had signed for the drums that lay there.' },
+      {
+        text: 'The port said on Monday that at least 14 people had been hurt in the fire, or so it had heard.',
+        places: [{ label: '4' }, { label: '5' }],
+      },
+      { text: '1 Minutes of the port’s council, p. 7.', places: [{ label: '4' }] },
+      { text: 'The quay is shut, and for days.', places: [{ label: '5' }] },
     ])
   })
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { blocksOf } from '../../../src/corpus/readers/html/page-blocks.ts'
+import { parsePage } from '../../../src/corpus/readers/html/parse-page.ts'
 import { readMarkup } from '../../../src/corpus/readers/html/read-html.ts'
 import { readDocument } from '../../../src/corpus/readers/read-document.ts'
 
@@ -50,6 +52,60 @@ describe('a page of components', () => {
   })
 })
 
+describe('a page in which signs are written for machines', () => {
+  const referring = (words: string) => words.replace(/\p{L}/gu, letter => `&#${letter.codePointAt(0) ?? 0};`)
+
+  it.each([
+    ['soft hyphens stand in its words', (words: string) => words.replace(/(?<=\w{2})(?=\w{2})/g, '\u00ad')],
+    ['its accents are parted from their letters', (words: string) => words.normalize('NFD')],
+  ])('is read where %s', async (_, written) => {
+    const [lead = '', ...others] = STORY.map(words => `${words} Déjà vu, said the café’s owner.`)
+    const body = `<div class="first"><p>${written(lead)}</p></div><div>${others.map(words => `<p>${words}</p>`).join('')}</div>`
+    expect(await textOf(`<article>${body}</article>`)).toBe([lead, ...others].join('\n\n'))
+  })
+
+  it('is read where every letter is a reference, however many there are', async () => {
+    const letters = 'Мост закрыт до утра. '.repeat(20_000)
+    const body = `<article>${paragraphsOf('p')}<p>${referring(letters)}</p></article>`
+    expect(await textOf(body)).toBe(`${STORY_AND_NO_MORE}\n\n${letters.trim()}`)
+  })
+
+  it('costs no more for each piece of text, the more there are in a paragraph', async () => {
+    const page = await parsePage(`<html><body><p>${'<b>Shed 4.</b> '.repeat(40_000)}</p></body></html>`)
+    const started = performance.now()
+    expect(blocksOf(page).blocks.map(({ text }) => text.length)).toEqual([40_000 * 8 - 1])
+    expect(performance.now() - started).toBeLessThan(4000)
+  })
+
+  it('keeps what looks like a tag and is none', async () => {
+    const [lead = ''] = STORY
+    const body = `<article>${paragraphsOf('p')}<p>${lead} &#60;b&gt; &amp;eacute; &#x26;lt; &eacute;&#151;&Eacute;&hellip;</p></article>`
+    expect(await textOf(body)).toBe(`${STORY_AND_NO_MORE}\n\n${lead} <b> &eacute; &lt; é—É…`)
+  })
+})
+
+describe('a page whose paragraphs are elements without a name', () => {
+  const block = (words: string) => `<div>${words}</div>`
+
+  it('keeps the list, the table and the short sentences at its end', async () => {
+    const list = '<ul><li>shed 4, with drums</li><li>shed 5, empty</li></ul>'
+    const table = '<table><tr><td>hurt</td><td>14</td></tr><tr><td>missing</td><td>2</td></tr></table>'
+    const body = [...STORY, 'Nobody knew.', 'The port counts'].map(block).join('') + list + table
+    const other = '<div class="latest"><div>Chess club moves to the library, and back.</div></div>'
+    expect(await textOf(`<div class="content">${body}</div>${other}`)).toBe(
+      [
+        ...STORY,
+        'Nobody knew.',
+        'The port counts',
+        'shed 4, with drums',
+        'shed 5, empty',
+        'hurt\t14',
+        'missing\t2',
+      ].join('\n\n'),
+    )
+  })
+})
+
 describe('a page that shows its text without scripts alone', () => {
   it.each([
     ['paragraphs', paragraphsOf('p')],
@@ -71,6 +127,13 @@ describe('a page in frames', () => {
 
   it('is the longest page that was saved into one of them', async () => {
     expect(await textOf(`<div><a href="/">Home</a></div>${framed}`)).toBe(STORY_AND_NO_MORE)
+  })
+
+  it('is that page although a picture stands in it as data', async () => {
+    const picture = `<img src=&quot;data:image/png;base64,${'A'.repeat(300)}&quot;>`
+    expect(
+      await textOf(`<iframe srcdoc="<html><body>${picture}${paragraphsOf('p')}</body></html>"></iframe>`),
+    ).toBe(STORY_AND_NO_MORE)
   })
 
   it('is itself where it tells something', async () => {

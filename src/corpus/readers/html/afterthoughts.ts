@@ -1,5 +1,6 @@
 import { containerOf, signatureOf } from './containers.ts'
 import { ancestors, type Element } from './dom.ts'
+import { namesOf } from './furniture-names.ts'
 import type { Block } from './page-blocks.ts'
 import { isProse, plainIn } from './prose.ts'
 import { matchesTitle } from './titles.ts'
@@ -27,7 +28,7 @@ export function withoutForethoughts(
   page: readonly Block[],
   titles: readonly string[],
 ): readonly Block[] {
-  const headline = page.findIndex(({ name, text }) => name === 'h1' && matchesTitle(text, titles))
+  const headline = page.findIndex(({ name, text }) => /^h[1-3]$/.test(name) && matchesTitle(text, titles))
   if (headline < 0) return story
   const placeOf = placesIn(page)
   const below = story.filter(block => placeOf(block) > headline)
@@ -38,8 +39,8 @@ export function withoutForethoughts(
 const MAIN = 0.34
 
 /**
- * Without what follows the last of the elements that hold the story, from the first thing on that something left out
- * parts from it: boxes, comments, notes of the site. Nothing is left out that is half as much as the story.
+ * Without what follows the last of the elements that hold the story, from the first thing on that something left out,
+ * other than pictures, parts from it: boxes, comments, notes of the site. Nothing is left out that is half as much as the story, nor its notes.
  */
 export function withoutAfterthoughts(story: readonly Block[], page: readonly Block[]): readonly Block[] {
   const proses = story.filter(isProse)
@@ -57,12 +58,22 @@ export function withoutAfterthoughts(story: readonly Block[], page: readonly Blo
   }
   const last = story.findLastIndex(isMain)
   const placeOf = placesIn(page)
-  const parted = story.findIndex(
-    (block, index) => index > last && placeOf(block) > placeOf(story[index - 1] ?? block) + 1,
-  )
+  const isParted = (before: Block, block: Block): boolean =>
+    page.slice(placeOf(before) + 1, placeOf(block)).some(({ element }) => element.closest('figure') === null)
+  const parted = story.findIndex((block, index) => index > last && isParted(story[index - 1] ?? block, block))
   if (last < 0 || parted < 0) return story
   const kept = story.slice(0, parted)
-  return plainIn(story.slice(parted)) * 2 < plainIn(kept) ? kept : story
+  const after = story.slice(parted)
+  return plainIn(after) * 2 < plainIn(kept) ? [...kept, ...after.filter(isNote)] : story
+}
+
+/** Whether a block stands in an element that says it is a note of the text, by its names or its role (DPUB-ARIA 1.0). */
+function isNote({ element }: Block): boolean {
+  return ancestors(element).some(
+    around =>
+      /^doc-(?:foot|end)notes?$/.test(around.getAttribute('role') ?? '') ||
+      /(?:^|[^a-z])(?:foot|end)-?notes?(?![a-z])/.test(namesOf(around)),
+  )
 }
 
 /** Where blocks stand in a page; those that lost a line of theirs still hold the same text nodes. */

@@ -2,16 +2,20 @@ import { withoutAfterthoughts, withoutComments, withoutForethoughts } from './af
 import { containerOf, kindsOf, signatureOf } from './containers.ts'
 import { isDateLine } from './date-line.ts'
 import { ancestors, type Element } from './dom.ts'
+import { isFollowLine } from './follow-lines.ts'
 import { isByline, isFurnitureLine } from './furniture-lines.ts'
 import type { Block, Run } from './page-blocks.ts'
 import { isProse, isSentence } from './prose.ts'
+import { isQuoted, withoutRepeats } from './repeats.ts'
 import { seedsOf } from './seeds.ts'
-import { bareOf, isTitle, otherArticles } from './titles.ts'
+import { isTitle, otherArticles, subheads } from './titles.ts'
 
 export interface Signs {
   /** Text nodes that Readability takes for the article; null where it found none. */
   readonly readable: ReadonlySet<Run> | null
   readonly furniture: ReadonlySet<Element>
+  /** Furniture too, by its own headings. */
+  readonly boxes: ReadonlySet<Element>
   /** Elements that the page hides and that hold most of its prose: the rest of a story, behind a wall. */
   readonly revealed: ReadonlySet<Element>
   /** The page's title by what it declares, and its headlines. */
@@ -25,10 +29,14 @@ export interface Signs {
  * subheads and paragraphs between them that belong to the same run of text, without furniture, title, date and byline.
  */
 export function chooseStory(blocks: readonly Block[], signs: Signs): readonly Block[] {
-  const eligible = blocks.filter(block => !stands(block, signs.furniture))
+  const eligible = blocks.filter(block => !stands(block, signs.furniture) && !stands(block, signs.boxes))
+  const parts = subheads(blocks, signs.titles)
   const sound = eligible
     .map(block => withoutFurnitureLines(block, signs.titles))
-    .filter(block => block.text !== '' && !isFurnitureLine(block) && !isTitle(block, signs.titles))
+    .filter(
+      block =>
+        block.text !== '' && !isFurniture(block) && (parts.has(block) || !isTitle(block, signs.titles)),
+    )
   const core = sound.filter(block => isCore(block, signs))
   const seeds = seedsOf(sound, core)
   const others = otherArticles(blocks, seeds, signs.titles)
@@ -38,6 +46,8 @@ export function chooseStory(blocks: readonly Block[], signs: Signs): readonly Bl
   const below = withoutForethoughts(told, blocks, signs.titles)
   return trimEnds(withoutAfterthoughts(withoutComments(below, blocks), blocks))
 }
+
+const isFurniture = (block: Block): boolean => isFurnitureLine(block) || isFollowLine(block)
 
 function stands({ element }: Block, inside: ReadonlySet<Element>): boolean {
   for (const around of ancestors(element)) if (inside.has(around)) return true
@@ -105,8 +115,6 @@ function recover(sound: readonly Block[], core: ReadonlySet<Block>, { declared }
   })
 }
 
-const isQuoted = ({ element }: Block): boolean => element.closest('blockquote') !== null
-
 /** A line that says when it was published, and nothing else but by whom; not one that heads or lists something. */
 const isDayAlone = ({ name, text }: Block): boolean =>
   !/^(?:h[2-6]|tr|li)$/.test(name) && isDateLine(text.replace(/\sby\s.{1,60}$/i, ''))
@@ -142,17 +150,6 @@ function isLabelledLink({ runs, text, linked }: Block): boolean {
 
 function listOf({ element }: Block): Element | null {
   return element.closest('ul, ol, dl')
-}
-
-/** The second of two equal blocks in another part of the page is the same one again, for another screen. */
-function withoutRepeats(blocks: readonly Block[]): readonly Block[] {
-  const seen = new Map<string, Element>()
-  return blocks.filter(block => {
-    const bare = bareOf(block.text)
-    const before = bare.length < 25 ? undefined : seen.get(bare)
-    seen.set(bare, containerOf(block))
-    return before === undefined || before === containerOf(block)
-  })
 }
 
 /**

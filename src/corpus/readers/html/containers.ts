@@ -9,7 +9,7 @@ const GROUPS = new Set(
 
 /** What holds the block and its neighbours: the element around its paragraph, heading, list or table. */
 export function containerOf({ element }: Block): Element {
-  let at: Element = element
+  let at: Element = isParagraph(element) ? (element.parentNode as Element) : element
   while (GROUPS.has(nameOf(at)) && at.parentNode !== null && isElement(at.parentNode)) {
     // A table's cell that holds paragraphs of its own is layout, and a container.
     if (/^t[dh]$/.test(nameOf(at)) && at !== element) break
@@ -17,6 +17,15 @@ export function containerOf({ element }: Block): Element {
   }
   return at
 }
+
+/** Whether a `div` without a name is written for a `p`: it holds text and no other elements than those of a line. */
+const isParagraph = (element: Element): boolean =>
+  nameOf(element) === 'div' &&
+  namesOf(element).trim() === '' &&
+  nameOf(element.parentNode as Element) !== 'body' &&
+  [...element.children].every(child => INLINE.test(nameOf(child)))
+
+const INLINE = /^(?:a|abbr|b|br|cite|em|font|i|mark|q|small|span|strong|sub|sup|time|u|wbr)$/
 
 /** The name by which containers of one kind are known again, their numbers left open. */
 export function signatureOf(element: Element): string {

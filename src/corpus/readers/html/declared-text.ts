@@ -1,3 +1,4 @@
+import { decodeReferences } from './character-references.ts'
 import type { Block } from './page-blocks.ts'
 
 /** Words of a run that is looked for in the declared text. */
@@ -18,7 +19,7 @@ export interface DeclaredText {
 
 /** An article's text as a page declares it in `articleBody` (schema.org/Article): plain, sometimes with markup in it. */
 export function readDeclaredText(body: string): DeclaredText {
-  const plain = plainFrom(unescaped(body))
+  const plain = plainFrom(decodeReferences(body))
   const runs = runsOf(plain)
   const holds = (text: string): boolean => {
     const own = runsOf(text)
@@ -43,18 +44,18 @@ export function readDeclaredText(body: string): DeclaredText {
   }
 }
 
+/** Elements inside a word or a line, whose tags part nothing. */
+const INLINE =
+  /<\/?(?:a|abbr|b|big|cite|em|font|i|ins|mark|q|s|small|span|strike|strong|sub|sup|time|tt|u)(?:\s[^>]*)?>/gi
+
 /** Without markup, a line end where it ended a paragraph; what was escaped twice is read a second time. */
 const plainFrom = (markup: string): string =>
-  unescaped(markup.replace(/<br\s*\/?>|<\/(?:p|div|li|h\d)>/gi, '\n').replace(/<[a-z/!][^>]*>/gi, ' '))
-
-const unescaped = (text: string): string =>
-  text
-    .replace(/&nbsp;|&#160;/g, ' ')
-    .replace(/&quot;|&#34;/g, '"')
-    .replace(/&#39;|&apos;|&rsquo;/g, "'")
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
+  decodeReferences(
+    markup
+      .replace(/<br\s*\/?>|<\/(?:p|div|li|h\d)>/gi, '\n')
+      .replace(INLINE, '')
+      .replace(/<[a-z/!][^>]*>/gi, ' '),
+  )
 
 function runsOf(text: string): ReadonlySet<string> {
   const words = wordsOf(text)

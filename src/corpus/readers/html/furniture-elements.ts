@@ -1,4 +1,5 @@
 import { ancestors, type Element, nameOf } from './dom.ts'
+import { isFurnitureLine } from './furniture-lines.ts'
 import { isComments, isPicture, markOf, namesOf } from './furniture-names.ts'
 import type { Block } from './page-blocks.ts'
 import { isProse, isSentence } from './prose.ts'
@@ -24,6 +25,8 @@ const LONGEST_HEADING = 120
 
 export interface MarkedElements {
   readonly furniture: ReadonlySet<Element>
+  /** Elements that their own headings tell to be furniture. Readability weighs what stands beside them, so it gets to see them. */
+  readonly boxes: ReadonlySet<Element>
   /** Hidden elements that hold most of the page's prose: the rest of a story, behind a wall. */
   readonly revealed: ReadonlySet<Element>
 }
@@ -60,7 +63,26 @@ export function markedElements(blocks: readonly Block[]): MarkedElements {
       furniture.add(element)
   }
   for (const element of besideHeadings(blocks, headers)) furniture.add(element)
-  return { furniture, revealed }
+  return { furniture, boxes: new Set(boxesIn(blocks, held, all)), revealed }
+}
+
+/** What a box under a heading of its own holds at most, in characters. */
+const LARGEST_BOX = 600
+
+/** Elements that begin with a heading that invites readers or leads to other stories, and hold little more. */
+function boxesIn(
+  blocks: readonly Block[],
+  held: ReadonlyMap<Element, Held>,
+  prose: number,
+): readonly Element[] {
+  return blocks.flatMap((block, index) => {
+    if (!/^h[2-6]$/.test(block.name) || !isFurnitureLine(block)) return []
+    const box = block.element.parentNode as Element
+    const holding = held.get(box)
+    const before = blocks[index - 1]
+    if (holding === undefined || (before !== undefined && box.contains(before.element))) return []
+    return holding.characters <= LARGEST_BOX && holding.prose < prose * STORY_SHARE ? [box] : []
+  })
 }
 
 /** Whether an element is the header of a part of a story: a heading with little beside it. */

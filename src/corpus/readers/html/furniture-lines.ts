@@ -30,7 +30,7 @@ const OPENINGS = [
   'lire (?:aussi|la suite|également)|[àa] lire\\b|voir aussi|publicité$|partager|inscrivez-vous|abonnez-vous|(?:crédit )?photo\\s*[:：]',
   // Spanish, Italian, Portuguese
   '(?:lea|lee|leer|vea|ver) (?:también|más|además)|te puede interesar|publicidad$|compartir|suscríbete',
-  'leggi (?:anche|tutto)|condividi|pubblicità$|leia (?:também|mais)|saiba mais|publicidade$|compartilhe',
+  'leggi (?:anche|tutto)|condividi|pubblicità$|(?:leia|veja) (?:também|mais)|saiba mais|publicidade$|compartilhe',
   // Dutch, Norwegian and Danish, Swedish
   'lees (?:ook|verder|meer)|advertentie$|deel dit|les også|annonse$|läs (?:också|även|mer)|annons$',
   // Russian, Polish
@@ -41,7 +41,7 @@ const OPENING = new RegExp(`^[▶►→»•>*\\-–—|\\s[(]*(?:${OPENINGS.joi
 
 /** Openings after which even a whole sentence is furniture. */
 const SURE =
-  /^(?:sign up|subscribe|follow (?:us|@|.{1,40} on (?:twitter|facebook|instagram|x)\b)|to view this content|click here|please (?:follow|enable|wait|log|sign|subscribe|enter)|already (?:a |an )?(?:subscriber|subscribed|member|registered)\b|enter your|verifying your|loading|be the first|read (?:more|also|next)|share this|advertisement|copyright|©|all rights|lire aussi|lesen sie auch|leggi anche|(?:e-?mail|photo|image|credit|caption)\s*:)/i
+  /^(?:sign up|subscribe|follow (?:us|@|.{1,40} on (?:twitter|facebook|instagram|x)\b)|to view this content|click here|please (?:follow|enable|wait|log|sign|subscribe|enter)|already (?:a |an )?(?:subscriber|subscribed|member|registered)\b|enter your|verifying your|loading|be the first|read (?:more|also|next)|share this|advertisement|copyright|©|all rights|lire aussi|il vous reste|lesen sie auch|leggi anche|(?:e-?mail|photo|image|credit|caption)\s*:)/i
 
 /** A picture's credit line: "(AP Photo/Name)", "Name/Getty Images", "Photo: Name". */
 const CREDIT =

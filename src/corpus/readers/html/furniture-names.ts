@@ -27,8 +27,8 @@ const FURNITURE = [
   'social(?:-?(?:bar|links|media|share|icons?|tools))?',
   'addthis|addtoany|follow(?:-?us)?|email-?(?:link|this|alerts?)|print-?(?:only|link)|reprints?|syndication',
   // Asking for money, addresses, accounts
-  'newsletters?|subscri(?:be|ption)\\w*|sign-?up|login|register|reg-?wall|piano|membership|donat\\w+',
-  'marketing|callout-?newsletter|app-?(?:promo|download|store)|promos?|promoted|promotion',
+  'newsletters?|subscri(?:be|ption)\\w*|sign-?up|login|register|reg-?wall|piano|membership|donat\\w+|contributions?',
+  'marketing|cta|callout-?newsletter|app-?(?:promo|download|store)|promos?|promoted|promotion',
   // Advertisements
   'ad|ads|adv|advert\\w*|adslot|adunit|adbox|dfp|gpt|sponsor\\w*|wpcnt',
   // Readers
@@ -51,7 +51,7 @@ const FURNITURE = [
 const DOUBTFUL = [
   'meta|date|time|timestamp|published|dateline|authors?|contributors?|kicker|eyebrow|topics?|keywords?|labels?',
   'category|categories|sections?-?(?:name|label)|tools?|toolbar|actions?|buttons?|widget|sidebar|rail|aside|banner',
-  'header|footer|masthead|nav\\w*|menu|links?|gallery|slideshow|carousel|media|video|audio|player|embed|image|photo',
+  'header|footer|masthead|nav\\w*|menu|links?|gallery|slideshow|carousel|media|video|audio|player|embed|image|img|photo',
   'picture|figure|summary-?list|correction|notice|alert|message|print|help|contact|hidden|collapsed?|promo\\w+',
   'list-?group|latest|top-?stories|overlay',
 ]
@@ -73,8 +73,8 @@ const IS_DOUBTFUL = namesPattern(DOUBTFUL)
 const IS_PICTURE = namesPattern(PICTURES)
 const IS_COMMENTS = namesPattern(COMMENTS)
 
-/** Names that say what an element has, or lacks, rather than what it is: `no-caption`, `has-comments`. */
-const STATES = /(?<=^|\s)(?:no(?!-print)|has|with|without)-\S+/g
+/** What names say that an element has, or lacks, rather than what it is: `no-caption`, `has-comments`, `block--no-byline`. */
+const STATES = /(?<=^|[\s-])(?:no(?!-print)|has|with|without)-\S+/g
 
 /** Attributes whose values are names: class, id and what front ends give their components. */
 const NAMED = [
@@ -86,6 +86,7 @@ const NAMED = [
   'data-type',
   'data-widget',
   'data-block',
+  'data-area',
   'data-qa',
 ]
 
@@ -107,6 +108,9 @@ export function isHidden(element: Element): boolean {
   return element.getAttribute('aria-hidden') === 'true'
 }
 
+/** Whether a field of data is named as furniture is. */
+export const namesFurniture = (name: string): boolean => IS_FURNITURE.test(kebabFrom(name))
+
 /** The names of an element in lower case, `camelCase` and `snake_case` as `kebab-case`, a space between them. */
 export function namesOf(element: Element): string {
   let names = ''
@@ -114,11 +118,14 @@ export function namesOf(element: Element): string {
     const value = element.getAttribute(attribute)
     if (value !== null && value.length < 400) names += ` ${value}`
   }
-  return names
+  return kebabFrom(names)
+}
+
+const kebabFrom = (names: string): string =>
+  names
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .replace(/_+|--+/g, '-')
     .toLowerCase()
-}
 
 /** Whether an element is named after a picture and holds one: what little text it has is a caption. */
 export function isPicture(element: Element): boolean {
@@ -131,3 +138,13 @@ export const isOtherStories = (element: Element): boolean => IS_OTHER_STORIES.te
 
 /** Comments are never the story, however long they are together. */
 export const isComments = (element: Element): boolean => IS_COMMENTS.test(namesOf(element))
+
+/** Names of elements that hold the author's name and nothing else. */
+const AUTHOR = /(?:^|[^a-z])(?:by-?lines?|authors?|author-?name|writer|reporter)(?![a-z])/
+
+/** Whether an element says that it holds an author: by its names, its relation (HTML, 4.6.7.4) or its property (schema.org). */
+export function namesAuthor(element: Element): boolean {
+  if (/(?:^|\s)author(?:\s|$)/.test(`${element.getAttribute('rel')} ${element.getAttribute('itemprop')}`))
+    return true
+  return AUTHOR.test(namesOf(element))
+}

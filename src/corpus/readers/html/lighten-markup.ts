@@ -5,6 +5,8 @@ export interface LightMarkup {
   readonly markup: string
   /** The contents of its `application/ld+json` scripts, in order. */
   readonly structuredData: readonly string[]
+  /** The contents of its other scripts, in order. */
+  readonly scripts: readonly string[]
   /** The first comments, which tell from where a browser saved the page. */
   readonly comments: readonly string[]
 }
@@ -17,6 +19,7 @@ export interface LightMarkup {
  */
 export function lightenMarkup(markup: string): LightMarkup {
   const structuredData: string[] = []
+  const scripts: string[] = []
   const comments: string[] = []
   const unclosed = new Set<string>()
   const kept: string[] = []
@@ -38,15 +41,22 @@ export function lightenMarkup(markup: string): LightMarkup {
       if (name === '!--' && comments.length < 5)
         comments.push(markup.slice(match.index + 4, end.start).slice(0, 1000))
       const opening = markup.slice(match.index, tag)
-      if (name === 'script' && /type\s*=\s*["']?application\/ld\+json/i.test(opening))
-        structuredData.push(markup.slice(tag, end.start))
+      if (name === 'script') {
+        const isStructured = /type\s*=\s*["']?application\/ld\+json/i.test(opening)
+        ;(isStructured ? structuredData : scripts).push(markup.slice(tag, end.start))
+      }
       const content = name === 'noscript' ? markup.slice(tag, end.start) : ''
       if (holdsText(content)) kept.push(content)
     }
     OPENING.lastIndex = from
   }
   kept.push(markup.slice(from))
-  return { markup: withoutDataUris(kept.join('')).replace(MISREAD, '<$1span'), structuredData, comments }
+  return {
+    markup: withoutDataUris(kept.join('')).replace(MISREAD, '<$1span'),
+    structuredData,
+    scripts,
+    comments,
+  }
 }
 
 /** Names that are none of HTML's and that htmlparser2 10.1 takes for `xmp`, `title` and `textarea`: it swallows the rest of the page. */
@@ -86,7 +96,7 @@ function closingOf(markup: string, name: string, from: number): { start: number;
 /** Longer data URIs than this are pictures and fonts. */
 const LONG_URI = 200
 
-/** A data URI ends with the quotation mark, bracket or white space after it. */
+/** A data URI ends with the quotation mark, bracket or white space after it; inside another attribute's value, with a reference to one. */
 function withoutDataUris(markup: string): string {
   const kept: string[] = []
   let from = 0
@@ -101,7 +111,7 @@ function withoutDataUris(markup: string): string {
 }
 
 function endOfUri(markup: string, from: number): number {
-  const end = /["')\s>]/g
+  const end = /["')\s>]|&(?:quot|#34|#39|apos);/g
   end.lastIndex = from
   return end.exec(markup)?.index ?? markup.length
 }

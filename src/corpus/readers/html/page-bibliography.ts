@@ -4,6 +4,7 @@ import { cleanCharacters } from '../clean-characters.ts'
 import { edtfOf } from '../declared-date.ts'
 import { languageTag } from '../language-tag.ts'
 import type { Found } from '../reading.ts'
+import { decodeReferences } from './character-references.ts'
 import type { Document } from './dom.ts'
 import { articleIn, listOf, type Thing, textOf, typesOf } from './structured-data.ts'
 
@@ -29,18 +30,13 @@ export function bibliographyOf(
     first('og:title', 'citation_title', 'dc.title', 'twitter:title') ??
     withoutSite(oneLine(document.querySelector('title')?.textContent ?? ''), container)
   const issued =
-    dateIn(textFrom(thing['datePublished'])) ??
-    dateIn(first(...PUBLISHED)) ??
-    dateIn(
-      document.querySelector('time[pubdate], time[itemprop="datePublished"]')?.getAttribute('datetime') ??
-        null,
-    )
+    dateIn(textFrom(thing['datePublished'])) ?? dateIn(first(...PUBLISHED)) ?? dayMarked(document)
   return present({
     type: article?.cslType ?? 'webpage',
     title,
     'container-title': container,
     publisher: publisher === container ? null : publisher,
-    author: authorsOf(thing, meta),
+    author: authorsOf(thing, meta) ?? authorMarked(document),
     issued,
     URL: addressOf(document, thing, first, comments),
     accessed: savedOn(comments),
@@ -85,37 +81,14 @@ function metaOf(document: Document): ReadonlyMap<string, readonly string[]> {
 const oneLine = (text: string): string => cleanCharacters(text).replace(/\s+/g, ' ').trim()
 
 function textFrom(value: unknown): string | null {
-  const text = oneLine(unescaped(textOf(value)))
+  // JSON-LD is often written by templates that escape for HTML.
+  const text = oneLine(decodeReferences(textOf(value)))
   return text === '' || /^https?:\/\//.test(text) ? null : text
 }
 
 /** What an article is part of: a page has the article's name, not its site's. */
 const isPage = (part: unknown): boolean =>
   typeof part === 'object' && part !== null && typesOf(part as Thing).some(type => type.endsWith('Page'))
-
-/** What templates write for HTML, by its names there. */
-const ESCAPED: Readonly<Record<string, string>> = {
-  quot: '"',
-  apos: "'",
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  laquo: '«',
-  raquo: '»',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  nbsp: ' ',
-  amp: '&',
-}
-
-/** JSON-LD is often written by templates that escape for HTML. */
-const unescaped = (text: string): string =>
-  text
-    .replace(/&#(\d{2,6});/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&#x([\da-f]{2,5});/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&([a-z]{3,6});/g, (whole, name: string) => ESCAPED[name] ?? whole)
 
 const dateIn = (text: string | null): string | null =>
   text === null ? null : (dayOfSeconds(text) ?? edtfOf(text))
@@ -140,7 +113,7 @@ function withoutSite(title: string, site: string | null): string | null {
   return bare === '' || bare.length === title.length - site.length ? title : bare
 }
 
-function authorsOf(thing: Thing, meta: ReadonlyMap<string, readonly string[]>): readonly Name[] {
+function authorsOf(thing: Thing, meta: ReadonlyMap<string, readonly string[]>): readonly Name[] | null {
   const described = listOf(thing['author'] ?? thing['creator']).flatMap(authorFrom)
   const names =
     described.length > 0
@@ -157,10 +130,32 @@ function authorsOf(thing: Thing, meta: ReadonlyMap<string, readonly string[]>): 
           .map(name => (meta.get(name) ?? []).flatMap(/^(?:citation|dc)/.test(name) ? namesIn : peopleNamed))
           .find(found => found.length > 0) ?? [])
   const seen = new Set<string>()
-  return names.filter(name => {
+  const authors = names.filter(name => {
     const key = JSON.stringify(name)
     return !seen.has(key) && seen.add(key)
   })
+  return authors.length === 0 ? null : authors
+}
+
+/** Where markup says of text on the page that it is the day (HTML, 4.5.14; schema.org; hAtom 0.1). */
+const DAY_MARKED = 'time[pubdate], [itemprop~="datePublished"], .hentry .published, .h-entry .dt-published'
+
+function dayMarked(document: Document): string | null {
+  for (const element of document.querySelectorAll(DAY_MARKED))
+    for (const attribute of ['datetime', 'content', 'title']) {
+      const day = dateIn(element.getAttribute(attribute))
+      if (day !== null) return day
+    }
+  return null
+}
+
+/** The author by markup on the page (hCard 1.0 in hAtom 0.1), as blogs name theirs; null where that names several. */
+function authorMarked(document: Document): readonly Name[] | null {
+  const names = [...document.querySelectorAll('.hentry .vcard .fn, .h-entry .p-author')]
+    .filter(element => element.closest('[class*="comment"]') === null)
+    .map(element => oneLine(element.textContent ?? ''))
+  const [name, ...others] = new Set(names.filter(Boolean))
+  return name === undefined || others.length > 0 ? null : peopleIn(name).map(literal => ({ literal }))
 }
 
 function authorFrom(value: unknown): readonly Name[] {

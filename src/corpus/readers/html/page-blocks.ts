@@ -104,7 +104,8 @@ interface Inside {
 class Walk {
   readonly blocks: Block[] = []
   depth = 0
-  private text = ''
+  /** Its text in pieces: joined to a long one at every step, it would be copied as often. */
+  private pieces: string[] = []
   private runs: Run[] = []
   private cell = false
 
@@ -139,8 +140,8 @@ class Walk {
 
   private enter(element: Element, inRow: boolean): void {
     const name = nameOf(element)
-    if (name === 'br') this.text += '\n'
-    else if (inRow) this.cell ||= (name === 'td' || name === 'th') && this.text.trim() !== ''
+    if (name === 'br') this.pieces.push('\n')
+    else if (inRow) this.cell ||= (name === 'td' || name === 'th') && this.runs.length > 0
     else if (makesBlock(element)) this.flush(blockAround(element.parentNode as Element | null) ?? element)
   }
 
@@ -152,22 +153,32 @@ class Walk {
     const text = cleanCharacters(preformatted ? data : data.replace(/[ \t\n\r\f]+/g, ' '))
     const words = text.trim()
     if (words === '') {
-      if (text !== '' && this.text !== '' && !/\s$/.test(this.text)) this.text += ' '
+      const last = this.pieces.at(-1)
+      if (text !== '' && last !== undefined && !/\s$/.test(last)) this.pieces.push(' ')
       return
     }
-    if (this.cell) this.text = `${this.text.trimEnd()}\t`
+    if (this.cell) this.endCell()
     this.cell = false
-    this.text += text
+    this.pieces.push(text)
     this.runs.push({ text: words, element, linked: inLink })
   }
 
+  private endCell(): void {
+    let last = this.pieces.pop()
+    while (last !== undefined && last.trim() === '') last = this.pieces.pop()
+    this.pieces.push(`${last?.trimEnd() ?? ''}\t`)
+  }
+
   private flush(element: Element): void {
-    const { text, runs } = this
-    this.text = ''
+    const { pieces, runs } = this
+    this.pieces = []
     this.runs = []
     this.cell = false
     if (runs.length === 0) return
-    const lines = text.replace(/ *\n */g, '\n').replace(/ {2,}/g, ' ')
+    const lines = pieces
+      .join('')
+      .replace(/ *\n */g, '\n')
+      .replace(/ {2,}/g, ' ')
     const parts = paragraphsBetweenBreaks(lines)
     if (parts.length <= 1) this.blocks.push(blockFrom(lines.trim(), element, runs))
     else this.blocks.push(...splitRuns(parts, runs, element))

@@ -1,5 +1,6 @@
 import { composeText, type FoundParagraph } from '../compose-text.ts'
-import type { Reading } from '../reading.ts'
+import type { Found, Reading } from '../reading.ts'
+import { lightenReferences } from './character-references.ts'
 import { chooseStory } from './choose-story.ts'
 import { completeBibliography } from './complete-bibliography.ts'
 import { containerOf } from './containers.ts'
@@ -14,9 +15,10 @@ import { DEEPEST, nestingOf } from './nesting.ts'
 import { bibliographyOf } from './page-bibliography.ts'
 import { type Block, blocksOf } from './page-blocks.ts'
 import { parsePage } from './parse-page.ts'
-import { isProse } from './prose.ts'
+import { isProse, plainIn } from './prose.ts'
 import { readableRuns } from './readable-runs.ts'
 import { shownBibliography } from './shown-bibliography.ts'
+import { storyInData } from './story-in-data.ts'
 import { articleIn, textOf } from './structured-data.ts'
 
 /**
@@ -36,7 +38,8 @@ const MOST_NODES = 250_000
 
 /** As `readHtml`, from markup that is decoded already. */
 export async function readMarkup(whole: string): Promise<Reading> {
-  const { markup, structuredData, comments } = lightenMarkup(whole)
+  const { markup: light, structuredData, scripts, comments } = lightenMarkup(whole)
+  const markup = lightenReferences(light)
   const size = countNodes(markup)
   if (size > MOST_NODES)
     return {
@@ -59,15 +62,11 @@ export async function readMarkup(whole: string): Promise<Reading> {
   const titles = [found.title ?? '', document.querySelector('title')?.textContent ?? ''].filter(Boolean)
   const signs = { readable, ...marked, titles, declared: null }
   const plain = chooseStory(blocks, signs)
-  if (
-    declared !== null &&
-    (blocks.length === 0 || isMissing(declared.coverage(blocks), declared.words, plain))
-  )
-    return {
-      ok: composeText(declared.paragraphs.map(text => ({ text, places: [] }))),
-      found,
-      remarks: ['the text is the one that the page’s metadata declares; the page itself shows less'],
-    }
+  if (declared !== null && isMissing(declared, blocks, plain))
+    return unshown(declared, found, 'metadata declares')
+  const data = declared === null && plainIn(plain.filter(isProse)) < SHORT ? storyInData(scripts) : null
+  const held = data === null ? null : readDeclaredText(data)
+  if (held !== null && isMissing(held, blocks, plain)) return unshown(held, found, 'scripts hold')
   const framed = await readFirst(framedPages(document, plain))
   if (framed !== null) return { ...framed, found: { ...framed.found, ...found } }
   if (blocks.length === 0) return { problem: withoutText(filesOfFrames(document)) }
@@ -126,10 +125,28 @@ function isWhole(declared: DeclaredText, story: readonly Block[]): boolean {
   return wordsIn(missing) <= wordsIn(story) * LEFT_OUT
 }
 
-/** Whether the declared text is not on the page, and much more than what is. */
-function isMissing(coverage: number, words: number, story: readonly Block[]): boolean {
-  return coverage < 0.5 && words >= 100 && words * 2 > wordsIn(story) * 3
+/** Whether an article's text is not on the page, more than what is, and much more than what is there of it. */
+function isMissing(
+  { coverage, words, holds }: DeclaredText,
+  page: readonly Block[],
+  story: readonly Block[],
+): boolean {
+  if (page.length === 0) return true
+  if (coverage(page) >= 0.5 || words < 100 || words <= wordsIn(story)) return false
+  return words * 2 > wordsIn(story.filter(({ text }) => holds(text))) * 3
 }
+
+/** The reading of a page whose article stands in what it says for programs. */
+function unshown({ paragraphs }: DeclaredText, found: Found, where: string): Reading {
+  return {
+    ok: composeText(paragraphs.map(text => ({ text, places: [] }))),
+    found,
+    remarks: [`the text is the one that the page’s ${where}; the page itself shows less`],
+  }
+}
+
+/** A page that shows more prose than this, in characters, shows its story, and its scripts are not looked into. */
+const SHORT = 2_000
 
 const wordsIn = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + block.text.split(/\s+/).length, 0)

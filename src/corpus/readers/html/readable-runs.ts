@@ -1,3 +1,4 @@
+import { cleanCharacters } from '../clean-characters.ts'
 import type { Element } from './dom.ts'
 import { isElement, isText, type Node } from './dom.ts'
 import type { MarkedElements } from './furniture-elements.ts'
@@ -94,7 +95,7 @@ function textsOf(root: Node): readonly { text: string; number: number | null }[]
   const open: { node: Node; number: number | null }[] = [{ node: root, number: null }]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, number } = next
-    if (isText(node)) texts.push({ text: node.data, number })
+    if (isText(node)) texts.push({ text: cleanCharacters(node.data), number })
     if (!isElement(node)) continue
     const own = node.getAttribute(NUMBER)
     const inside = own === null ? number : Number(own)

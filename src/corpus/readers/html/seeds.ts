@@ -1,5 +1,5 @@
 import { containerOf, signatureOf } from './containers.ts'
-import type { Element } from './dom.ts'
+import { ancestors, type Element } from './dom.ts'
 import type { Block } from './page-blocks.ts'
 import { isProse, isSentence, plainIn } from './prose.ts'
 
@@ -38,13 +38,27 @@ function wrappedBeside(
   parts: readonly (readonly Block[])[],
 ): readonly Block[] {
   if (only === undefined || more.length > 0) return []
-  const wrapper = containerOf(only)
+  const wrappers = wrappersOf(only)
   const others = parts
     .flatMap(part => part.filter(isProse).slice(0, 2))
-    .filter(block => {
-      const { parentNode } = containerOf(block)
-      return parentNode === wrapper.parentNode && signatureOf(containerOf(block)) === signatureOf(wrapper)
-    })
+    .filter(block => standBeside(wrappersOf(block), wrappers))
   const isOneEach = new Set(others.map(containerOf)).size === others.length
   return isOneEach && others.length + 1 >= WRAPPED ? others : []
+}
+
+/** Elements one in another that a page sets a paragraph in, at most. */
+const DEEPEST = 3
+
+/** What holds a block, and what that stands in. */
+const wrappersOf = (block: Block): readonly Element[] => ancestors(containerOf(block)).slice(0, DEEPEST)
+
+/** Whether of the elements around two paragraphs the same number have the same names, and the outermost of these one parent. */
+function standBeside(wrappers: readonly Element[], others: readonly Element[]): boolean {
+  const beside = wrappers.findIndex((wrapper, index) => wrapper.parentNode === others[index]?.parentNode)
+  return (
+    wrappers.every((wrapper, index) => {
+      const other = others[index]
+      return index > beside || (other !== undefined && signatureOf(wrapper) === signatureOf(other))
+    }) && beside >= 0
+  )
 }

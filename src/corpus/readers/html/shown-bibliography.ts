@@ -7,13 +7,13 @@ import type { Found } from '../reading.ts'
 import { namesPeople } from './complete-bibliography.ts'
 import { isDateLine } from './date-line.ts'
 import { ancestors, type Element } from './dom.ts'
-import { isOtherStories, namesOf } from './furniture-names.ts'
+import { isHidden, isOtherStories, namesAuthor } from './furniture-names.ts'
 import type { Block } from './page-blocks.ts'
 import { isProse } from './prose.ts'
 import { matchesTitle } from './titles.ts'
 
-/** Lines between headline and story that are looked at, and above the story where no headline is found. */
-const LINES = 40
+/** Blocks between headline and story that are looked at, and above the story where no headline is found. */
+const BLOCKS = 40
 const WITHOUT_HEADLINE = 8
 
 /** As much of a paragraph as shows that it is one, in characters: of some pages all is in the first. */
@@ -32,15 +32,19 @@ export function shownBibliography(
   const opening = story.find(block => isProse(block) && !/^h[1-6]$/.test(block.name)) ?? story[0]
   const start = page.findIndex(({ runs }) => runs === opening?.runs)
   if (start < 0) return {}
-  const above = page.slice(Math.max(0, start - LINES), start)
-  const headline = above.findLastIndex(({ name, text }) => name === 'h1' || matchesTitle(text, titles))
-  const lines = headline < 0 ? above.slice(-WITHOUT_HEADLINE) : above.slice(headline + 1)
+  const linesAbove = (blocks: number): readonly Block[] =>
+    page.slice(Math.max(0, start - blocks), start).flatMap(linesOf)
+  const above = linesAbove(BLOCKS)
+  const isHeadline = ({ name, text }: Block): boolean => name === 'h1' || matchesTitle(text, titles)
+  const alone = above.findLastIndex(line => isHeadline(line) && page.includes(line))
+  const headline = alone >= 0 ? alone : above.findLastIndex(isHeadline)
+  const lines = headline < 0 ? linesAbove(WITHOUT_HEADLINE) : above.slice(headline + 1)
   const isAnother = (around: Element): boolean =>
     isOtherStories(around) && opening !== undefined && !around.contains(opening.element)
   const head = lines.filter(({ element }) => !ancestors(element).some(isAnother))
   const told = namesPeople(declared) && declared.issued ? {} : toldIn(head, story)
   const author = peopleAmong(told.author?.flatMap(({ literal }) => literal ?? []) ?? []) ?? authorsIn(head)
-  const issued = timeIn(head) ?? told.issued ?? dayIn(head)
+  const issued = timeIn(head) ?? told.issued ?? dayIn(head) ?? dayAlone(above[headline - 1])
   return {
     ...(headline >= 0 && { title: above[headline]?.text.replace(/\s+/g, ' ') ?? '' }),
     ...(author && { author }),
@@ -48,15 +52,23 @@ export function shownBibliography(
   }
 }
 
+/** The lines of a block, as far as they are shown; a block of one line is that line. */
+function linesOf(block: Block): readonly Block[] {
+  if (ancestors(block.element).some(isHidden)) return []
+  if (!block.text.includes('\n')) return [block]
+  return block.text.split('\n').map(text => ({ ...block, text }))
+}
+
+/** The day of a line that says nothing else, as old pages and blogs set it over the headline. */
+const dayAlone = (line: Block | undefined): string | null =>
+  line !== undefined && isDateLine(line.text) ? edtfOf(line.text) : null
+
 /** What the head says, followed by the first paragraphs of the story, so that it is known where it ends. */
 function toldIn(head: readonly Block[], story: readonly Block[]): Found {
   const lines = head.flatMap(({ text }) => text.split('\n')).filter(line => line.length <= 200)
   const paragraphs = [...lines, ...story.slice(0, 2).map(({ text }) => text.slice(0, OPENING))]
   return describeItself(composeText(paragraphs.map(text => ({ text, places: [] }))))
 }
-
-/** Names of elements that hold the author's name and nothing else. */
-const AUTHOR = /(?:^|[^a-z])(?:by-?lines?|authors?|author-?name|writer|reporter)(?![a-z])/
 
 /** The authors by the first line whose element is named so, or else whose words stand in elements that are. */
 function authorsIn(head: readonly Block[]): readonly Name[] | null {
@@ -74,13 +86,6 @@ function authorsOf(bylines: readonly string[]): readonly Name[] | null {
   const lines = bylines.map(line => line.replace(/\s+/g, ' '))
   const names = lines.flatMap(line => peopleIn(bylineOf(line) ?? bylineOf(`By ${line}`) ?? ''))
   return peopleAmong([...new Set(names)])
-}
-
-/** Whether an element says that it holds an author: by its names, its relation (HTML, 4.6.7.4) or its property (schema.org). */
-function namesAuthor(element: Element): boolean {
-  if (/(?:^|\s)author(?:\s|$)/.test(`${element.getAttribute('rel')} ${element.getAttribute('itemprop')}`))
-    return true
-  return AUTHOR.test(namesOf(element))
 }
 
 const PERSON = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|[a-z]{2,3})){1,4}$/u

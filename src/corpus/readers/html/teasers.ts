@@ -1,4 +1,5 @@
 import { signatureOf } from './containers.ts'
+import { isAgeLine, isDateLine } from './date-line.ts'
 import { ancestors, type Element } from './dom.ts'
 import type { Block } from './page-blocks.ts'
 import { isProse } from './prose.ts'
@@ -18,6 +19,9 @@ const HIGHEST = 5
 
 interface Held {
   headlines: number
+  /** Characters that are neither in headlines nor in dates, and lines that are dates. */
+  told: number
+  dates: number
   characters: number
   plain: number
   prose: number
@@ -25,7 +29,8 @@ interface Held {
 
 /**
  * Elements that announce another story each: a headline that is a link from end to end, beside a summary, three times or
- * more in elements of the same name. Parts of a story under linked headings are longer, or stand in one element.
+ * more in elements of the same name, or with its date and nothing else. Parts of a story under linked headings are longer,
+ * or stand in one element.
  */
 export function teasersIn(blocks: readonly Block[]): ReadonlySet<Element> {
   const held = holdings(blocks)
@@ -40,8 +45,11 @@ export function teasersIn(blocks: readonly Block[]): ReadonlySet<Element> {
   const listed = [...kinds.values()].filter(kind => kind.size >= FEWEST)
   const all = blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0)
   const told = listed.flatMap(kind => [...kind.values()]).reduce((sum, { prose }) => sum + prose, 0)
-  if (all - told < all * TOLD_OUTSIDE) return new Set()
-  return new Set(listed.flatMap(kind => [...kind.keys()]))
+  const dated = [...held].filter(
+    ([, holding]) => holding.told === 0 && holding.headlines > 0 && holding.dates > 0,
+  )
+  const announced = all - told < all * TOLD_OUTSIDE ? [] : listed.flatMap(kind => [...kind.keys()])
+  return new Set([...announced, ...dated.map(([element]) => element)])
 }
 
 function isHeadline({ text, linked, name }: Block): boolean {
@@ -68,14 +76,25 @@ function teaserAround(
 
 function holdings(blocks: readonly Block[]): ReadonlyMap<Element, Held> {
   const held = new Map<Element, Held>()
-  for (const block of blocks)
+  for (const block of blocks) {
+    const isDated = isDateLine(block.text) || isAgeLine(block.text)
     for (const element of ancestors(block.element)) {
-      const holding = held.get(element) ?? { headlines: 0, characters: 0, plain: 0, prose: 0 }
+      const holding = held.get(element) ?? {
+        headlines: 0,
+        told: 0,
+        dates: 0,
+        characters: 0,
+        plain: 0,
+        prose: 0,
+      }
+      if (isDated) holding.dates += 1
+      else if (!isHeadline(block)) holding.told += block.text.length
       holding.characters += block.text.length
       holding.headlines += isHeadline(block) ? 1 : 0
       holding.plain += block.text.length - block.linked
       holding.prose += isProse(block) ? block.text.length : 0
       held.set(element, holding)
     }
+  }
   return held
 }

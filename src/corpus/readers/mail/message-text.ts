@@ -2,8 +2,9 @@ import type { DocumentPlace, SourceText } from '../../../model/source.ts'
 import type { Range } from '../../../model/span.ts'
 import { OTHER_MESSAGE } from '../../quoted-messages.ts'
 import type { FoundParagraph } from '../compose-text.ts'
-import { type Document, type Element, isElement, nameOf } from '../html/dom.ts'
+import { ancestors, type Document, type Element, isElement, nameOf } from '../html/dom.ts'
 import { elementPaths } from '../html/element-path.ts'
+import { isHidden } from '../html/furniture-names.ts'
 import { blocksOf } from '../html/page-blocks.ts'
 import { plainParagraphs } from '../plain-text.ts'
 import { isMarked, type MessageLine, type OtherMessage, otherMessagesIn } from './quoted-lines.ts'
@@ -45,10 +46,10 @@ function partsOf(length: number, others: readonly OtherMessage[]) {
   return [...parts, { kind: null, start, end: length }].filter(part => part.start < part.end)
 }
 
-/** The paragraphs of a message's page; the path of one that belongs to another message begins with `quoted-message/`. */
+/** The paragraphs of a message's page, as far as they are shown; the path of one that belongs to another message begins with `quoted-message/`. */
 export function messageParagraphs(document: Document): readonly FoundParagraph[] {
   const pathOf = elementPaths()
-  const { blocks } = blocksOf(document)
+  const blocks = blocksOf(document).blocks.filter(({ element }) => !ancestors(element).some(isHidden))
   let start = 0
   const lines = blocks.flatMap(({ text, element }) => {
     const isCited = isQuoting(element)

@@ -5,6 +5,8 @@ import { lightenMarkup } from '../html/lighten-markup.ts'
 import { parsePage } from '../html/parse-page.ts'
 import { languageTag } from '../language-tag.ts'
 import type { Found, Reading } from '../reading.ts'
+import { withWindowsSigns } from '../windows-signs.ts'
+import { joinFlowed, withoutFlow } from './flowed-text.ts'
 import { messageParagraphs, messageText } from './message-text.ts'
 
 /**
@@ -13,10 +15,14 @@ import { messageParagraphs, messageText } from './message-text.ts'
  */
 export async function readMail(bytes: Uint8Array): Promise<Reading> {
   const { default: PostalMime } = await import('postal-mime')
-  const mail = await PostalMime.parse(bytes)
-  const text = cleanCharacters((mail.text ?? '').replace(/\r\n?/g, '\n')).trim()
+  const { bytes: written, isFlowed } = withoutFlow(bytes)
+  const mail = await PostalMime.parse(written)
+  const lines = withWindowsSigns(mail.text ?? '').replace(/\r\n?/g, '\n')
+  const text = cleanCharacters(isFlowed ? joinFlowed(lines) : lines).trim()
   const fromHtml =
-    mail.html === undefined ? [] : messageParagraphs(await parsePage(lightenMarkup(mail.html).markup))
+    mail.html === undefined
+      ? []
+      : messageParagraphs(await parsePage(lightenMarkup(withWindowsSigns(mail.html)).markup))
   const length = fromHtml.reduce((sum, paragraph) => sum + paragraph.text.length, 0)
   const usesHtml = text.length * 2 < length
   if (!usesHtml && text === '') return { problem: 'there is no text in the message' }
@@ -28,7 +34,7 @@ export async function readMail(bytes: Uint8Array): Promise<Reading> {
   return {
     ok: usesHtml ? composeText(fromHtml) : messageText(text),
     found: bibliographyOf(
-      mail.subject ?? '',
+      withWindowsSigns(mail.subject ?? ''),
       senderOf(mail.from),
       header('date'),
       header('content-language'),
@@ -40,7 +46,7 @@ export async function readMail(bytes: Uint8Array): Promise<Reading> {
 function senderOf(
   from: { readonly name?: string; readonly address?: string | undefined } | undefined,
 ): string {
-  return from?.name?.trim() || from?.address?.trim() || ''
+  return withWindowsSigns(from?.name?.trim() || from?.address?.trim() || '')
 }
 
 function bibliographyOf(subject: string, sender: string, date: string, languages: string): Found {

@@ -1,7 +1,13 @@
 import type { DocumentPlace } from '../../../model/source.ts'
 import type { FoundParagraph } from '../compose-text.ts'
+import { startOfNotes } from './page-notes.ts'
 import { type Line, median } from './reading-order.ts'
-import type { Page } from './running-lines.ts'
+
+/** A page's lines in reading order. */
+export interface Page {
+  readonly label: string
+  readonly lines: readonly Line[]
+}
 
 /**
  * Paragraphs rebuilt from lines. One ends where the next line stands further below than lines do in that column, is set
@@ -11,22 +17,51 @@ import type { Page } from './running-lines.ts'
  */
 export function paragraphsOf(pages: readonly Page[]): readonly FoundParagraph[] {
   const words = wordsWithin(pages)
-  const pitch = pitchOf(pages)
   const paragraphs: { text: string; places: DocumentPlace[] }[] = []
-  let last: Line | null = null
-  for (const page of pages) {
-    for (const line of page.lines) {
-      const place = (start: number): DocumentPlace => ({ start, kind: 'page', label: page.label })
-      const open = paragraphs.at(-1)
-      if (last !== null && open !== undefined && !startsParagraph(last, line, pitch)) {
-        const { text, start } = joinLines(open.text, line.text, words)
-        open.text = text
-        if (open.places.at(-1)?.label !== page.label) open.places.push(place(start))
-      } else paragraphs.push({ text: line.text, places: [place(0)] })
-      last = line
+  for (const { line, label, opens } of toldLines(pages)) {
+    const place = (start: number): DocumentPlace => ({ start, kind: 'page', label })
+    const open = paragraphs.at(-1)
+    if (opens || open === undefined) paragraphs.push({ text: line.text, places: [place(0)] })
+    else {
+      const { text, start } = joinLines(open.text, line.text, words)
+      open.text = text
+      if (open.places.at(-1)?.label !== label) open.places.push(place(start))
     }
   }
   return paragraphs
+}
+
+/** A line, its page, and whether a paragraph begins with it. */
+interface ToldLine {
+  readonly line: Line
+  readonly label: string
+  readonly opens: boolean
+}
+
+/** All lines in the order in which they are told: a page's notes wait until the paragraph above them has ended, on the next page it may be. */
+function toldLines(pages: readonly Page[]): readonly ToldLine[] {
+  const pitch = pitchOf(pages)
+  const told: ToldLine[] = []
+  let waiting: ToldLine[] = []
+  let last: Line | null = null
+  for (const { label, lines } of pages) {
+    const start = startOfNotes(lines, pitch)
+    for (const line of lines.slice(0, start)) {
+      const opens = last === null || startsParagraph(last, line, pitch)
+      if (opens) told.push(...waiting)
+      if (opens) waiting = []
+      told.push({ line, label, opens })
+      last = line
+    }
+    const notes = lines.slice(start)
+    waiting.push(
+      ...notes.map((line, index) => {
+        const before = notes[index - 1]
+        return { line, label, opens: before === undefined || startsParagraph(before, line, pitch) }
+      }),
+    )
+  }
+  return [...told, ...waiting]
 }
 
 /** The distance between the base lines of most lines, in sizes of their letters. */

@@ -4,7 +4,7 @@ import { segmentsOf, type TextItem } from './page-segments.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { type Declared, madeOn, pdfBibliography } from './pdf-bibliography.ts'
 import { linesInOrder } from './reading-order.ts'
-import { type Page, withoutRunningLines } from './running-lines.ts'
+import { type WrittenPage, withoutRunningLines } from './running-lines.ts'
 
 /** What is used of a document that pdfjs has opened. */
 interface OpenPdf {
@@ -45,7 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
 
 async function readOpen(pdf: OpenPdf, cutOff: boolean): Promise<Reading> {
   const labels = await pdf.getPageLabels().catch(() => null)
-  const pages: Page[] = []
+  const pages: WrittenPage[] = []
   const unread: string[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const label = labels?.[number - 1]?.trim() || String(number)
@@ -53,18 +53,21 @@ async function readOpen(pdf: OpenPdf, cutOff: boolean): Promise<Reading> {
       const page = await pdf.getPage(number)
       const { height, transform } = page.getViewport({ scale: 1 })
       const { items } = await page.getTextContent({ includeMarkedContent: true })
-      pages.push({ label, height, lines: linesInOrder(segmentsOf(items, transform)) })
+      pages.push({ label, height, segments: segmentsOf(items, transform) })
       page.cleanup()
     } catch {
       unread.push(label)
     }
   }
-  const empty = pages.filter(({ lines }) => lines.length === 0).map(({ label }) => label)
+  const empty = pages.filter(({ segments }) => segments.length === 0).map(({ label }) => label)
   if (empty.length === pages.length) return { problem: withoutText(pages.length, unread.length) }
   const declared = await pdf.getMetadata().catch(() => ({ info: {}, metadata: null }))
   const made = madeOn(declared)
+  const written = withoutRunningLines(pages)
+  const lines = linesInOrder(written.map(({ segments }) => segments))
+  const read = written.map(({ label }, index) => ({ label, lines: lines[index] ?? [] }))
   return {
-    ok: composeText(paragraphsOf(withoutRunningLines(pages))),
+    ok: composeText(paragraphsOf(read)),
     found: pdfBibliography(declared),
     remarks: [
       ...(cutOff ? ['the file has no end: it may have been cut off'] : []),

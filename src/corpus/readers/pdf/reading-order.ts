@@ -17,32 +17,45 @@ export interface Edges {
   readonly right: number
 }
 
-/** A page's lines in reading order: column after column between what spans them, from top to bottom. */
-export function linesInOrder(segments: readonly Segment[]): readonly Line[] {
-  return linesOf(segments, 0)
+/**
+ * The lines of pages in reading order: column after column between what spans them, from top to bottom. A page whose
+ * second column is too short to be told has its columns where most other pages have theirs.
+ */
+export function linesInOrder(pages: readonly (readonly Segment[])[]): readonly (readonly Line[])[] {
+  const gutters = pages.map(gutterOf)
+  const usual = median(gutters.filter(gutter => gutter !== null))
+  const alike = gutters.filter(gutter => gutter !== null && Math.abs(gutter - usual) < SAME_PLACE)
+  const isUsual = alike.length * 2 > pages.length
+  return pages.map((segments, index) => {
+    const gutter = gutters[index] ?? null
+    return linesOf(segments, gutter ?? (isUsual && parts(usual, segments) ? usual : null), 0)
+  })
+}
+
+/** Gutters no further apart than this, in points, are the same on several pages. */
+const SAME_PLACE = 5
+
+/** Whether a gutter of other pages parts the prose of this one, of which one side was written before the other, and is short. */
+function parts(gutter: number, segments: readonly Segment[]): boolean {
+  const before = segments.filter(({ right }) => right <= gutter + 2)
+  const after = segments.filter(({ left }) => left >= gutter - 2)
+  const crossing = segments.length - before.length - after.length
+  const shorter = Math.min(before.length, after.length)
+  if (shorter === 0 || shorter >= FEWEST_LINES || crossing * 4 > segments.length) return false
+  return isProseColumn(before) && isProseColumn(after) && areWrittenApart(before, after)
 }
 
 /** Deeper nesting than three columns beside one another and a box inside is no page of prose. */
 const DEEPEST = 4
 
-function linesOf(segments: readonly Segment[], depth: number): readonly Line[] {
-  const gutter = depth >= DEEPEST ? null : gutterOf(segments)
-  if (gutter === null) return linesOfColumn(segments)
+function linesOf(segments: readonly Segment[], gutter: number | null, depth: number): readonly Line[] {
+  if (gutter === null || depth >= DEEPEST) return linesOfColumn(segments)
   const lines: Line[] = []
   let band: Segment[] = []
   const closeBand = (): void => {
-    lines.push(
-      ...linesOf(
-        band.filter(({ right }) => right <= gutter + 2),
-        depth + 1,
-      ),
-    )
-    lines.push(
-      ...linesOf(
-        band.filter(({ right }) => right > gutter + 2),
-        depth + 1,
-      ),
-    )
+    const before = band.filter(({ right }) => right <= gutter + 2)
+    const after = band.filter(({ right }) => right > gutter + 2)
+    for (const column of [before, after]) lines.push(...linesOf(column, gutterOf(column), depth + 1))
     band = []
   }
   for (const segment of segments.toSorted((a, b) => a.base - b.base)) {
