@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nestingOf } from '../../../src/corpus/readers/html/nesting.ts'
+import { nestingOf } from '../../../src/corpus/readers/html/markup/nesting.ts'
 
 describe('how deep elements lie in one another', () => {
   it.each([

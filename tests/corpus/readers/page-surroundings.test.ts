@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { markedElements } from '../../../src/corpus/readers/html/furniture-elements.ts'
-import { blocksOf } from '../../../src/corpus/readers/html/page-blocks.ts'
-import { parsePage } from '../../../src/corpus/readers/html/parse-page.ts'
+import { markedElements } from '../../../src/corpus/readers/html/furniture/furniture-elements.ts'
+import { blocksOf } from '../../../src/corpus/readers/html/page/page-blocks.ts'
+import { parsePage } from '../../../src/corpus/readers/html/page/parse-page.ts'
 import { readMarkup } from '../../../src/corpus/readers/html/read-html.ts'
 
 async function paragraphsOf(body: string): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { blocksOf } from '../../../src/corpus/readers/html/page-blocks.ts'
-import { parsePage } from '../../../src/corpus/readers/html/parse-page.ts'
+import { blocksOf } from '../../../src/corpus/readers/html/page/page-blocks.ts'
+import { parsePage } from '../../../src/corpus/readers/html/page/parse-page.ts'
 import { readMarkup } from '../../../src/corpus/readers/html/read-html.ts'
 import { readDocument } from '../../../src/corpus/readers/read-document.ts'
 

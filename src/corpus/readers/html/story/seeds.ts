@@ -1,7 +1,7 @@
-import { containerOf, signatureOf } from './containers.ts'
-import { ancestors, type Element } from './dom.ts'
-import type { Block } from './page-blocks.ts'
-import { isProse, isSentence, plainIn } from './prose.ts'
+import { containerOf, signatureOf } from '../page/containers.ts'
+import { ancestors, type Element } from '../page/dom.ts'
+import type { Block } from '../page/page-blocks.ts'
+import { isProse, isSentence, plainIn } from '../page/prose.ts'
 
 /** How many times the words of the core another part of the page holds where the core is not the story. */
 const MISLED = 2

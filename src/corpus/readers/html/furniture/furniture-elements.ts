@@ -1,8 +1,8 @@
-import { ancestors, type Element, nameOf } from './dom.ts'
+import { ancestors, type Element, nameOf } from '../page/dom.ts'
+import { isComments, isPicture, markOf, namesOf } from '../page/furniture-names.ts'
+import type { Block } from '../page/page-blocks.ts'
+import { isProse, isSentence } from '../page/prose.ts'
 import { isFurnitureLine } from './furniture-lines.ts'
-import { isComments, isPicture, markOf, namesOf } from './furniture-names.ts'
-import type { Block } from './page-blocks.ts'
-import { isProse, isSentence } from './prose.ts'
 import { teasersIn } from './teasers.ts'
 
 interface Held {

@@ -1,7 +1,7 @@
-import { containerOf } from './containers.ts'
-import type { Element } from './dom.ts'
-import type { Block } from './page-blocks.ts'
-import { bareOf } from './titles.ts'
+import { containerOf } from '../page/containers.ts'
+import type { Element } from '../page/dom.ts'
+import type { Block } from '../page/page-blocks.ts'
+import { bareOf } from '../page/titles.ts'
 
 /** Whether a block is set as a quotation. */
 export const isQuoted = ({ element }: Block): boolean => element.closest('blockquote') !== null

@@ -1,7 +1,7 @@
-import type { Name } from '../../../model/source.ts'
-import { edtfOf } from '../declared-date.ts'
-import type { Found } from '../reading.ts'
-import { bareOf } from './titles.ts'
+import type { Name } from '../../../../model/source.ts'
+import { edtfOf } from '../../declared-date.ts'
+import type { Found } from '../../reading.ts'
+import { bareOf } from '../page/titles.ts'
 
 /**
  * What a page declares, completed by what it shows: the title without the site's name around it, the site's name that

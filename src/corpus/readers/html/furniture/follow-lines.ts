@@ -1,4 +1,4 @@
-import type { Block } from './page-blocks.ts'
+import type { Block } from '../page/page-blocks.ts'
 
 /** The hosts of networks on which outlets are followed and stories shared. */
 const NETWORKS =

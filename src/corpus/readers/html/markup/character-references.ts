@@ -1,4 +1,4 @@
-import { withWindowsSigns } from '../windows-signs.ts'
+import { withWindowsSigns } from '../../windows-signs.ts'
 
 /** Names of the characters from 0xA0 to 0xFF, in order (HTML 4.01, 24.2.1). */
 const LATIN =

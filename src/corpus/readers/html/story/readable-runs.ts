@@ -1,9 +1,9 @@
-import { cleanCharacters } from '../clean-characters.ts'
-import type { Element } from './dom.ts'
-import { isElement, isText, type Node } from './dom.ts'
-import type { MarkedElements } from './furniture-elements.ts'
-import type { PageBlocks, Run } from './page-blocks.ts'
-import { parsePage } from './parse-page.ts'
+import { cleanCharacters } from '../../clean-characters.ts'
+import type { MarkedElements } from '../furniture/furniture-elements.ts'
+import type { Element } from '../page/dom.ts'
+import { isElement, isText, type Node } from '../page/dom.ts'
+import type { PageBlocks, Run } from '../page/page-blocks.ts'
+import { parsePage } from '../page/parse-page.ts'
 
 /** The attribute that tells where an element stood before Readability moved, renamed and merged elements. */
 const NUMBER = 'data-citedeck-element'

@@ -1,5 +1,5 @@
-import { type DecodedText, decodeAs, decodeText } from '../decode-text.ts'
-import { withWindowsSigns } from '../windows-signs.ts'
+import { type DecodedText, decodeAs, decodeText } from '../../decode-text.ts'
+import { withWindowsSigns } from '../../windows-signs.ts'
 import { lightenMarkup } from './lighten-markup.ts'
 
 /** HTML's own encodings of Latin text all mean windows-1252 (WHATWG Encoding Standard); it is what browsers fall back on. */

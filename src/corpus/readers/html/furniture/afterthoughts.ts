@@ -1,9 +1,9 @@
-import { containerOf, signatureOf } from './containers.ts'
-import { ancestors, type Element } from './dom.ts'
-import { namesOf } from './furniture-names.ts'
-import type { Block } from './page-blocks.ts'
-import { isProse, plainIn } from './prose.ts'
-import { matchesTitle } from './titles.ts'
+import { containerOf, signatureOf } from '../page/containers.ts'
+import { ancestors, type Element } from '../page/dom.ts'
+import { namesOf } from '../page/furniture-names.ts'
+import type { Block } from '../page/page-blocks.ts'
+import { isProse, plainIn } from '../page/prose.ts'
+import { matchesTitle } from '../page/titles.ts'
 
 /** What heads the comments of readers, in the languages whose news is saved most. */
 const COMMENTS =

@@ -1,5 +1,5 @@
-import { decodeReferences } from './character-references.ts'
-import type { Block } from './page-blocks.ts'
+import { decodeReferences } from '../markup/character-references.ts'
+import type { Block } from '../page/page-blocks.ts'
 
 /** Words of a run that is looked for in the declared text. */
 const RUN = 3

@@ -1,4 +1,4 @@
-import { cleanCharacters } from '../clean-characters.ts'
+import { cleanCharacters } from '../../clean-characters.ts'
 import { type Document, type Element, isElement, isText, type Node, nameOf } from './dom.ts'
 
 /** A run of text that a page shows as one block: a paragraph, heading, list item, table row. */

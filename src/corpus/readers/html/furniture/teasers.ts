@@ -1,8 +1,8 @@
-import { signatureOf } from './containers.ts'
-import { isAgeLine, isDateLine } from './date-line.ts'
-import { ancestors, type Element } from './dom.ts'
-import type { Block } from './page-blocks.ts'
-import { isProse } from './prose.ts'
+import { signatureOf } from '../page/containers.ts'
+import { isAgeLine, isDateLine } from '../page/date-line.ts'
+import { ancestors, type Element } from '../page/dom.ts'
+import type { Block } from '../page/page-blocks.ts'
+import { isProse } from '../page/prose.ts'
 
 /** Characters of a headline, and of a whole teaser with its date and summary, at most. */
 const LONGEST_HEADLINE = 200

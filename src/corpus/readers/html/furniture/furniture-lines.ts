@@ -1,5 +1,5 @@
-import { isAgeLine, isStamp } from './date-line.ts'
-import type { Block } from './page-blocks.ts'
+import { isAgeLine, isStamp } from '../page/date-line.ts'
+import type { Block } from '../page/page-blocks.ts'
 
 /** How lines begin that sites set among the paragraphs of a story, in the languages whose news is saved most. */
 const OPENINGS = [

@@ -1,6 +1,6 @@
-import { decodeReferences } from './character-references.ts'
-import { dataIn } from './data-scripts.ts'
-import { namesFurniture } from './furniture-names.ts'
+import { decodeReferences } from '../markup/character-references.ts'
+import { dataIn } from '../markup/data-scripts.ts'
+import { namesFurniture } from '../page/furniture-names.ts'
 
 /** Fewer paragraphs than these, of a story's length each, are a notice or a teaser. */
 const FEWEST = 3
