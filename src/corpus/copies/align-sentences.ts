@@ -1,13 +1,7 @@
 import { alignStanding } from './align-standing.ts'
+import type { Aligned } from './aligned.ts'
 import { type Likeness, likenessBetween } from './sentence-likeness.ts'
 import type { Story } from './sentence-words.ts'
-
-/** Sentences of an original and what a copy made of them, by their indices; `likeness` from 0 to 1. */
-export interface Aligned {
-  readonly original: readonly number[]
-  readonly copy: readonly number[]
-  readonly likeness: number
-}
 
 /** Likeness below which two sentences are not the same one told again. */
 const LEAST = 0.14

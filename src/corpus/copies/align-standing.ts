@@ -1,4 +1,4 @@
-import type { Aligned } from './align-sentences.ts'
+import type { Aligned } from './aligned.ts'
 import type { Likeness } from './sentence-likeness.ts'
 import type { Story } from './sentence-words.ts'
 

@@ -1,6 +1,7 @@
 import type { SourceText } from '../../model/source.ts'
 import type { Range } from '../../model/span.ts'
-import { type Aligned, alignSentences } from './align-sentences.ts'
+import { alignSentences } from './align-sentences.ts'
+import type { Aligned } from './aligned.ts'
 import type { Change, FindChanges, Side } from './changes/change.ts'
 import { findModalityChanges } from './changes/modality.ts'
 import { findNameChanges } from './changes/names.ts'

@@ -10,23 +10,26 @@ import { isSameValue } from '../agreement/comparison.ts'
 import type { AuthoredEvidence } from '../reading/evidence-schema.ts'
 import { authorOf, claimantNamed, speaksFor } from './claimant.ts'
 import { somebodyIn } from './grammar/somebody.ts'
+import type { Placed } from './grouping/placed.ts'
+import { populationOf } from './population.ts'
 import type { Finding } from './reading/finding.ts'
 
 /**
  * Evidence for a finding, as an author would write it: the shortest words that anchor and carry it, more of the sentence
  * where what was left out would turn it round, who says it, and how it is hedged. Who says it is whoever the sentence names;
- * where it names nobody, in a document or a letter, the declared claimant that published or wrote it. Null where no quote can
- * be had.
+ * where it names nobody, in a document or a letter, the declared claimant that published or wrote it. `all`: what is to be
+ * evidence of the same fact. Null where no quote can be had.
  */
 export function writeEvidence(
   source: Source,
   finding: Finding,
   claimants: readonly Claimant[],
+  all: readonly Placed<Finding>[],
 ): AuthoredEvidence | null {
   const { text } = source
   if (text === null) return null
   const named = namedIn(finding.by, source, claimants)
-  for (const range of rangesOf(finding)) {
+  for (const range of rangesOf(finding, text.text)) {
     const quoted = quoteOf(text, range)
     if (quoted === null) continue
     if (finding.kind === 'name') return { source: source.id, ...quoted }
@@ -40,16 +43,25 @@ export function writeEvidence(
     const hedge = hedgeOf(clippings)
     const isSaid = clippings.some(({ kind }) => kind === 'speaker')
     const by = named ?? speakerOf(clippings, claimants) ?? (isSaid ? null : speaksFor(source, claimants))
+    const population = populationOf(finding, all, text)
     const value = valueIn(quoted.quote, finding, source)
     return {
       source: source.id,
       ...quoted,
       ...(value === null ? {} : { value }),
+      ...(population === null ? {} : { population }),
+      ...asOfIn(finding),
       ...(by === null ? {} : { by }),
       ...(hedge === null ? {} : { hedge }),
     }
   }
   return null
+}
+
+/** `as-of:`, where the sentence says as of when it counts; a day or a month of no known year says nothing. */
+function asOfIn(finding: Finding): Pick<AuthoredEvidence, 'as-of'> {
+  const edtf = finding.kind === 'quantity' ? finding.asOf?.edtf : undefined
+  return edtf !== undefined && /^\d{4}(?:-\d{2}){0,2}$/.test(edtf) ? { 'as-of': edtf } : {}
 }
 
 /** "We" is whoever the document speaks for; what is said of themselves inside somebody's quotation, the sentence around it tells. */
@@ -58,9 +70,11 @@ function namedIn(who: string | null, source: Source, claimants: readonly Claiman
   return /^(?:we|i|us)$/i.test(who) ? authorOf(source, claimants) : claimantNamed(who, claimants)
 }
 
-/** The words that carry it, then its whole sentence. */
-function rangesOf({ quote, sentence, kind, at }: Finding): readonly Range[] {
-  const inside = { start: Math.max(quote.start, sentence.start), end: Math.min(quote.end, sentence.end) }
+/** The words that carry it, up to a mark of emphasis that closes among them, then its whole sentence. */
+function rangesOf({ quote, sentence, kind, at }: Finding, text: string): readonly Range[] {
+  const end = Math.min(quote.end, sentence.end)
+  const mark = at.end < end ? text.slice(at.end, end).search(/[*_]{1,3}(?=\s|$)/) : -1
+  const inside = { start: Math.max(quote.start, sentence.start), end: mark < 0 ? end : at.end + mark }
   return kind === 'quotation' || kind === 'name' ? [quote] : [inside, sentence, at]
 }
 

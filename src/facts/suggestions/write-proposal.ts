@@ -6,6 +6,8 @@ import type { YamlFile } from '../../yaml/read-yaml.ts'
 import { assembleFacts } from '../reading/assemble-facts.ts'
 import type { AuthoredEvidence } from '../reading/evidence-schema.ts'
 import type { AuthoredFact } from '../reading/facts-schema.ts'
+import { claimOf } from './claim-words.ts'
+import { withoutState } from './counted-words.ts'
 import { writeEvidence } from './evidence.ts'
 import type { Placed } from './grouping/placed.ts'
 import type { Proposal } from './proposal.ts'
@@ -18,17 +20,18 @@ import { standsWithSpeech } from './telling.ts'
  * could not be read without a mistake is left out. Null where none is left.
  */
 export function writeProposal(proposition: Proposition, corpus: Corpus): Proposal | null {
-  let evidence = proposition.findings.flatMap(({ source, finding }) => {
+  const told = inOwnWords(proposition, corpus)
+  let evidence = told.findings.flatMap(({ source, finding }) => {
     const held = corpus.sources.get(source)
-    if (!held || (finding.kind === 'quotation' && !isVerbatim(held))) return []
-    return writeEvidence(held, finding, corpus.claimants) ?? []
+    if (!held) return []
+    return writeEvidence(held, finding, corpus.claimants, told.findings) ?? []
   })
   evidence = evidence.filter(
     (item, index) => !evidence.slice(0, index).some(other => isSameEvidence(item, other)),
   )
   for (;;) {
     if (evidence.length === 0) return null
-    const authored = authoredFact(proposition, evidence, corpus)
+    const authored = authoredFact(told, evidence, corpus)
     const mistaken = new Set<number>()
     const report = ({ severity, span }: Diagnostic) => {
       if (severity === 'error') mistaken.add(span.start)
@@ -43,6 +46,18 @@ export function writeProposal(proposition: Proposition, corpus: Corpus): Proposa
     if (sound.length === evidence.length) return null
     evidence = sound
   }
+}
+
+/** A quotation without the copies that were retold, from which neither its words nor its speaker's name are taken. */
+function inOwnWords(proposition: Proposition, corpus: Corpus): Proposition {
+  if (proposition.kind !== 'quotation') return proposition
+  const findings = proposition.findings.filter(({ source }) => {
+    const held = corpus.sources.get(source)
+    return held !== undefined && isVerbatim(held)
+  })
+  return findings.length === 0
+    ? { ...proposition, findings }
+    : { ...proposition, findings, claim: claimOf(findings) }
 }
 
 /** A copy that was retold need not give the words that were said. */
@@ -82,15 +97,17 @@ function unitOf(findings: readonly Placed<Finding>[]): string | null {
   for (const { finding } of findings)
     if (finding.kind === 'quantity' && finding.value.measure === 'count') {
       if (finding.counted === 'people') return 'people'
-      if (finding.words !== null) return finding.words
+      if (finding.words !== null) return withoutState(finding.words)
     }
   return null
 }
 
-/** The most precise date that the findings give, where all of them can mean it. */
+/** The most precise date that the findings give, where all of them can mean it; a toll's may be the day that it rose. */
 function eventOf(findings: readonly Placed<Finding>[]): string | null {
   const dates = findings.flatMap(({ finding }) =>
-    finding.kind === 'quantity' && finding.family !== null && finding.when ? [finding.when] : [],
+    finding.kind === 'quantity' && finding.family !== null && finding.when && !finding.total
+      ? [finding.when]
+      : [],
   )
   const [first, ...others] = dates.sort((a, b) => lengthOf(a) - lengthOf(b))
   if (!first || !/^\d{4}(?:-\d{2}){0,2}$/.test(first.edtf)) return null

@@ -215,7 +215,7 @@ describe('grouping', () => {
     })
     expect(groups.map(({ id, perhaps }) => [id, ...perhaps]).sort()).toEqual([
       ['tickets-counted', 'visitors-drawn'],
-      ['tonnes-tarvand'],
+      ['tonnes-maize-tarvand'],
       ['visitors-drawn', 'tickets-counted'],
     ])
   })

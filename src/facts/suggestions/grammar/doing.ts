@@ -1,6 +1,6 @@
 import { STATES } from './families.ts'
 import { dimensionOf } from './nouns.ts'
-import type { Token } from './tagger.ts'
+import type { Token } from './token.ts'
 
 /** What is done to somebody else where it has an object: "two bombings killed 90". Our own choice. */
 const TRANSITIVE: ReadonlySet<string> = new Set(
@@ -21,7 +21,12 @@ export function isDoing(tokens: readonly Token[], at: number): boolean {
 function hasObject(tokens: readonly Token[], from: number): boolean {
   const number = numberAt(tokens, from)
   // "12 killed 40 injured": the next count.
-  if (number !== null) return !tokens.slice(number + 1, number + 3).some(({ lower }) => STATES.has(lower))
+  if (number !== null) {
+    const [noun, after] = tokens.slice(number + 1, number + 3)
+    // "trapped 300 metres below ground": where they are.
+    const isMeasure = noun !== undefined && dimensionOf(noun.lemma) !== null
+    return !isMeasure && ![noun, after].some(token => STATES.has(token?.lower ?? ''))
+  }
   let end = from
   while (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[end]?.pos ?? '')) end += 1
   const last = tokens[end - 1]

@@ -1,4 +1,4 @@
-import type { Token } from './tagger.ts'
+import type { Token } from './token.ts'
 import { STOPS } from './verbs.ts'
 
 /**
@@ -6,33 +6,38 @@ import { STOPS } from './verbs.ts'
  * the same. "bring+out" is a verb with a word after it. A word may be of several kinds. Our own choice.
  */
 const FRAMES = {
-  dead: 'kill die drown perish dead death fatality slay massacre slaughter murder assassinate succumb body corpse life toll lose+life find+dead leave+dead execute behead shoot+dead burn+death crush+death cost+life claim+life lynch strangle suffocate asphyxiate hang electrocute gun+down cut+down stab+death beat+death trample+death kill+instantly pass+away pronounce+dead confirm+dead feared+dead wipe+out butcher fatal obituary mourn claim take+life death+toll',
-  hurt: 'injure wound hurt injury maim treat treatment hospitalise hospitalize admit hospital burn+injury take+hospital rush+hospital suffer+injury suffer+burn suffer+wound casualty bring+hospital fly+hospital patient collapse+heat in+hospital receive+treatment be+ill suffer+poisoning treat+poisoning concuss fracture bruise scald trample laceration injured need+treatment require+treatment need+treatment treat+injury treat+shock in+clinic critical+condition stretcher',
+  dead: 'kill die drown perish dead death fatality slay massacre slaughter murder assassinate succumb body corpse life toll lose+life find+dead leave+dead execute behead shoot+dead burn+death burn+alive crush+death cost+life claim+life lynch strangle suffocate asphyxiate hang electrocute gun+down cut+down stab+death beat+death trample+death kill+instantly pass+away pronounce+dead confirm+dead feared+dead wipe+out butcher fatal obituary mourn claim take+life death+toll',
+  hurt: 'injure wound hurt injury maim treat treatment hospitalise hospitalize admit hospital burn+injury take+hospital rush+hospital suffer+injury suffer+burn suffer+wound suffer+fracture sustain+injury sustain+burn sustain+wound receive+injury casualty bring+hospital fly+hospital patient collapse+heat in+hospital receive+treatment be+ill suffer+poisoning treat+poisoning concuss fracture bruise scald trample stab knife laceration injured need+treatment require+treatment need+treatment treat+injury treat+shock in+clinic critical+condition stretcher',
   critical: 'critical critically grave gravely intensive serious seriously severe severely life-threatening',
-  lost: 'missing unaccounted vanish disappear trap trapped bury+under feared remain+inside look+for search+for miss fear+for still+inside dig+for unaccounted+for unreachable stray go+missing remain+missing list+missing report+missing be+missing whereabouts unknown bury entomb',
+  lost: 'missing unaccounted vanish disappear trap trapped bury+under feared remain+inside look+for search+for miss fear+for still+inside dig+for unaccounted+for unreachable stray go+missing remain+missing list+missing report+missing be+missing whereabouts unknown bury entomb lose+contact lose+trace lose+touch hear+from sweep+away carry+away swallow',
   saved:
-    'rescue save survive survivor pull+out pull+alive pull+safety pull+from bring+out bring+alive bring+safety bring+ashore dig+out dig+alive lift+out lift+off winch pluck haul+out haul+aboard pick+up free+rubble carry+out lead+out escape+alive escape+unhurt bring+surface alive unhurt unharmed unscathed rescue+from take+safety reach+safety swim+ashore swim+safety cling scramble+safety free+wreckage free+from prise+from extricate fish+out recover+alive find+alive make+safety lift+safety',
+    'rescue save survive survivor pull+out pull+alive pull+safety pull+from bring+out bring+alive bring+safety bring+ashore dig+out dig+alive lift+out lift+off winch pluck haul+out haul+aboard pick+up free+rubble carry+out lead+out escape+alive escape+unhurt bring+surface alive unhurt unharmed unscathed rescue+from take+safety reach+safety swim+ashore swim+safety cling scramble+safety live+through walk+away free+wreckage free+from prise+from extricate fish+out recover+alive find+alive make+safety lift+safety carry+safety get+safety',
   displaced:
-    'homeless displace displaced uproot flee evacuate evacuation evacuee relocate shelter refuge camp refugee refugee+cross leave+home move+out move+to walk+out drive+from drive+out force+from force+out order+out take+shelter take+refuge seek+refuge sleep+rough sleep+outdoors abandon+home leave+on leave+for accommodate house+in clear+out stream+out pour+out take+road cross+border cross+into leave+area leave+village leave+town drive+home shift without+home resettle vacate lose+home lodge stay+with take+in exodus influx expel deport evict eviction turn+out throw+out force+home lose+roof stream+across stream+into pour+into pour+across arrive+since seek+shelter seek+safety seek+asylum find+shelter find+refuge camp+out live+camp live+tent internally ordered+leave ask+leave tell+leave',
+    'homeless displace displaced uproot flee evacuate evacuation evacuee relocate shelter refuge camp refugee refugee+cross leave+home move+out move+to spend+night shelter+in walk+out drive+from drive+out force+from force+out order+out take+shelter take+refuge seek+refuge sleep+rough sleep+outdoors abandon+home leave+foot leave+for accommodate house+in clear+out stream+out pour+out take+road cross+border cross+into leave+country sleep take+hall bring+hall take+school bring+school leave+area leave+village leave+town drive+home shift without+home resettle vacate lose+home lodge stay+with take+in exodus influx expel deport evict eviction turn+out throw+out force+home lose+roof stream+across stream+into pour+into pour+across arrive+since seek+shelter seek+safety seek+asylum find+shelter find+refuge camp+out live+camp live+tent internally ordered+leave ask+leave tell+leave',
   held: 'arrest detain detention custody jail imprison apprehend nab recapture round+up catch hold question face+charge charge+with under+arrest in+custody indict remand appear+court convict sentence on+trial accuse capture+police lock+up swoop pick+up take+custody take+in lock+away behind+bar put+trial put+away detainee round-up crackdown book prosecute arraign extradite',
-  tried: 'trial convict sentence on+trial go+trial stand+trial',
+  tried: 'acquit trial convict sentence on+trial go+trial stand+trial',
   captive:
     'capture hostage abduct abduction kidnap kidnapping captive captivity take+hostage take+away hold+hostage hold+captive remain+hand in+hand seize+people snatch+people herd hold carry+off march+off drive+off keep+prisoner still+hold miss+abduct ransom hijack take+prisoner take+captive keep+captive still+captive remain+captive remain+captivity in+captivity prisoner seize+hostage whisk+away',
   freed:
-    'release free freed exchange hand+over let+go set+free return+home liberate swap come+home walk+free turn+loose go+free parole pardon amnesty bail acquit let+out let+off emerge+captivity reunite exonerate',
+    'release free freed exchange hand+over let+go set+free return+home liberate swap come+home walk+free turn+loose go+free parole pardon amnesty bail let+out let+off emerge+captivity reunite exonerate',
+  surrendered: 'surrender lay+arm hand+weapon give+themselves capitulate',
+  abused: 'abuse molest rape assault mistreat torture beat',
+  tested: 'test examine screen inspect check analyse analyze assess survey',
+  trained: 'train teach recruit instruct',
+  visited: 'visit tour draw attract',
   escaped:
     'escape break+out run+away at+large on+run get+away slip+away abscond bolt elude evade flee+scene flee+prison break+jail break+prison tunnel+out jailbreak',
   ill: 'infect infection sicken case sick fall+ill fall+sick contract diagnose test+positive come+down epidemic poison poisoning ill illness disease sickness suffer+from suffer+disease affected+by fever vomit hospital+symptom symptom infect+with affect+disease strike+down catch+disease develop+symptom show+symptom carrier positive sicken+by sick+from make+ill make+sick taken+ill tested+positive case+confirm confirm+case',
   helpers:
-    'deploy mobilise mobilize dispatch search dig comb fight battle send assign work+night work+clear work+repair take+part on+duty at+work be+out stand+guard patrol despatch help join+search lead+search draft reinforce at+scene work+rubble tackle scour sift guard secure mobilisation mobilization respond battle+blaze fight+fire tackle+blaze fight+blaze rush+scene dispatch+to despatch+to fan+out volunteer',
+    'deploy mobilise mobilize dispatch search dig comb fight battle send assign work+night work+clear work+repair take+part on+duty at+work be+out stand+guard patrol despatch help join+search lead+search draft reinforce at+scene work+rubble tackle scour sift guard secure mobilisation mobilization respond battle+blaze fight+fire tackle+blaze fight+blaze rush+scene dispatch+to despatch+to fan+out volunteer involve+rescue involve+search participate+rescue participate+search join+rescue join+effort help+search take+rescue lead+rescue hunt+for work+rescue',
   crowd:
     'march rally gather demonstrate protest demonstration attend turn+out crowd pack fill+square take+street take+part assemble parade chant attendance converge mass flock throng line+street descend vigil mourner gather+outside converge+on occupy blockade picket+outside rally+outside procession turnout+at',
   strikers:
-    'strike stoppage walkout walk+out walk+off stop+work down+tool stay+away stay+home join+strike picket strike+over refuse+work lay+tool strike+back join+stoppage join+walkout stay+out industrial+action down+tools join+action take+action walk+job stop+working call+strike',
+    'strike stoppage walkout walk+out walk+off stop+work down+tool stay+away stay+home join+strike picket absent strike+over refuse+work lay+tool strike+back join+stoppage join+walkout stay+out on+strike industrial+action down+tools join+action take+action walk+job stop+working call+strike',
   employed:
     'work employ staff job workforce employee payroll work+in work+at work+for provide+job hire recruit employer crew+of manpower headcount',
   dismissed:
-    'dismiss sack lay+off layoff redundancy redundant axe shed cut+job lose+job job+go job+cut cut slash eliminate go cost+job job+lose lie+off job+threaten fire+worker threaten risk+job lose+livelihood make+redundant cull+job pink+slip furlough fire+staff shed+job job+loss loss+job close+loss let+go slim+down downsize trim retrench phase+out eliminate+position',
+    'dismiss sack lay+off layoff redundancy redundant axe shed cut+job lose+job job+go job+cut cut slash eliminate go cost+job job+lose lie+off job+threaten fire+worker threaten risk+job face+sack get+sack give+notice lose+livelihood make+redundant cull+job pink+slip furlough fire+staff shed+job job+loss loss+job close+loss let+go slim+down downsize trim retrench phase+out eliminate+position',
   inside:
     'aboard carry on+board inside board in+building travel ride crew+aboard passenger+aboard be+inside be+in in+mine underground on+shift work+in cram crowd+onto pack+into occupant occupy+building trapped+inside attend+party be+party be+concert be+aboard be+board at+time check+in staying enrol enroll house pupil+at study+at attend+school',
   room: 'capacity seat+for allow room+for build+for licence design+for mean+for permit hold+up limit',
@@ -59,7 +64,7 @@ const FRAMES = {
     'damage loss lose destroy cost suffer put+damage estimate+damage bill destruction ravage toll+economy inflict insure insurer estimate+loss loss+put',
   costs:
     'cost spend bill expense expenditure set+aside charge provision budget price run+to write+down cost+bank outlay invest investment pay+for pour+into burden overrun price+tag worth+of set+back',
-  aid: 'aid relief grant pledge contribute contribution donate donation provide allocate approve promise give send release give+fund support help assistance commit offer earmark credit loan set+aside fund rush+aid package relief+fund assistance+worth deliver supply distribute hand+out airlift+supply set+up+fund subsidise subsidize bail+out bailout rescue+package',
+  aid: 'aid relief lend lending grant pledge contribute contribution donate donation provide allocate approve promise give send release give+fund support help assistance commit offer earmark credit loan set+aside fund rush+aid package relief+fund assistance+worth deliver supply distribute hand+out airlift+supply set+up+fund subsidise subsidize bail+out bailout rescue+package',
   compensated:
     'compensate compensation payout payment pay receive get award promise offer give grant entitle hand+out go+to+family damages settle indemnify benefit refund award+damage lawsuit settlement payout+to pay+victim pay+family restitution redress reimburse',
   demanded:
@@ -71,7 +76,7 @@ const FRAMES = {
     'buy purchase acquire pay sell sale deal takeover takeover+bid price bid value merger merge exchange offer snap+up stake buyout buy-out purchase+price divest auction auctioned hammer',
   worth:
     'worth value street+value fetch estimate+value value+at street price+at market+value insure+for appraise',
-  raised: 'raise collect collection fund appeal reach stand subscribe donate subscription receive',
+  raised: 'raise collect collection fund appeal subscribe donate donation subscription receive',
   earned:
     'profit earn earnings gain net+income surplus make+profit pre-tax after-tax make+loss report+loss post+profit post+loss deficit',
   sales: 'revenue turnover sales sale income receipts takings',
@@ -82,7 +87,7 @@ const FRAMES = {
     'fall drop decline decrease down shrink slump slide plunge lose ease dip cut reduce reduction downgrade plummet tumble shed contract halve cut+by dwindle sink retreat erode weaken',
   vaccinated: 'vaccinate immunise immunize inoculate jab dose vaccine vaccination immunisation target cover',
   recalled:
-    'recall call+back withdraw replace go+back bring+back take+back return+workshop repair affect involve cover pull+shelf pull+from take+shelf remove+sale return+dealer defect faulty defective',
+    'recall call+back withdraw replace go+back bring+back take+back return+workshop repair affect involve cover pull+shelf take+shelf remove+sale return+dealer defect faulty defective',
   affected:
     'affect hit concern involve expose breach steal compromise exploit leak+data leak+detail hack hacker expose+data lose+data steal+data access access+record compromise+account be+risk at+risk potentially disrupt',
   built:
@@ -106,6 +111,9 @@ const FRAMES = {
 } as const
 
 export type Frame = keyof typeof FRAMES
+
+/** A kind of happening; a verb of no known kind is a kind of its own: "to paddle". */
+export type Happening = Frame | `to ${string}`
 
 interface Lexicon {
   readonly single: ReadonlyMap<string, readonly Frame[]>
@@ -149,7 +157,7 @@ export function framesAt(tokens: readonly Token[], at: number): readonly Frame[]
 }
 
 /** Kinds of happening that only people are counted in. */
-const OF_PEOPLE: ReadonlySet<Frame> = new Set<Frame>([
+const OF_PEOPLE: ReadonlySet<Happening> = new Set<Happening>([
   'saved',
   'displaced',
   'held',
@@ -159,10 +167,16 @@ const OF_PEOPLE: ReadonlySet<Frame> = new Set<Frame>([
   'lost',
   'crowd',
   'strikers',
+  'inside',
+  'tried',
+  'critical',
+  'employed',
+  'hungry',
+  'lived',
 ])
 
 /** Whether a bare figure of it counts people: "388 have been brought out alive". */
-export const areOfPeople = (frames: readonly Frame[]): boolean => {
+export const areOfPeople = (frames: readonly Happening[]): boolean => {
   const [first] = frames
   return first !== undefined && frames.every(frame => OF_PEOPLE.has(frame))
 }

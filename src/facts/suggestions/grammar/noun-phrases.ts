@@ -1,5 +1,5 @@
 import type { Range } from '../../../model/span.ts'
-import type { Token } from './tagger.ts'
+import type { Token } from './token.ts'
 
 /** A noun phrase: its tokens, and its words without an article. */
 export interface Phrase extends Range {

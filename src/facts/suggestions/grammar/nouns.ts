@@ -63,10 +63,23 @@ export const isPerson = (lemma: string): boolean => ANYBODY.has(lemma) || PEOPLE
 const SPELLINGS: Readonly<Record<string, string>> = {
   km: 'kilometre',
   kilometer: 'kilometre',
-  'km/h': 'kilometre',
   metre: 'metre',
   m: 'metre',
   meter: 'metre',
+  cm: 'centimetre',
+  centimeter: 'centimetre',
+  mm: 'millimetre',
+  millimeter: 'millimetre',
+  m2: 'square metre',
+  'm²': 'square metre',
+  km2: 'square kilometre',
+  'km²': 'square kilometre',
+  m3: 'cubic metre',
+  'm³': 'cubic metre',
+  'kilometre an hour': 'kph',
+  'kilometer an hour': 'kph',
+  'km an hour': 'kph',
+  'mile an hour': 'mph',
   tonne: 'ton',
   kg: 'kilogram',
   kilo: 'kilogram',
@@ -89,15 +102,18 @@ export function kindOf(word: string): string {
   // The tagger leaves "gunmen" as it stands.
   const lemma =
     /[a-z]{3}men$/.test(word) && !/(?:speci|regi|abdo)men$/.test(word) ? word.replace(/men$/, 'man') : word
+  const [power, unit] = /^(square|cubic) (.+)$/.exec(lemma)?.slice(1) ?? []
+  if (power !== undefined && unit !== undefined) return `${power} ${kindOf(unit)}`
   return ANYBODY.has(lemma) ? 'people' : (FIRST.get(lemma) ?? SPELLINGS[lemma] ?? lemma)
 }
 
 const UNITS: Readonly<Record<string, string>> = {
   length:
-    'kilometre kilometer km km/h metre meter m mile foot ft feet inch yard centimetre centimeter cm millimetre millimeter mm knot kph mph',
-  area: 'hectare acre ha',
+    'kilometre kilometer km metre meter m mile foot ft feet inch yard centimetre centimeter cm millimetre millimeter mm',
+  speed: 'knot kph mph',
+  area: 'hectare acre ha m2 m² km2 km²',
   mass: 'tonne ton kilogram kilogramme kg kilo gram gramme pound lb ounce quintal',
-  volume: 'litre liter gallon barrel bpd',
+  volume: 'm3 m³ litre liter gallon barrel bpd',
   currency: 'dlr dlrs stg cts',
   time: 'second minute min hour day week fortnight month year decade century',
   power: 'megawatt mw gigawatt gw kilowatt kw megawatt-hour degree',
@@ -110,7 +126,14 @@ const DIMENSION: ReadonlyMap<string, string> = new Map(
 )
 
 /** What a unit of measurement measures ("length", "time"); null for what is counted one by one. */
-export const dimensionOf = (lemma: string): string | null => DIMENSION.get(lemma) ?? null
+export const dimensionOf = (lemma: string): string | null =>
+  DIMENSION.get(lemma) ?? OF_POWERS.find(([power]) => power.test(lemma))?.[1] ?? null
+
+const OF_POWERS: readonly (readonly [RegExp, string])[] = [
+  [/^square /, 'area'],
+  [/^cubic /, 'volume'],
+  [/ an hour$/, 'speed'],
+]
 
 /** Counted things that tell nothing: turns of phrase, parts of an argument, those that a reporter asked. */
 const EMPTY: ReadonlySet<string> = new Set(

@@ -10,5 +10,17 @@ export const COUNTING: ReadonlySet<string> = new Set(
   'report confirm register count record estimate put announce list document log verify tally'.split(' '),
 )
 
-/** Verbs that follow a quotation or go before one and mark its speaker. */
-export const isSaying = (lemma: string): boolean => SAYING.has(lemma)
+/** Verbs that are other things too, and name who says or thinks it only before "that" or a quotation. */
+export const SAYING_THAT: ReadonlySet<string> = new Set(
+  'agree assess conclude contend emphasise emphasize find hope indicate predict show vow'.split(' '),
+)
+
+/** Verbs that name who says it beside a quotation alone. */
+export const QUOTED: ReadonlySet<string> = new Set(
+  'ask boast comment complain continue cry joke lament observe plead quip recall remark reply shout sigh urge'.split(
+    ' ',
+  ),
+)
+
+/** Verbs of what nobody has said yet and is theirs all the same: "the director expects the slick to reach the coast". */
+export const EXPECTING: ReadonlySet<string> = new Set('anticipate expect fear foresee forecast'.split(' '))

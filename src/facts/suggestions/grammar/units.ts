@@ -1,4 +1,4 @@
-/** How much a unit is of the first of its measure: a kilogram, a kilometre, a hectare, a litre. */
+/** How much a unit is of the first of its measure: a kilogram, a kilometre, a kilometre an hour, a hectare, a litre. */
 const SIZES: Readonly<Record<string, number>> = {
   kilogram: 1,
   ton: 1000,
@@ -15,14 +15,17 @@ const SIZES: Readonly<Record<string, number>> = {
   yard: 0.0009144,
   inch: 0.0000254,
   centimetre: 0.00001,
-  centimeter: 0.00001,
   millimetre: 0.000001,
-  knot: 1.852,
   kph: 1,
   mph: 1.609,
+  knot: 1.852,
   hectare: 1,
+  'square kilometre': 100,
+  'square mile': 259,
+  'square metre': 0.0001,
   acre: 0.4047,
   litre: 1,
+  'cubic metre': 1000,
   gallon: 3.785,
   barrel: 159,
 }

@@ -1,9 +1,11 @@
 import type { Range } from '../../../model/span.ts'
 import { nounPhraseAfter } from '../grammar/noun-phrases.ts'
-import { somebodyIn } from '../grammar/somebody.ts'
-import { COUNTING, SAYING } from '../grammar/speech.ts'
-import type { Token } from '../grammar/tagger.ts'
+import { isPaper, somebodyIn } from '../grammar/somebody.ts'
+import { COUNTING } from '../grammar/speech.ts'
+import type { Token } from '../grammar/token.ts'
+import { antecedentOf, type Mentioned, withMentioned } from './antecedents.ts'
 import type { Sentence } from './read-sentence.ts'
+import { isSpeechVerb } from './speech-verb.ts'
 import { subjectBefore } from './subject-before.ts'
 
 /** Somebody who says something in a sentence. Places are indices of tokens. */
@@ -20,9 +22,9 @@ export interface Speech {
 
 /**
  * Everybody who is named as saying something in a sentence: persons, offices and bodies that are the subject of a verb of
- * saying, or that something is said according to. A pronoun stands for `last`.
+ * saying, or that something is said according to. A pronoun stands for the last of those mentioned before whom it fits.
  */
-export function speechesIn(sentence: Sentence, last: string | null): readonly Speech[] {
+export function speechesIn(sentence: Sentence, mentioned: readonly Mentioned[]): readonly Speech[] {
   const tokens = sentence.tokens()
   const found: Speech[] = []
   tokens.forEach((token, at) => {
@@ -32,8 +34,16 @@ export function speechesIn(sentence: Sentence, last: string | null): readonly Sp
       if (phrase && who !== null) found.push({ who, verb: 'according to', at, subject: phrase, side: 'both' })
       return
     }
-    if (!isSpeechVerb(tokens, at)) return
-    const speech = speechAt(tokens, at, last)
+    const speech = isSpeechVerb(tokens, at)
+      ? speechAt(
+          tokens,
+          at,
+          withMentioned(
+            mentioned,
+            found.map(({ who }) => who),
+          ),
+        )
+      : agentAt(tokens, at)
     if (speech) found.push(speech)
   })
   return found
@@ -47,41 +57,18 @@ export function speakerFor(speeches: readonly Speech[], { start, end }: Range): 
   return after.at(-1) ?? before[0] ?? null
 }
 
-function isSpeechVerb(tokens: readonly Token[], at: number): boolean {
+/** "was put by the ministry at", "reported by the police": who counts stands behind the participle. */
+function agentAt(tokens: readonly Token[], at: number): Speech | null {
   const token = tokens[at]
-  if (!token) return false
-  if (token.pos !== 'VERB' && !/^(?:said|says|told|reported|estimates|reports|claims)$/.test(token.lower))
-    return false
-  if (!SAYING.has(token.lemma) && !COUNTING.has(token.lemma)) return false
-  if (/ing$/.test(token.lower) && token.lower !== 'saying') return false
-  const before = tokens[at - 1]?.lower ?? ''
-  const after = tokens[at + 1]?.lower ?? ''
-  if (/^(?:is|are|was|were|be|been|being|to|a|an|the|all|more|some|about)$/.test(before)) return false
-  // "is now estimated", "has been officially put"
-  let auxiliary = at - 1
-  while (tokens[auxiliary]?.pos === 'ADV') auxiliary -= 1
-  if (/^(?:is|are|was|were|be|been|being)$/.test(tokens[auxiliary]?.lower ?? '')) return false
-  // "patients admitted to the hospital"
-  if (
-    token.lemma === 'admit' &&
-    /^(?:to|at|in|into|on|for)$/.test(after) &&
-    !/ing$/.test(tokens[at + 2]?.lower ?? '')
-  )
-    return false
-  if (
-    /^(?:claim|believe|think|estimate|say|report|allege)/.test(token.lemma) &&
-    /^(?:to|responsibility|credit)$/.test(after)
-  )
-    return false
-  if (token.lemma !== 'put' && token.lemma !== 'give') return true
-  return tokens
-    .slice(at + 1, at + 7)
-    .some(({ lower }) =>
-      /^(?:number|figure|toll|total|damage|turnout|cost|strength|count|estimate|at)$/.test(lower),
-    )
+  if (token?.pos !== 'VERB' || !COUNTING.has(token.lemma) || tokens[at + 1]?.lower !== 'by') return null
+  // "by the ministry at 1.8 billion": what it came to is no part of who says it.
+  const figure = tokens.findIndex(({ pos }, index) => index > at && pos === 'NUM')
+  const phrase = nounPhraseAfter(figure < 0 ? tokens : tokens.slice(0, figure), at + 2)
+  const who = phrase ? somebodyIn(phrase.who, false) : null
+  return phrase && who !== null ? { who, verb: token.lemma, at, subject: phrase, side: 'both' } : null
 }
 
-function speechAt(tokens: readonly Token[], at: number, last: string | null): Speech | null {
+function speechAt(tokens: readonly Token[], at: number, mentioned: readonly Mentioned[]): Speech | null {
   const verb = tokens[at]?.lemma ?? ''
   const before = tokens[at - 1]?.text ?? ''
   const isInverted = /^[,”"’'?!]$/.test(before) || before === ''
@@ -92,14 +79,33 @@ function speechAt(tokens: readonly Token[], at: number, last: string | null): Sp
     return who === null ? null : { who, verb, at, subject: inverted, side: 'before' }
   }
   if (!left) return null
-  const isPronoun = /^(?:he|she|it|they)$/i.test(left.who)
+  // "one of them said"
+  const isPronoun = /^(?:he|she|it|they|them)$/i.test(left.who)
   const opens = left.start === 0 && tokens[0]?.pos !== 'PROPN'
   const isPerson = left.isPerson === true
-  const who = isPronoun ? last : isPerson ? left.who : somebodyIn(left.who, opens)
+  const who = isPronoun
+    ? antecedentOf(left.who, mentioned)
+    : isPerson
+      ? left.who
+      : (somebodyIn(left.who, opens) ?? paperTo(tokens, left))
   // "52 villagers and seven soldiers reported killed", "four men reported missing"
-  const isTold = verb === 'report' && /^(?:VERB|ADJ)$/.test(tokens[at + 1]?.pos ?? '')
+  const next = tokens[at + 1]
+  const isTold =
+    verb === 'report' &&
+    /^(?:VERB|ADJ)$/.test(next?.pos ?? '') &&
+    !/^(?:early|late|last)/.test(next?.lower ?? '')
   if (who === null || isTold || /^(?:who|which|that|there|i|we|you|this|these|those)$/i.test(who)) return null
   return { who, verb, at, subject: left, side: sideOf(tokens, at, left) }
+}
+
+/** "A July report to the Security Council": of a document that says whom it is for and not who wrote it, all of that. */
+function paperTo(tokens: readonly Token[], { start }: Range): string | null {
+  const paper = nounPhraseAfter(tokens, start)
+  const isSent = paper !== null && tokens[paper.end]?.lower === 'to'
+  if (!isSent || !isPaper(paper.who.split(' ').at(-1) ?? '')) return null
+  const whom = nounPhraseAfter(tokens, paper.end + 1)
+  const name = whom?.who.replace(/ (?:on|about|at|in|from) .*$/, '') ?? ''
+  return somebodyIn(name, false) === null ? null : `${paper.who} to the ${name}`
 }
 
 /** "…, X said." looks back, "X said that …" looks on, "…, X said, and …" does both. */
@@ -107,7 +113,8 @@ function sideOf(tokens: readonly Token[], at: number, subject: Range): Speech['s
   const mark = tokens[subject.start - 1]?.text ?? ''
   if (!/^[,”"]$/.test(mark)) return 'after'
   let next = at + 1
-  if (tokens[at]?.lemma === 'tell')
+  // "told reporters", "wrote to staff"
+  if (tokens[at]?.lemma === 'tell' || tokens[next]?.lower === 'to')
     while (next < tokens.length && next < at + 4 && tokens[next]?.pos !== 'PUNCT') next += 1
   while (
     next < tokens.length &&

@@ -1,8 +1,21 @@
 import { dimensionOf } from '../grammar/nouns.ts'
 import type { Candidate } from './candidate.ts'
 
-/** "(117 kph)": a measure told again in other units. */
-export function isConversion({ text, mention, tokens, next, head }: Candidate): boolean {
+/** "(117 kph)", "£7,000 ($9,700)": a measure or a sum told again in another unit or currency. */
+export function isConversion(candidate: Candidate): boolean {
+  return candidate.mention.value.measure === 'money' ? isExchanged(candidate) : isMeasuredAgain(candidate)
+}
+
+/** What leads from a sum to what it is in another currency: "(", "(about ", "), or some ". */
+const EXCHANGE = /^\)?(?:\s*\(|,? or )(?:(?:about|around|some|roughly|approximately|nearly|worth) )?$/i
+
+const isExchanged = ({ text, mention, previous }: Candidate): boolean =>
+  previous?.value.kind === 'amount' &&
+  previous.value.measure === 'money' &&
+  previous.value.currency !== mention.value.currency &&
+  EXCHANGE.test(text.slice(previous.end, mention.start))
+
+function isMeasuredAgain({ text, mention, tokens, next, head }: Candidate): boolean {
   // "the 20m (66ft) boat": metres.
   if (
     /\d\s?m$/.test(text.slice(0, mention.end)) &&
@@ -30,8 +43,10 @@ export function isWhereabouts({ text, tokens, head }: Candidate): boolean {
 /** "her husband and three children", "four of her children": somebody's own. */
 export function isKin({ text, mention, head }: Candidate): boolean {
   if (head.lemma === null || mention.value.interval.high > 15) return false
-  if (/^\s+of (?:his|her|my)\s/i.test(text.slice(mention.end))) return true
-  const isChild = /^(?:child|son|daughter|brother|sister|grandchild|sibling)$/.test(head.lemma)
+  const isChild = /^(?:child|son|daughter|brother|sister|grandchild|sibling|cousin|relative|friend)$/.test(
+    head.lemma,
+  )
+  if (isChild && /^\s+of (?:his|her|my)\s/i.test(text.slice(mention.end))) return true
   return (
     isChild &&
     /\b(?:husband|wife|mother|father|widow|parents) and (?:(?:his|her|their) )?$/i.test(

@@ -1,8 +1,8 @@
 import type { Amount } from '../../../model/value.ts'
 import type { PlacedMention } from '../../../values/mentions.ts'
-import type { Token } from '../grammar/tagger.ts'
+import type { Token } from '../grammar/token.ts'
+import type { Role } from './figure-role.ts'
 import type { Head } from './head.ts'
-import type { Role } from './role.ts'
 
 /** A figure in its sentence, before it is known whether anybody would want it. */
 export interface Candidate {
@@ -14,4 +14,6 @@ export interface Candidate {
   readonly next: number
   readonly head: Head
   readonly role: Role
+  /** The figure before it in its sentence. */
+  readonly previous: PlacedMention | null
 }

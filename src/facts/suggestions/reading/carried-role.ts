@@ -1,19 +1,20 @@
 import type { Amount } from '../../../model/value.ts'
 import type { PlacedMention } from '../../../values/mentions.ts'
-import { familyOf, familyOfBodies, STATES } from '../grammar/families.ts'
-import type { Frame } from '../grammar/frames.ts'
+import { type Family, familyOf, familyOfBodies, STATES } from '../grammar/families.ts'
+import type { Happening } from '../grammar/frames.ts'
 import { dimensionOf, isPerson, kindOf } from '../grammar/nouns.ts'
 import { SAYING } from '../grammar/speech.ts'
-import type { Token } from '../grammar/tagger.ts'
+import type { Token } from '../grammar/token.ts'
+import type { Role } from './figure-role.ts'
 import type { FigureFinding } from './finding.ts'
 import type { Head } from './head.ts'
 import type { Sentence } from './read-sentence.ts'
-import type { Role } from './role.ts'
+import { isAmounting, isNumbering } from './subject-counted.ts'
 
 export type AmountMention = PlacedMention & { readonly value: Amount }
 
 /** What the last figure before this sentence counts. */
-export type Carried = Pick<FigureFinding, 'counted' | 'family' | 'verb' | 'frames'>
+export type Carried = Pick<FigureFinding, 'counted' | 'family' | 'verb' | 'frames' | 'value'>
 
 /** What a figure was read as, for the next one of its sentence to go on from: "killed 170 locals and 13 troops". */
 export interface Read {
@@ -22,31 +23,44 @@ export interface Read {
   readonly role: Role
   readonly counted: string | null
   readonly words: string | null
-  readonly frames: readonly Frame[]
+  readonly frames: readonly Happening[]
 }
 
 /** The role of a figure with what the words of its noun, and those before it, add to it. */
 export function completeRole(
   own: Role,
   head: Head,
-  place: { readonly sentence: Sentence; readonly tokens: readonly Token[]; readonly first: number },
+  place: {
+    readonly sentence: Sentence
+    readonly tokens: readonly Token[]
+    readonly mention: AmountMention
+    readonly first: number
+  },
   { previous, carried }: { readonly previous: Read | null; readonly carried: Carried | null },
 ): Role {
   const joined = inherit(own, previous, place.tokens, place.first, head)
-  const of = own.governor !== null && /^(?:body|corpse|remains)$/.test(own.governor) && own.family === null
-  if (of && head.lemma !== null && isPerson(kindOf(head.lemma)))
+  const isOfBodies = own.governor !== null && /^(?:body|corpse|remains)$/.test(own.governor)
+  // "The bodies of three men have not been found."
+  if (isOfBodies && own.family === 'missing') return own
+  if (isOfBodies && head.lemma !== null && isPerson(kindOf(head.lemma)))
     return { ...own, family: familyOfBodies(own.verb) }
   const role = ofThose(joined, place.sentence, place.tokens[place.first]?.start ?? 0)
-  const told = ofBodies(claimedAgain(goOn(role, place.sentence, carried), head, carried), head)
-  return ofThings(ofLosses(told, head, place.first), head)
+  const again = claimedAgain(goOn(role, place.sentence, carried), head, carried)
+  const told = ofBodies(ofSubject(again, head), head, place.first)
+  const earlier = previous === null ? (carried?.family ?? null) : previous.role.family
+  return ofThings(ofLosses(told, head, place.first, earlier), head, place.mention)
 }
 
-/** "100 fires are burning": things are not injured. "6,000 tons escaped": what is measured is no fugitive. */
-function ofThings(role: Role, { lemma }: Head): Role {
+/** "100 fires are burning", "90 funerals were held": things are not injured nor arrested. "6,000 tons escaped", "fled with £90,000": what is measured is no fugitive. */
+function ofThings(role: Role, { lemma }: Head, { value }: AmountMention): Role {
+  if (value.measure === 'money') return { ...role, family: null }
   if (lemma !== null && dimensionOf(lemma) !== null && role.family !== 'aboard')
     return { ...role, family: null }
   const isThing = lemma !== null && !isPerson(kindOf(lemma))
-  return isThing && role.verb === 'burn' && role.family === 'injured' ? { ...role, family: null } : role
+  const isOfPeople =
+    (role.verb === 'hold' && role.family === 'arrested') ||
+    (role.verb === 'burn' && role.family === 'injured')
+  return isThing && isOfPeople ? { ...role, family: null } : role
 }
 
 /** A figure that is joined to the one before by "and" shares its verb. */
@@ -58,19 +72,32 @@ function inherit(
   head: Head,
 ): Role {
   if (!previous || own.family !== null || own.governor !== null) return own
+  // "63 of 184 convicts who broke out": the others have a fate of their own.
+  if (first < previous.head.end) return own
   if (own.verb !== null && own.verb !== 'include' && own.start < first) return own
   const between = tokens
     .slice(previous.head.end, first)
     .map(({ lower }) => lower)
     .join(' ')
+  // "14 had been arrested and three were still at large": those have a verb of their own.
   const isAdded =
-    /(?:^|\s)(?:and|or|plus)$/.test(between) && head.lemma === null && previous.role.family !== null
+    /(?:^|\s)(?:and|or|plus)$/.test(between) &&
+    head.lemma === null &&
+    previous.role.family !== null &&
+    !/^(?:AUX|VERB)$/.test(tokens[head.end]?.pos ?? '')
   const isListed = between === ':'
+  // "By noon 62 people had been brought across, by nightfall 114."
+  const isLater = head.lemma === null && LATER.test(between)
+  // "Three died in the city hospital, 11 in the harbour clinic."
+  const isElsewhere =
+    head.lemma === null && /(?:,|\band)$/.test(between) && OF_PLACE.test(tokens[head.end]?.lower ?? '')
   // "50 people are confirmed dead, including 12 firefighters"
   const isPart = /(?:^|\s)including$/.test(between)
   const isJoined =
     isAdded ||
     isListed ||
+    isLater ||
+    isElsewhere ||
     isPart ||
     /^(?:,\s?)?(?:and|or|plus|,|as well as|including|, including|of them|\()?(?: the)?$/.test(between)
   if (!isJoined) return own
@@ -83,12 +110,15 @@ function inherit(
   }
 }
 
+const OF_PLACE = /^(?:in|at|on|near|from)$/
+const LATER = /, (?:and )?(?:by|on|in|at) (?:the )?\w+$/
+
 const THOSE = new RegExp(
-  `\\b(?:the|those|all) (${[...STATES].join('|')}) (?:(?:also|already|so far) )?(?:include[sd]?|including|were|are|was) (?:[a-z]+ ){0,3}$`,
+  `(?:(?:\\b(?:the|those|all|and|also)|[,;:]) |^)(${[...STATES, 'deceased'].join('|')}) (?:(?:also|already|so far|on [A-Z][a-z]+day) )?(?:include[sd]?|including|were|are|was) (?:(?:a|an|the|also|mostly|some|another) ){0,2}$`,
   'i',
 )
 
-/** "The dead include 96 firefighters", "among the injured were two children": what became of them is in the subject. */
+/** "The dead include 96 firefighters", "also aboard were two guards": what became of them is in the subject. */
 function ofThose(role: Role, { text }: Sentence, start: number): Role {
   if (role.family !== null) return role
   const told = THOSE.exec(text.slice(Math.max(0, start - 60), start))?.[1]
@@ -123,33 +153,40 @@ function claimedAgain(role: Role, head: Head, carried: Carried | null): Role {
   return { ...role, family: carried.family, verb: carried.verb, governor: null }
 }
 
-const TOLD_AGAIN =
-  /(?:\b(?:the|their|its|that|this|real|true|actual|official|overall) (?:number|figure|total|count|crowd|turnout|estimate)s?(?: (?:is|was|were|has|had|at|to|of|be|been|stands|stood|rose|risen|put|nearer|closer|really|now|actually|much|more like))*|\bput(?:s|ting)? (?:it|them|the (?:number|figure|total|count|crowd)s?) at(?: (?:nearer|closer to|more like))?|\b(?:this|it|that|which) (?:was|has been|had been)(?: (?:later|since|then|soon|subsequently))? (?:revised|raised|lowered|increased|reduced|corrected|updated)(?: (?:up|down|upwards?|downwards?))? to|\bsaid (?:it was|there were)(?: (?:nearer|closer to|more like))?)\s*$/i
-
-/** "A union said that the number was nearer 1,300", "the rebels put the figure at 60": what was counted before. */
-export function isToldAgain({ text }: Sentence, { start }: AmountMention, head: Head): boolean {
-  if (head.lemma !== null || head.state !== null || head.pronoun) return false
-  return TOLD_AGAIN.test(text.slice(Math.max(0, start - 90), start))
+/** "The dead now number 87", "casualties were put at 301": what became of them is in the subject. */
+function ofSubject(role: Role, { lemma }: Head): Role {
+  const isCounting = role.verb !== null && (isNumbering(role.verb) || isAmounting(role.verb))
+  if (!isCounting || lemma !== null || role.family !== null || role.governor === null) return role
+  return { ...role, family: familyOf(role.governor) }
 }
 
 /** "28 bodies were recovered": what became of them is in the noun. */
-function ofBodies(role: Role, { lemma, modifiers }: Head): Role {
+function ofBodies(role: Role, { lemma, modifiers }: Head, first: number): Role {
   const told = modifiers.find(word => STATES.has(word))
   const family = told ? familyOf(told) : lemma === null ? null : familyOf(lemma)
 
-  if (family === 'killed' && lemma !== null && /^(?:body|corpse)$/.test(lemma) && !told)
+  // "The morgue received 90 bodies", not yet a family.
+  const isTakenIn = role.verb === 'receive' && role.start < first
+  if (family === 'killed' && lemma !== null && /^(?:body|corpse)$/.test(lemma) && !told && !isTakenIn)
     return { ...role, family: familyOfBodies(role.verb) }
-  // "132 hostages were freed"
-  if (family === 'captured' && role.family !== null) return role
+  // "132 hostages were freed", but "eight hostages are still being held"
+  if (family === 'captured' && role.family !== null && role.family !== 'arrested') return role
   // "nine survivors are still being treated"
   if (family === 'rescued' && role.family === 'treated') return role
   return family && family !== 'infected' ? { ...role, family } : role
 }
 
-/** "The army lost 13 soldiers": they died. "655 people lost their jobs": they did not. */
-function ofLosses(role: Role, { lemma }: Head, first: number): Role {
-  const isLost = role.family === null && role.verb === 'lose' && role.start < first && lemma !== null
-  return isLost && /^(?:soldier|fighter|policeman|man|people|crew)$/.test(kindOf(lemma))
-    ? { ...role, family: 'killed' }
-    : role
+/** "The army lost 13 soldiers", "the loss of three men": they died. "655 people lost their jobs": they did not. */
+function ofLosses(role: Role, { lemma }: Head, first: number, earlier: Family | null): Role {
+  // "85 soldiers had been killed. The ministry admitted the loss of 19."
+  const isOfKilled = lemma === null && role.governor === 'loss' && earlier === 'killed'
+  if (isOfKilled) return { ...role, family: 'killed', governor: null }
+  if (role.family !== null || lemma === null) return role
+  const noun = kindOf(lemma)
+  const isLost = (role.verb === 'lose' && role.start < first) || role.governor === 'loss'
+  if (isLost && /^(?:soldier|fighter|policeman|man|people|crew)$/.test(noun))
+    return { ...role, family: 'killed' }
+  // "Gunmen seized eight aid workers": no cargo.
+  const isSeized = role.isDone && role.verb !== null && /^(?:seize|snatch)$/.test(role.verb)
+  return isSeized && isPerson(noun) ? { ...role, family: 'captured' } : role
 }

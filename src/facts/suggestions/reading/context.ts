@@ -1,8 +1,8 @@
 import type { PlacedMention } from '../../../values/mentions.ts'
 import { familyOf } from '../grammar/families.ts'
 import { SAYING } from '../grammar/speech.ts'
-import type { Token } from '../grammar/tagger.ts'
-import { namesSpelled } from './names-spelled.ts'
+import type { Token } from '../grammar/token.ts'
+import { namesSpelled, type SpelledNames } from './names-spelled.ts'
 import type { Sentence } from './read-sentence.ts'
 
 /** Words that tell nothing of which event is meant. */
@@ -32,11 +32,7 @@ const EVENTS: ReadonlySet<string> = new Set(
 export const isEventNoun = (lemma: string): boolean => EVENTS.has(lemma)
 
 /** What a sentence says beside its figures: lemmas, with capitals for names. */
-export interface Context {
-  /** Names as they stand, whole: "Marit Lind". */
-  readonly spelled: readonly string[]
-  /** Those of them that are places by what stands before them: "in", "near", "the city of". */
-  readonly places: readonly string[]
+export interface Context extends SpelledNames {
   readonly names: readonly string[]
   readonly words: readonly string[]
   readonly events: readonly string[]

@@ -1,10 +1,12 @@
 import type { Amount } from '../../../model/value.ts'
 import { countsPeople } from '../grammar/families.ts'
+import { areOfPeople, type Happening } from '../grammar/frames.ts'
+import { areOfOneClass } from '../grammar/noun-classes.ts'
 import { dimensionOf, isPerson, kindOf } from '../grammar/nouns.ts'
-import type { Token } from '../grammar/tagger.ts'
+import type { Token } from '../grammar/token.ts'
 import type { Read } from './carried-role.ts'
+import type { Role } from './figure-role.ts'
 import type { Head } from './head.ts'
-import type { Role } from './role.ts'
 import { subjectOfCount } from './subject-counted.ts'
 
 /** What a figure counts where no noun follows it: people where they were killed, else what the figure before counts. */
@@ -13,15 +15,23 @@ export function countedBy(
   role: Role,
   previous: Pick<Read, 'counted'> | null,
   value: Amount,
-  tokens: readonly Token[],
-  first: number,
+  {
+    tokens,
+    first,
+    frames,
+  }: { readonly tokens: readonly Token[]; readonly first: number; readonly frames: readonly Happening[] },
 ): string | null {
   if (value.measure === 'money') {
-    const word = head.lemma ?? worthOf(tokens, first) ?? role.governor ?? role.verb ?? verbNear(tokens, first)
+    const word =
+      head.lemma ?? worthOf(tokens, first, head.end) ?? role.governor ?? role.verb ?? verbNear(tokens, first)
     return word === null ? null : kindOf(word)
   }
   if (value.measure === 'percent' || value.measure === 'fraction')
-    return head.lemma ? kindOf(head.lemma) : (role.governor ?? subjectBefore(tokens, first) ?? role.verb)
+    return head.lemma
+      ? kindOf(head.lemma)
+      : head.pronoun && previous?.counted
+        ? previous.counted
+        : (role.governor ?? subjectBefore(tokens, first) ?? role.verb)
   // "rescue workers"
   if (head.lemma && /^(?:worker|member|staff)$/.test(head.lemma) && head.modifiers.includes('rescue'))
     return 'rescuer'
@@ -31,12 +41,20 @@ export function countedBy(
   if (isAllKinds(tokens, head)) return 'people'
   if (head.lemma) return kindOf(head.lemma)
   if (head.pronoun) return previous?.counted ?? null
-  if (head.state || countsPeople(role.family)) return 'people'
+  if (head.state || countsPeople(role.family) || role.family === 'aboard')
+    return animalsBefore(previous) ?? 'people'
   const subject = subjectOfCount(tokens, role)
   if (subject !== null) return kindOf(subject.lemma)
   if (role.governor && !/^(?:toll|count|number|figure|total|tally|estimate)$/.test(role.governor))
     return kindOf(role.governor)
+  if (areOfPeople(frames)) return animalsBefore(previous) ?? 'people'
   return goneOn(previous)
+}
+
+/** "416 whales stranded … Of those, more than 300 died": what dies is not always people. */
+function animalsBefore(previous: Pick<Read, 'counted'> | null): string | null {
+  const counted = previous?.counted ?? null
+  return counted !== null && areOfOneClass(counted, 'animal') ? counted : null
 }
 
 /** What is counted one by one goes on without its noun; a unit of measurement does not. */
@@ -80,9 +98,10 @@ function subjectBefore(tokens: readonly Token[], first: number): string | null {
   return isLinked && noun && (noun.pos === 'NOUN' || noun.pos === 'PROPN') ? kindOf(noun.lemma) : null
 }
 
-/** "worth $27 million", "put the street value of the drugs at $1.4 million": what the money is. */
-function worthOf(tokens: readonly Token[], first: number): string | null {
-  if (tokens[first - 1]?.lower === 'worth') return 'value'
+/** "worth $27 million", "$9 million worth of ivory", "put the street value of the drugs at $1.4 million": what the money is. */
+function worthOf(tokens: readonly Token[], first: number, end: number): string | null {
+  const isOfWorth = tokens[first - 1]?.lower === 'of' && tokens[first - 2]?.lower === 'worth'
+  if (isOfWorth || tokens[first - 1]?.lower === 'worth' || tokens[end]?.lower === 'worth') return 'value'
   if (tokens[first - 1]?.lower !== 'at') return null
   for (let at = first - 2; at >= 0 && at >= first - 14; at -= 1) {
     const token = tokens[at]

@@ -1,22 +1,26 @@
 import type { Range } from '../../../model/span.ts'
 import type { PlacedMention } from '../../../values/mentions.ts'
-import { areOfPeople } from '../grammar/frames.ts'
 import { dimensionOf } from '../grammar/nouns.ts'
 import { COUNTING } from '../grammar/speech.ts'
-import type { Token } from '../grammar/tagger.ts'
+import type { Token } from '../grammar/token.ts'
+import { aboutCount, particleOf } from './about.ts'
+import { dayDescribed } from './as-of.ts'
 import { type Speech, speakerFor } from './attribution.ts'
-import { type AmountMention, type Carried, completeRole, isToldAgain, type Read } from './carried-role.ts'
+import { type AmountMention, type Carried, completeRole, type Read } from './carried-role.ts'
 import { type Context, contextOf } from './context.ts'
 import { countedBy } from './counted.ts'
+import type { Role } from './figure-role.ts'
 import type { FigureFinding } from './finding.ts'
-import { framesFor } from './frames-for.ts'
+import { framesFor, framesTold } from './frames-for.ts'
 import { type Head, readHead } from './head.ts'
+import { withImpliedFamily } from './implied-family.ts'
 import { isSinceYear, nearestDate } from './nearest-date.ts'
 import { predicateAfter } from './predicate.ts'
 import { type Sentence, tokenAt } from './read-sentence.ts'
-import { type Role, readRole } from './role.ts'
+import { readRole } from './role.ts'
 import { partAbout } from './shared-verb.ts'
 import { subjectOfCount, wordsOfToll } from './subject-counted.ts'
+import { isToldAgain } from './told-again.ts'
 import { isUnwanted } from './unwanted.ts'
 
 /** The figures of a sentence that an analyst would want, with what they count and what became of it. */
@@ -39,21 +43,25 @@ export function figuresIn(
     const next = nextToken(tokens, mention.end)
     const head = readHead(tokens, next, mention.value)
     const own = readRole(tokens, { start: first, mentionEnd: next, end: head.end, state: head.state })
-    const completed = completeRole(own, head, { sentence, tokens, first }, { previous, carried })
+    const completed = completeRole(own, head, { sentence, tokens, mention, first }, { previous, carried })
     const earlier =
-      previous === null ? carried : { ...previous, family: previous.role.family, verb: previous.role.verb }
+      previous === null
+        ? carried
+        : {
+            ...previous,
+            family: previous.role.family,
+            verb: previous.role.verb,
+            value: previous.mention.value,
+          }
     const again =
-      earlier !== null &&
-      completed.family === null &&
-      mention.value.measure === 'count' &&
-      isToldAgain(sentence, mention, head)
-    const role = again
+      earlier !== null && completed.family === null && isToldAgain(sentence, mention, head, earlier.value)
+    const told = again
       ? { ...completed, family: earlier.family, verb: earlier.verb, governor: null }
       : completed
     const magnitude = isMagnitude(sentence.text, mention)
     const frames = again
       ? earlier.frames
-      : framesFor(tokens, role, head, {
+      : framesFor(tokens, told, head, {
           first,
           next,
           isNear: at =>
@@ -68,15 +76,23 @@ export function figuresIn(
       ? 'magnitude'
       : again
         ? earlier.counted
-        : head.lemma === null && mention.value.measure === 'count' && !head.pronoun && areOfPeople(frames)
-          ? 'people'
-          : countedBy(head, role, previous ?? carried, mention.value, tokens, first)
+        : countedBy(head, told, previous ?? carried, mention.value, { tokens, first, frames })
+    const role = withImpliedFamily(told, counted, framesTold(tokens, told, head, { first }))
     const words =
       (magnitude ? 'magnitude' : null) ??
-      wordsCounted(sentence, tokens, next, head) ??
+      wordsCounted(sentence, tokens, head) ??
       wordsBefore(tokens, { role, head, first }, previous)
     const read: Read = { mention, head, role, counted, words, frames }
-    const candidate = { text: sentence.text, tokens, mention, first, next, head, role }
+    const candidate = {
+      text: sentence.text,
+      tokens,
+      mention,
+      first,
+      next,
+      head,
+      role,
+      previous: previous?.mention ?? null,
+    }
     const isWanted =
       magnitude || ((again || !isUnwanted(candidate)) && !isWhole(mention, head, tokens, first))
     previous = read
@@ -108,6 +124,9 @@ export function figuresIn(
       governor: role.governor,
       isDone: role.isDone,
       predicate: role.family === null ? predicateAfter(tokens, head.end) : null,
+      particle: particleOf(tokens, role.verb, role),
+      about:
+        role.family === null && mention.value.measure === 'count' ? aboutCount(tokens, first, head) : null,
       total: role.isTotal,
       partitive: head.partitive || head.pronoun || isOfThem(sentence.text, mention),
       increment: head.increment || /^(?:further|additional)$/.test(tokens[first - 1]?.lower ?? ''),
@@ -124,6 +143,7 @@ export function figuresIn(
       before,
       when: nearestDate(part, mention),
       sinceYear: isSinceYear(part, mention),
+      asOf: dayDescribed(sentence, mention),
     })
   }
   return findings
@@ -177,22 +197,21 @@ function shownWith(tokens: readonly Token[], place: Range, size: number): Range 
 /** "a 6.4-magnitude quake", "of magnitude 7.2". */
 function isMagnitude(text: string, { start, end }: PlacedMention): boolean {
   if (/^\s+on the Richter\b/i.test(text.slice(end))) return true
+  if (/quakes?,?(?: which| that)? measur(?:ed|ing) $/i.test(text.slice(0, start))) return true
   return /\bmagnitude(?: of)?\s*$/i.test(text.slice(0, start)) || /^[\s-]*magnitude\b/i.test(text.slice(end))
 }
 
-function wordsCounted({ text }: Sentence, tokens: readonly Token[], next: number, head: Head): string | null {
+function wordsCounted({ text }: Sentence, tokens: readonly Token[], head: Head): string | null {
   if (head.lemma === null) return null
-  const from = tokens[next]
+  const from = tokens[head.start]
   const last = tokens[(head.state ? head.end - 1 : head.end) - 1]
   if (!from || !last || last.end <= from.start) return null
   return text
     .slice(from.start, last.end)
     .replace(/\s+/g, ' ')
-    .replace(/^["“'‘]/, '')
-    .replace(/^(?:of|from|in)\s+/i, '')
-    .replace(/^(?:the|a|an|its|their|our|his|her)\s+/i, '')
     .replace(/^(?:more|other|further|additional|another)\s+/i, '')
     .replace(NUMBER_WORDS, '')
+    .replace(/[*_]+/g, '')
 }
 
 /** "two of the eight engines": how many there are in all. */

@@ -1,7 +1,7 @@
 import type { Range } from '../../../model/span.ts'
 import type { Amount, DateValue } from '../../../model/value.ts'
 import type { Family } from '../grammar/families.ts'
-import type { Frame } from '../grammar/frames.ts'
+import type { Happening } from '../grammar/frames.ts'
 import type { Context } from './context.ts'
 
 /** Something that a sentence of one source says; plain data, so that it can be kept. Places are in the source's text. */
@@ -31,7 +31,7 @@ export interface FigureFinding extends Said {
   readonly modifiers: readonly string[]
   readonly family: Family | null
   /** Kinds of happening that the words around it may tell. */
-  readonly frames: readonly Frame[]
+  readonly frames: readonly Happening[]
   /** It counts again what another figure of its sentence, or the one before it, has counted. */
   readonly again: boolean
   readonly verb: string | null
@@ -40,10 +40,16 @@ export interface FigureFinding extends Said {
   readonly isDone: boolean
   /** What is said of it without a verb: "behind the attack", "of the guild". */
   readonly predicate: string | null
+  /** What belongs to the verb: "handed out". */
+  readonly particle: string | null
+  /** Words of the sentence that say which of its kind the count is, where nothing else does: "(dam)", "at a road block". */
+  readonly about: string | null
   /** Said to be all of them: "the toll rose to", "the number of cases has reached". */
   readonly total: boolean
   /** Counted over years, and so of many events: "hundreds since 2021". */
   readonly sinceYear: boolean
+  /** The day that the count describes, where the sentence says it: "as of 3 August". */
+  readonly asOf: DateValue | null
   readonly partitive: boolean
   readonly increment: boolean
   /** What a measure measures ("length"), what it is of ("cocaine"). */
@@ -57,7 +63,7 @@ export interface DateFinding extends Said {
   readonly value: DateValue
   /** "ISIS-K", "fire": what it happened to, and what happened. */
   readonly subject: string
-  /** As it stands, auxiliaries included. */
+  /** As it stands, with its auxiliaries and its object. */
   readonly verb: string
   /** One word for verbs that tell the same. */
   readonly happening: string

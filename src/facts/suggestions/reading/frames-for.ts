@@ -1,38 +1,68 @@
 import type { Family } from '../grammar/families.ts'
-import { type Frame, framesAt, framesOf, verbOf } from '../grammar/frames.ts'
+import { type Frame, framesAt, framesOf, type Happening, verbOf } from '../grammar/frames.ts'
 import { SAYING } from '../grammar/speech.ts'
-import type { Token } from '../grammar/tagger.ts'
+import type { Token } from '../grammar/token.ts'
 import { LIGHT, STOPS } from '../grammar/verbs.ts'
+import type { Role } from './figure-role.ts'
 import type { Head } from './head.ts'
-import type { Role } from './role.ts'
+
+/** How a figure stands in its sentence, as indices of tokens; `isNear` is false for those of another figure. */
+interface Place {
+  readonly first: number
+  readonly next: number
+  readonly isNear: (at: number) => boolean
+}
 
 /** What is told of a figure: by its verb, the noun that it hangs on, the words before its own noun; else by its clause. */
 export function framesFor(
   tokens: readonly Token[],
   role: Role,
   head: Head,
-  place: { readonly first: number; readonly next: number; readonly isNear: (at: number) => boolean },
-): readonly Frame[] {
+  place: Place,
+): readonly Happening[] {
   if (role.isDoing) return []
+  const own = framesTold(tokens, role, head, place)
+  const frames = own.length > 0 ? own : framesOfClause(tokens, head, place)
+  const isTelling =
+    role.verb !== null && !LIGHT.has(role.verb) && !SAYING.has(role.verb) && !PLAIN.has(role.verb)
+  return frames.length === 0 && isTelling ? [`to ${role.verb}`] : frames
+}
+
+/** Verbs of so many happenings that they tell none. */
+const PLAIN: ReadonlySet<string> = new Set(
+  'leave remain come go take include make see find give put bring begin continue'.split(' '),
+)
+
+/** What its verb, its governing noun and its own noun tell of a figure. */
+export function framesTold(
+  tokens: readonly Token[],
+  role: Role,
+  head: Head,
+  { first }: Pick<Place, 'first'>,
+): readonly Frame[] {
   if (role.family !== null) return FRAME_OF[role.family]
   if (head.lemma === 'case' || head.lemma === 'infection') return ['ill']
-  const frames = new Set<Frame>()
-  const add = (all: readonly Frame[]) => {
-    for (const frame of all) frames.add(frame)
+  const frames: Frame[] = []
+  if (role.verb !== null && !(SAYING.has(role.verb) && !/^(?:give|put|tell)$/.test(role.verb))) {
+    const verb = verbIndex(tokens, role, first)
+    frames.push(...(verb === null ? framesOf(role.verb) : framesAt(tokens, verb)))
   }
-  if (role.verb !== null && !(SAYING.has(role.verb) && !/^(?:give|put)$/.test(role.verb))) {
-    const verb = verbIndex(tokens, role, place.first)
-    add(verb === null ? framesOf(role.verb) : framesAt(tokens, verb))
-  }
-  if (role.governor !== null) {
-    add(framesOf(role.governor))
-    add(framesBefore(tokens, role.governor, place.first))
-  }
-  for (const word of head.modifiers) add(framesOf(verbOf(word)))
-  if (head.state !== null) add(framesOf(head.state))
-  if (frames.size > 0) return [...frames].sort()
-  add(inClause(tokens, Math.max(head.end, place.next), 1, place.isNear))
-  if (frames.size === 0) add(inClause(tokens, place.first - 1, -1, place.isNear))
+  if (role.governor !== null)
+    frames.push(...framesOf(role.governor), ...framesBefore(tokens, role.governor, first))
+  for (const word of head.modifiers) frames.push(...framesOf(verbOf(word)))
+  if (head.state !== null) frames.push(...framesOf(head.state))
+  return [...new Set(frames)].sort()
+}
+
+function framesOfClause(
+  tokens: readonly Token[],
+  { end }: Head,
+  { first, next, isNear }: Place,
+): readonly Frame[] {
+  const after = inClause(tokens, Math.max(end, next), 1, isNear)
+  // "seven were acquitted and 18 were given terms": what stands before is told of others.
+  const isSubject = tokens[next]?.pos === 'AUX'
+  const frames = after.length > 0 || isSubject ? after : inClause(tokens, first - 1, -1, isNear)
   return [...frames].sort()
 }
 
@@ -92,7 +122,7 @@ function inClause(
       token.pos !== 'VERB' &&
       token.pos !== 'ADJ' &&
       token.pos !== 'ADV' &&
-      !(token.lower === 'in' || token.lower === 'without')
+      !/^(?:in|on|at|under|inside|without|out|behind)$/.test(token.lower)
     )
       continue
     if (LIGHT.has(token.lemma) || SAYING.has(token.lemma)) continue

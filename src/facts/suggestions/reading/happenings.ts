@@ -1,5 +1,5 @@
-import { phraseEndingAt } from '../grammar/noun-phrases.ts'
-import type { Token } from '../grammar/tagger.ts'
+import { nounPhraseAfter, type Phrase, phraseEndingAt } from '../grammar/noun-phrases.ts'
+import type { Token } from '../grammar/token.ts'
 import { type Speech, speakerFor } from './attribution.ts'
 import { type Context, contextOf } from './context.ts'
 import type { DateFinding } from './finding.ts'
@@ -60,7 +60,7 @@ export function happeningsIn(
         sentence: sentence.range,
         value: mention.value,
         subject: subject.who,
-        verb: sentence.text.slice(tokens[subject.end]?.start ?? 0, tokens[verb]?.end).replace(/\s+/g, ' '),
+        verb: verbTold(sentence, tokens, subject, { verb, date: first }),
         happening: happeningOf(tokens[verb]?.lemma ?? ''),
         by,
         context: contextOf(sentence),
@@ -69,6 +69,44 @@ export function happeningsIn(
       },
     ]
   })
+}
+
+/** Happenings that somebody brings about: with no auxiliary and no object they were done to their subject. */
+const DONE_TO: ReadonlySet<string> = new Set([
+  'founded',
+  'built',
+  'signed',
+  'appointed',
+  'arrested',
+  'inspected',
+])
+
+/** Tokens of an object that is told with its verb. */
+const LONGEST_OBJECT = 6
+
+/**
+ * A verb with its auxiliaries and its object. The auxiliary that a participle lacks is put before it: "a dam built in 1968,
+ * broke" was built then.
+ */
+function verbTold(
+  { text }: Sentence,
+  tokens: readonly Token[],
+  subject: Phrase,
+  { verb, date }: { readonly verb: number; readonly date: number },
+): string {
+  const end = objectOf(tokens, verb, date) ?? verb + 1
+  const told = text.slice(tokens[subject.end]?.start ?? 0, tokens[end - 1]?.end).replace(/\s+/g, ' ')
+  const { lemma = '' } = tokens[verb] ?? {}
+  const isBare = subject.end === verb && /^(?:ADP|NUM)$/.test(tokens[verb + 1]?.pos ?? '')
+  if (!isBare || !DONE_TO.has(happeningOf(lemma)) || lemma === 'become') return told
+  return `${/[^s]s$/.test(subject.who) ? 'were' : 'was'} ${told}`
+}
+
+/** Where the object of a verb ends, the date that may follow it left out; null where none follows, or a long one. */
+function objectOf(tokens: readonly Token[], verb: number, date: number): number | null {
+  if (!/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[verb + 1]?.pos ?? '')) return null
+  const object = nounPhraseAfter(verb < date ? tokens.slice(0, date) : tokens, verb + 1)
+  return object !== null && object.end - verb <= LONGEST_OBJECT ? object.end : null
 }
 
 /** The nearest verb of a happening before a date, with no other full verb between them; or after an opening date. */

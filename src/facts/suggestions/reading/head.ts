@@ -1,8 +1,19 @@
 import type { Amount } from '../../../model/value.ts'
 import { isDoing } from '../grammar/doing.ts'
-import { familyOf, STATES } from '../grammar/families.ts'
-import { dimensionOf, isPerson, kindOf } from '../grammar/nouns.ts'
-import type { Token } from '../grammar/tagger.ts'
+import { STATES } from '../grammar/families.ts'
+import {
+  FILLERS,
+  isModifier,
+  isNominal,
+  isNominalRun,
+  isNoun,
+  isOfCalendar,
+  isPlural,
+  mayBePlural,
+  singular,
+} from '../grammar/nominal-words.ts'
+import { dimensionOf, isAnybody, isPerson, kindOf } from '../grammar/nouns.ts'
+import type { Token } from '../grammar/token.ts'
 
 /** What a figure counts, as the words after it say. */
 export interface Head {
@@ -20,7 +31,8 @@ export interface Head {
   readonly increment: boolean
   /** What a measure is of: "2.3 tonnes of cocaine". */
   readonly substance: string | null
-  /** Index of the token after the noun. */
+  /** Index of the first token of the noun phrase, and of the token after its noun. */
+  readonly start: number
   readonly end: number
 }
 
@@ -34,25 +46,11 @@ const MORE: ReadonlySet<string> = new Set([
   'another',
 ])
 const INCREMENT: ReadonlySet<string> = new Set(['more', 'new', 'further', 'additional', 'extra', 'fresh'])
-const FILLERS: ReadonlySet<string> = new Set([
-  'the',
-  'a',
-  'an',
-  'all',
-  'its',
-  'their',
-  'his',
-  'her',
-  'our',
-  'my',
-  'these',
-  'those',
-  'some',
-])
 /** No other noun is made of these by one that follows: "26 missing people conflicts with" ends with them. */
 const COMPLETE: ReadonlySet<string> = new Set('people persons men women children others'.split(' '))
-const NO_NOUNS: ReadonlySet<string> = new Set(
-  'onboard aboard worldwide overseas nationwide abroad downtown west east north south ago each apiece'.split(
+/** What those counted did, and no word for who they are: "214 suffered injuries". */
+const ACTIVE: ReadonlySet<string> = new Set(
+  'suffered sustained received attended joined demanded needed required faced visited developed contracted showed'.split(
     ' ',
   ),
 )
@@ -64,11 +62,14 @@ const PRONOUNS: ReadonlySet<string> = new Set(['them', 'whom', 'which', 'those',
 export function readHead(tokens: readonly Token[], from: number, amount: Amount): Head {
   // "300 “predator priests”": whatever opens a quotation.
   let at = /^["“'‘]$/.test(tokens[from]?.text ?? '') ? from + 1 : from
+  if (tokens[at]?.text === '-') return readCompound(tokens, at + 1)
   const isShare = amount.measure === 'percent' || amount.measure === 'fraction'
   const opening = tokens[at]?.lower ?? ''
   // "to 6,200 from 1,200 a day earlier": another count, and no part of it.
-  const isFrom = opening === 'from' && !(amount.measure === 'count' && tokens[at + 1]?.pos === 'NUM')
-  const isOf = opening === 'of' || isFrom || (isShare && opening === 'in')
+  const isFrom = opening === 'from' && amount.measure === 'count' && tokens[at + 1]?.pos !== 'NUM'
+  // "rose to 9.4 per cent in March"
+  const isIn = isShare && opening === 'in' && !isOfCalendar(tokens[at + 1]) && tokens[at + 1]?.pos !== 'NUM'
+  const isOf = opening === 'of' || isFrom || isIn
   const partitive = isOf && !isShare && amount.qualifier !== 'vague'
   if (isOf) {
     at += 1
@@ -80,23 +81,22 @@ export function readHead(tokens: readonly Token[], from: number, amount: Amount)
     // "seven of a contractor": whose they are, and not what is counted.
     if (partitive && /^an?$/.test(tokens[at]?.lower ?? '')) return none(from)
     while (FILLERS.has(tokens[at]?.lower ?? '') || tokens[at]?.pos === 'NUM') at += 1
-  } else if (amount.measure === 'money') return readNounPhrase(tokens, at, false)
-  else if (amount.measure !== 'count') return none(from)
-  // "numbered 1,200 last spring": when it was.
-  if (/^(?:last|this|next)$/.test(tokens[at]?.lower ?? '') && isOfCalendar(tokens[at + 1])) return none(from)
+  } else if (amount.measure === 'percent' || amount.measure === 'fraction') return none(from)
+  // "numbered 1,200 last spring", "$2 million a day": when it was.
+  if (/^(?:last|this|next|an?)$/.test(tokens[at]?.lower ?? '') && isOfCalendar(tokens[at + 1]))
+    return none(from)
+  if (amount.measure === 'money') return readNounPhrase(tokens, at, false)
   const isMany = amount.measure === 'count' && !partitive && amount.interval.low > 1
-  // "Three were children."
-  const noun = tokens[at + 1]
-  if (
-    /^(?:were|are)$/.test(tokens[at]?.lower ?? '') &&
-    noun?.pos === 'NOUN' &&
-    isPerson(kindOf(singular(noun)))
-  )
-    return { ...none(at + 2), lemma: singular(noun), partitive: true }
+  if (opening === 'strong') return strengthOf(tokens, at)
+  const are = whoTheyAre(tokens, at)
+  if (are) return are
   // "eight fewer than last year" is a difference.
   if (/^(?:more|fewer|less)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'than')
     return { ...none(from), increment: true }
-  return readNounPhrase(tokens, at, partitive, isMany)
+  const head = readNounPhrase(tokens, at, partitive, isMany)
+  // "Nine of the victims were children."
+  const told = partitive && isAnybody(head.lemma ?? '') ? whoTheyAre(tokens, head.end) : null
+  return told ?? head
 }
 
 /** `isMany`: more than one is counted, so that the noun is a plural: "two vehicles burst through" ends with "vehicles". */
@@ -117,8 +117,11 @@ function readNounPhrase(tokens: readonly Token[], from: number, partitive: boole
       if (!isNominalRun(tokens, at + 1)) break
       continue
     }
-    if (head === null && STATES.has(token.lower) && !isNominal(tokens[at + 1]))
-      return { ...none(at + 1), modifiers, state: token.lower, partitive }
+    if (head === null && STATES.has(token.lower) && !isNominal(tokens[at + 1])) {
+      // "Twelve of the dead were firefighters."
+      const are = partitive ? whoTheyAre(tokens, at + 1) : null
+      return { ...(are ?? none(at + 1)), modifiers, state: token.lower, partitive }
+    }
     // "the assembly's 120 seats", "the harbour's cargo": the owner is no head.
     if (head && /^['’]s?$/.test(token.lower) && isNominalRun(tokens, at + 1)) {
       modifiers.push(head.lower)
@@ -138,7 +141,7 @@ function readNounPhrase(tokens: readonly Token[], from: number, partitive: boole
       if (head) modifiers.push(head.lower)
       head = token
       end = at + 1
-    } else if (isModifier(tokens, at)) {
+    } else if (isModifier(tokens, at) && !(at === from && isMany && ACTIVE.has(token.lower))) {
       if (head) break
       modifiers.push(token.lower)
     } else break
@@ -149,16 +152,40 @@ function readNounPhrase(tokens: readonly Token[], from: number, partitive: boole
     isOfPeople && STATES.has(tokens[end]?.lower ?? '') && !isNominal(tokens[end + 1]) && !isDoing(tokens, end)
       ? (tokens[end]?.lower ?? null)
       : null
+  const lemma = unitOf(tokens, end, modifiers, singular(head))
   return {
-    lemma: singular(head),
+    lemma,
     modifiers,
     state,
     partitive,
     pronoun: false,
     increment,
-    substance: dimensionOf(singular(head)) ? substanceAfter(tokens, end) : null,
+    substance: dimensionOf(lemma) ? substanceAfter(tokens, end) : null,
+    start: from,
     end: state ? end + 1 : end,
   }
+}
+
+/** "the 9.4-kilometre tunnel", "a 900-page report": what is counted is named by one word, right after the hyphen. */
+function readCompound(tokens: readonly Token[], at: number): Head {
+  const noun = tokens[at]
+  if (noun?.lower === 'strong') return strengthOf(tokens, at)
+  const hasNoun = noun !== undefined && isNoun(noun)
+  return hasNoun ? { ...none(at), lemma: singular(noun), end: at + 1 } : none(at)
+}
+
+/** "a 200-strong police unit", "the guard, 120 strong": people, whatever their body is called. */
+function strengthOf(tokens: readonly Token[], strong: number): Head {
+  return { ...readNounPhrase(tokens, strong + 1, false), lemma: 'people', state: null }
+}
+
+/** "Three were children", "two are police officers": those counted, as a part of others; null where no such noun follows. */
+function whoTheyAre(tokens: readonly Token[], at: number): Head | null {
+  if (!/^(?:were|are)$/.test(tokens[at]?.lower ?? '')) return null
+  const head = readNounPhrase(tokens, at + 1, true)
+  const isWho =
+    head.lemma !== null && isPerson(kindOf(head.lemma)) && !/^(?:VERB|AUX)$/.test(tokens[head.end]?.pos ?? '')
+  return isWho ? head : null
 }
 
 const none = (end: number): Head => ({
@@ -169,8 +196,18 @@ const none = (end: number): Head => ({
   pronoun: false,
   increment: false,
   substance: null,
+  start: end,
   end,
 })
+
+/** A unit with what is done to it: "30 square kilometres", "180 km/h", "110 miles an hour". */
+function unitOf(tokens: readonly Token[], end: number, modifiers: readonly string[], lemma: string): string {
+  if (dimensionOf(lemma) !== 'length') return lemma
+  const power = modifiers.find(word => word === 'square' || word === 'cubic')
+  if (power) return `${power} ${lemma}`
+  const [per, hour] = [tokens[end]?.lower ?? '', tokens[end + 1]?.lower ?? '']
+  return /^(?:\/|an?|per)$/.test(per) && /^h(?:our)?$/.test(hour) ? `${lemma} an hour` : lemma
+}
 
 function substanceAfter(tokens: readonly Token[], at: number): string | null {
   if (tokens[at]?.lower !== 'of') return null
@@ -179,75 +216,4 @@ function substanceAfter(tokens: readonly Token[], at: number): string | null {
   while (isNoun(tokens[end + 1])) end += 1
   const noun = tokens[end]
   return noun && isNoun(noun) ? singular(noun) : null
-}
-
-const isPlural = ({ lower }: Token): boolean => /[^sui]s$/.test(lower)
-
-/** Nouns that are plurals without an "s". */
-const PLURALS =
-  /^(?:people|personnel|police|staff|crew|troops|cattle|sheep|fish|deer|aircraft|spacecraft|hovercraft|offspring|series|species|head|poultry|media|data|livestock|youth|folk|kin|foot|\w*(?:men|children|feet|teeth|mice|geese))$/
-const mayBePlural = (token: Token): boolean =>
-  /s$/.test(token.lower) || PLURALS.test(token.lower) || dimensionOf(token.lemma) !== null || isCapital(token)
-
-const isCapital = (token: Token): boolean => /^[A-ZÀ-Þ]/.test(token.text)
-
-/** "rose to 33 Sunday" */
-const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow)$/
-
-const CALENDAR =
-  /^(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)$/
-
-const isOfCalendar = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (DAY.test(token.text) || CALENDAR.test(token.lower) || dimensionOf(token.lemma) === 'time')
-
-function isNoun(token: Token | undefined): boolean {
-  if (!token || !/[A-Za-zÀ-ɏ]/.test(token.text) || FILLERS.has(token.lower) || NO_NOUNS.has(token.lower))
-    return false
-  if (DAY.test(token.text)) return false
-  // "Two workers drowned", which is no kind of worker.
-  if (/ed$/.test(token.lower) && familyOf(token.lower)) return false
-  return token.pos === 'NOUN' || token.pos === 'PROPN' || dimensionOf(token.lemma) !== null
-}
-
-const isNominal = (token: Token | undefined): boolean =>
-  isNoun(token) || (token !== undefined && token.pos === 'ADJ' && !STATES.has(token.lower))
-
-/** Whether a noun follows, with or without modifiers before it. */
-function isNominalRun(tokens: readonly Token[], at: number): boolean {
-  for (let index = at; index < at + 3; index += 1) {
-    if (isNoun(tokens[index])) return true
-    if (tokens[index]?.pos === 'NUM') continue
-
-    if (!isModifier(tokens, index)) return false
-  }
-  return false
-}
-
-function isModifier(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  if (!token) return false
-  if (token.lower === '-' || token.lower === "'s" || token.lower === '’s' || token.lower === '&') return true
-  if (token.pos === 'ADJ') return true
-  if (token.pos === 'VERB' && /(?:ed|ing|en)$/.test(token.lower))
-    return isNoun(tokens[at + 1]) || (tokens[at + 1]?.text === ',' && isNominalRun(tokens, at + 2))
-  if (token.pos === 'ADV' && /ly$/.test(token.lower)) return tokens[at + 1]?.pos === 'ADJ'
-  return isCapital(token) && token.pos !== 'PUNCT' && isNoun(tokens[at + 1])
-}
-
-const IRREGULAR: Readonly<Record<string, string>> = {
-  people: 'people',
-  lives: 'life',
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-}
-
-function singular(token: Token): string {
-  if (token.pos === 'NOUN' && !/s$/.test(token.lower) && IRREGULAR[token.lower] === undefined)
-    return token.lower
-  return (
-    IRREGULAR[token.lower] ??
-    (token.lemma === token.lower ? token.lower.replace(/(?<=[a-z]{3}[^su])s$/, '') : token.lemma)
-  )
 }

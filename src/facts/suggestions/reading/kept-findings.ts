@@ -1,7 +1,7 @@
 import type { DocumentFindings } from './document.ts'
 
 /** What is raised when findings are read otherwise, so that what was kept before is not taken. */
-const VERSION = 7
+const VERSION = 14
 
 /** Findings of a document as bytes, to be kept beside its content. */
 export function encodeFindings(findings: DocumentFindings): Uint8Array {

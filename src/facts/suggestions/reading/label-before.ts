@@ -1,5 +1,5 @@
 import { type Family, familyOf } from '../grammar/families.ts'
-import type { Token } from '../grammar/tagger.ts'
+import type { Token } from '../grammar/token.ts'
 import { LIGHT, STOPS } from '../grammar/verbs.ts'
 
 /** "Persons displaced: 53,200", "Confirmed dead: 5": a list that names what it counts before each number. */

@@ -1,8 +1,15 @@
-import type { Context } from './context.ts'
+import { isOfOrigin } from './origin.ts'
 import { type Sentence, tokenAt } from './read-sentence.ts'
 
-/** Names inside a sentence as they stand, whole, and those of them that are places. Who speaks is among them. */
-export function namesSpelled(sentence: Sentence): Pick<Context, 'spelled' | 'places'> {
+export interface SpelledNames {
+  /** Names as they stand, whole: "Marit Lind". */
+  readonly spelled: readonly string[]
+  /** Those of them that are places by what stands before them: "in", "near", "the city of". */
+  readonly places: readonly string[]
+}
+
+/** Names inside a sentence. Who speaks is among them. */
+export function namesSpelled(sentence: Sentence): SpelledNames {
   const names = [...sentence.text.matchAll(RUN)]
     .map(({ 0: run, index }) => nameAt(sentence, run, index))
     .filter(({ at }) => !sentence.mentions.some(({ start, end }) => start <= at && at < end))
@@ -26,7 +33,7 @@ const BEFORE_PLACES =
 /** A name with what its place in the sentence says of it. */
 function nameAt(sentence: Sentence, run: string, at: number) {
   const before = sentence.text.slice(0, at)
-  const isPlace = BEFORE_PLACES.test(before)
+  const isPlace = BEFORE_PLACES.test(before) && !isOfOrigin(sentence.text, at, at + run.length)
   const name = run.replace(/^The /, '').replace(/['’]s$/, '')
   return {
     at,

@@ -1,12 +1,17 @@
 import type { Range } from '../../../model/span.ts'
 import type { DateValue } from '../../../model/value.ts'
+import { isAsOf } from './as-of.ts'
+import { isOfOrigin } from './origin.ts'
 import type { Sentence } from './read-sentence.ts'
 
 /** The placed date of a sentence that stands nearest to a range of it; null where there is none. */
-export function nearestDate({ text, mentions }: Sentence, { start, end }: Range): DateValue | null {
+export function nearestDate(sentence: Sentence, { start, end }: Range): DateValue | null {
+  const { text, mentions } = sentence
   let best: { value: DateValue; distance: number } | null = null
   for (const mention of mentions) {
     if (mention.value.kind !== 'date' || mention.unresolved) continue
+    // "As of 10 October": when it was counted, and not when it happened.
+    if (isAsOf(sentence, mention) || isOfOrigin(text, mention.start, mention.end)) continue
     // "since 2021", "going back to 1947": a length of time, which many events fall into.
     if (/\b(?:since|until|till|back to|back as)\s*$/i.test(text.slice(0, mention.start))) continue
     // Another clause has another date; "the fire of 1976, in which 38 died" has the one before it.
@@ -14,6 +19,16 @@ export function nearestDate({ text, mentions }: Sentence, { start, end }: Range)
     const between = isBefore ? text.slice(mention.end, start) : text.slice(end, mention.start)
     if (/[;:]|\b(?:since|after|before|until|than|while|from|compared|against)\b/i.test(between)) continue
     if (!isBefore && /\b(?:which|who|where|when)\b/i.test(between)) continue
+    // "more than 2,000 kilos, which surpassed the 1.5 tonnes taken in 2008": the year of another figure.
+    const isOfOther = mentions.some(
+      other =>
+        other.value.kind === 'amount' &&
+        !other.label &&
+        other.start >= end &&
+        other.end <= mention.start &&
+        !/[,)]|\b(?:and|was|were)\b/.test(text.slice(other.end, mention.start)),
+    )
+    if (!isBefore && isOfOther && /^\d{4}$/.test(mention.value.edtf)) continue
     const distance = Math.max(start - mention.end, mention.start - end)
     if (best === null || distance < best.distance) best = { value: mention.value, distance }
   }

@@ -4,8 +4,9 @@ import type { Sentence } from './read-sentence.ts'
 
 const NAME = String.raw`[A-ZÀ-Þ][a-zß-ÿ’'-]+(?:[ -](?:[A-ZÀ-Þ]\.|al-|el-|bin|de|van|von|ibn|[A-ZÀ-Þ])[A-Za-zÀ-ɏ’'-]*){1,3}`
 const OFFICE = `(?:president|minister|governor|mayor|leader|chief|head|director|commander|chairman|chairwoman|chair|secretary|spokesman|spokeswoman|spokesperson|officer|ambassador|manager|harbourmaster|foreman|captain|chancellor|prosecutor|inspector|sheriff|coordinator|emir|general secretary|executive|commissioner|collector|editor|owner|founder)`
-const TITLES =
-  'President|Prime Minister|Governor|Mayor|Chancellor|Minister|Commodore|General|Colonel|Captain|Sheriff|Inspector|Prosecutor|Chief Minister|Senator|Councillor|Secretary of State|Foreign Minister|Finance Minister|Health Minister|Interior Minister|Defence Minister'
+/** "Transport Secretary", "Deputy Prime Minister": one or two words of the department before it. */
+const DEPARTMENT = '(?:(?!(?:\\w+day|The|On|In|At|But|And) )[A-ZÀ-Þ][a-zß-ÿ]+ ){0,2}'
+const TITLES = `${DEPARTMENT}(?:Minister|Secretary)|Secretary of State|President|Governor|Mayor|Chancellor|Commodore|General|Colonel|Captain|Sheriff|Inspector|Prosecutor|Senator|Councillor`
 const WORD = `[A-Za-zÀ-ɏ’'&-]+`
 
 /** How reports join a name to an office; each holds the groups `name` and `office`. */

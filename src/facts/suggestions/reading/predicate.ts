@@ -1,5 +1,5 @@
 import { nounPhraseAfter } from '../grammar/noun-phrases.ts'
-import type { Token } from '../grammar/tagger.ts'
+import type { Token } from '../grammar/token.ts'
 import { STOPS } from '../grammar/verbs.ts'
 
 /** Words that are told of what is counted, at the most. */
@@ -19,6 +19,8 @@ function linked(tokens: readonly Token[], start: number): string | null {
   let end = start
   while (end < tokens.length && !isEnd(tokens[end])) end += 1
   const last = tokens[end - 1]
+  // "are idle"
+  if (end === start + 1 && tokens[start]?.pos === 'ADJ') return textOf(tokens, start, end)
   const isWhole = end - start > 1 && end - start <= MOST && /^(?:NOUN|PROPN|ADV)$/.test(last?.pos ?? '')
   return isWhole ? textOf(tokens, start, end) : null
 }

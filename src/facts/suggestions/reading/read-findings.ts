@@ -1,15 +1,19 @@
 import { storySentences } from '../../../corpus/story.ts'
 import type { SourceText } from '../../../model/source.ts'
 import type { Tagger } from '../grammar/tagger.ts'
+import { fullNameOf, type Mentioned, openingOf, withMentioned } from './antecedents.ts'
 import { type Speech, speechesIn } from './attribution.ts'
 import type { Carried } from './carried-role.ts'
 import { type Context, contextOf } from './context.ts'
 import { figuresIn } from './figures.ts'
-import type { FigureFinding, Finding } from './finding.ts'
+import type { FigureFinding, Finding, NameFinding } from './finding.ts'
 import { happeningsIn } from './happenings.ts'
 import { officesIn } from './offices.ts'
 import { quotationsIn } from './quotations.ts'
 import { readSentences, type Sentence } from './read-sentence.ts'
+
+/** Those mentioned last: whom a pronoun may stand for, and a surname. A bound, so that a book takes no longer than its sentences. */
+const REMEMBERED = 60
 
 const NOTHING: Context = { spelled: [], places: [], names: [], words: [], events: [] }
 
@@ -26,21 +30,35 @@ export function readFindings(source: SourceText, issued: string | null, tagger: 
   const findings: Finding[] = []
   let last: string | null = null
   const known: string[] = []
+  let mentioned: readonly Mentioned[] = []
+  let unread: Sentence | null = null
   let context: Context = NOTHING
   let lastFigure: Carried | null = null
   sentences.forEach((sentence, index) => {
-    last = known.find(name => startsWithName(sentence.text, name)) ?? last
+    const opening = known.find(name => startsWithName(sentence.text, name)) ?? null
+    last = opening ?? last
     const isWorthReading =
       sentence.mentions.some(({ label }) => !label) ||
       /[“"]|\b(?:sa(?:id|ys)|told|according|minister|president|governor|mayor|leader|chief|head|director|commander|spokes\w+|officer|chairman|chairwoman|secretary|ambassador|captain)\b/i.test(
         sentence.text,
       )
     if (!isWorthReading) {
+      if (opening !== null) mentioned = withMentioned(mentioned, [opening])
+      unread = sentence
       context = NOTHING
       return
     }
     const label = labelOf(source, sentence)
-    const named = speechesIn(sentence, last)
+    const offices = officesIn(sentence, NOTHING)
+    // Of sentences that were passed over, the one that a pronoun may go back to.
+    if (unread !== null && /\b(?:he|she|it|they|them)\b/i.test(sentence.text))
+      mentioned = [...mentioned, ...mentionedIn(unread, null, [])]
+    unread = null
+    mentioned = [...mentioned, ...mentionedIn(sentence, opening, offices)].slice(-REMEMBERED)
+    const named = speechesIn(sentence, mentioned).map(speech => ({
+      ...speech,
+      who: fullNameOf(speech.who, mentioned),
+    }))
     const speeches = named.length > 0 || label === null ? named : [speechOf(label)]
     const carried =
       named.length === 0 && label === null && isQuoted(source, sentence)
@@ -57,15 +75,31 @@ export function readFindings(source: SourceText, issued: string | null, tagger: 
     findings.push(
       ...figures.filter(figure => !countsSpeakers(figure, named, sentence)),
       ...happeningsIn(sentence, all, before),
-      ...officesIn(sentence, before),
+      ...offices.map(office => ({ ...office, before })),
       ...quotationsIn(source, sentence, all, before),
     )
     lastFigure = figures.at(-1) ?? lastFigure
     last = label ?? named.at(-1)?.who ?? last
+    const spoke = named.map(({ who }) => who)
+    mentioned = withMentioned(mentioned, label === null ? spoke : [label, ...spoke])
     for (const { who } of named) if (!known.includes(who)) known.unshift(who)
     context = contextOf(sentence)
   })
   return findings
+}
+
+/** Who a sentence opens with and whose office it tells. A name that says nothing might be a ship's, unless it has spoken before. */
+function mentionedIn(
+  sentence: Sentence,
+  opening: string | null,
+  offices: readonly NameFinding[],
+): readonly Mentioned[] {
+  const subject = opening ?? openingOf(sentence.tokens())
+  const opens = withMentioned([], subject === null ? [] : [subject])
+  return [
+    ...opens.filter(({ number }) => opening !== null || number !== null),
+    ...offices.map(({ name }) => ({ who: name, number: 'person' as const })),
+  ]
 }
 
 /** "Fitton-Brown does not see it so": the one that the next "he" stands for. */
@@ -84,7 +118,7 @@ function speakerAfter(sentences: readonly Sentence[], index: number): string | n
   const paragraph = sentences[index]?.paragraph
   for (const next of sentences.slice(index + 1, index + 4)) {
     if (next.paragraph !== paragraph) return null
-    const [speech] = speechesIn(next, null)
+    const [speech] = speechesIn(next, [])
     if (speech) return speech.side === 'after' ? null : speech.who
   }
   return null

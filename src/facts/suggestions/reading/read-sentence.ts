@@ -1,7 +1,8 @@
 import type { SourceText } from '../../../model/source.ts'
 import type { Range } from '../../../model/span.ts'
 import { findMentions, type PlacedMention } from '../../../values/mentions.ts'
-import type { Tagger, Token } from '../grammar/tagger.ts'
+import type { Tagger } from '../grammar/tagger.ts'
+import type { Token } from '../grammar/token.ts'
 
 /** A sentence of a story with what stands in it; all places inside it count from its start. */
 export interface Sentence {

@@ -1,7 +1,7 @@
 import { isName, type Phrase, phraseEndingAt, wordsOf } from '../grammar/noun-phrases.ts'
-import { isPaper } from '../grammar/somebody.ts'
+import { isPaper, numberOf } from '../grammar/somebody.ts'
 import { SAYING } from '../grammar/speech.ts'
-import type { Token } from '../grammar/tagger.ts'
+import type { Token } from '../grammar/token.ts'
 
 /** The subject of a verb that stands before it; of two in apposition the name. */
 export function subjectBefore(tokens: readonly Token[], verb: number): Subject | null {
@@ -15,13 +15,16 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Subject |
     if (/^[A-ZÀ-Þ]/.test(tokens[end - 1]?.text ?? '') && end - 1 > 0) break
     end -= 1
   }
+  end = beforeInsertion(tokens, end)
   if (tokens[end - 1]?.text === ',') {
     const appositive = phraseEndingAt(tokens, end - 1)
     const isAside = appositive && tokens[appositive.start - 1]?.text === ','
     const outer = isAside ? phraseEndingAt(tokens, appositive.start - 1) : null
     if (appositive && outer) {
       const whole = { start: outer.start, end }
-      return isName(outer.who) || !isName(appositive.who)
+      // "the Justice Minister, Nora Breen, said"
+      const isOffice = !isName(outer.who) || numberOf(outer.who) === 'person'
+      return !isOffice || !isName(appositive.who)
         ? { ...whole, who: outer.who }
         : { ...whole, who: appositive.who }
     }
@@ -38,6 +41,17 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Subject |
       return { ...phrase, start: office.start }
   }
   return phrase
+}
+
+/** Marks that close an insertion, each with what opens it. */
+const INSERTION: Readonly<Record<string, string>> = { ')': '(', '–': '–', '—': '—' }
+
+/** Where an insertion between dashes or in brackets begins that ends before a token: "the security service (FSB) said". */
+function beforeInsertion(tokens: readonly Token[], end: number): number {
+  const opening = INSERTION[tokens[end - 1]?.text ?? '']
+  if (opening === undefined) return end
+  for (let at = end - 2; at > 0 && at > end - 16; at -= 1) if (tokens[at]?.text === opening) return at
+  return end
 }
 
 const PREPOSITION = /^(?:of|on|in|at|to|from|with|by|for|about|into|over|against|near|behind)$/

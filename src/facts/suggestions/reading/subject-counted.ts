@@ -1,6 +1,7 @@
+import { STATES } from '../grammar/families.ts'
 import { phraseEndingAt, wordsOf } from '../grammar/noun-phrases.ts'
-import type { Token } from '../grammar/tagger.ts'
-import type { Role } from './role.ts'
+import type { Token } from '../grammar/token.ts'
+import type { Role } from './figure-role.ts'
 import { isToll } from './toll.ts'
 
 /** What is counted, where the figure comes after the verb: "its fighters now number 900", "arrests stand at 45". */
@@ -12,14 +13,17 @@ export interface SubjectCounted {
 }
 
 /** Verbs whose subject a bare figure right after them counts. */
-const NUMBERING: ReadonlySet<string> = new Set('number total reach exceed'.split(' '))
+const NUMBERING: ReadonlySet<string> = new Set('number total reach exceed top'.split(' '))
 
 /** Verbs whose subject a figure after "at" or "to" counts: "stood at 45", "is put at 3,000", "has grown to 1,500". */
 const AMOUNTING: ReadonlySet<string> = new Set(
-  'stand put estimate reckon rise fall grow climb drop swell shrink dwindle increase decrease decline'.split(
+  'stand put estimate reckon rise fall grow climb drop swell shrink dwindle increase decrease decline run amount soar jump surge plunge slump plummet'.split(
     ' ',
   ),
 )
+
+/** Whether a bare figure right after this verb counts its subject. */
+export const isNumbering = (lemma: string): boolean => NUMBERING.has(lemma)
 
 /** Whether a figure after "at" or "to" counts the subject of this verb. */
 export const isAmounting = (lemma: string): boolean => AMOUNTING.has(lemma)
@@ -50,7 +54,7 @@ export function wordsOfToll(
 
 /** The subject of a verb that stands before it, by its noun: of "strikers at the yard" the strikers. Null for a pronoun. */
 export function subjectCounted(tokens: readonly Token[], verb: number): SubjectCounted | null {
-  const end = verbGroupStart(tokens, verb)
+  const end = beforeAside(tokens, verbGroupStart(tokens, verb))
   let phrase = phraseEndingAt(tokens, end)
   // "visitors to the fair": what a preposition ties to the noun before it.
   while (phrase && tokens[phrase.start - 1]?.pos === 'ADP') {
@@ -62,8 +66,15 @@ export function subjectCounted(tokens: readonly Token[], verb: number): SubjectC
   let last = phrase.start
   while (last < phrase.end && tokens[last]?.pos !== 'ADP') last += 1
   const noun = tokens[last - 1]
-  if (!noun || !/^(?:NOUN|PROPN)$/.test(noun.pos)) return null
+  if (!noun || !(/^(?:NOUN|PROPN)$/.test(noun.pos) || STATES.has(noun.lower))) return null
   return { lemma: singularOf(noun), words: wordsOf(tokens, phrase.start, last) }
+}
+
+/** "the deficit, honestly counted, was …": where the aside before a verb begins; the verb itself where none stands there. */
+function beforeAside(tokens: readonly Token[], verb: number): number {
+  if (tokens[verb - 1]?.text !== ',') return verb
+  const opening = tokens.slice(Math.max(0, verb - 12), verb - 1).findLastIndex(({ text }) => text === ',')
+  return opening < 0 ? verb : Math.max(0, verb - 12) + opening
 }
 
 /** Where what belongs to a verb begins: "are thought to number", "have now risen". */
@@ -71,6 +82,7 @@ function verbGroupStart(tokens: readonly Token[], verb: number): number {
   let start = verb
   while (
     /^(?:AUX|ADV)$/.test(tokens[start - 1]?.pos ?? '') ||
+    tokens[start - 1]?.lower === 'not' ||
     (tokens[start - 1]?.pos === 'VERB' && tokens[start]?.lower === 'to') ||
     (tokens[start - 1]?.lower === 'to' && tokens[start - 2]?.pos === 'VERB')
   )
@@ -80,4 +92,6 @@ function verbGroupStart(tokens: readonly Token[], verb: number): number {
 
 /** A noun that opens a sentence is taken for a name, and has no lemma of its own. */
 const singularOf = ({ pos, lower, lemma }: Token): string =>
-  pos === 'PROPN' && lemma === lower ? lower.replace(/(?<=[a-z]{3}[^su])s$/, '') : lemma
+  pos === 'PROPN' && lemma === lower
+    ? lower.replace(/(?<=[a-z]{3})ies$/, 'y').replace(/(?<=ss)es$|(?<=[a-z]{3}[^su])s$/, '')
+    : lemma

@@ -1,6 +1,6 @@
 import { type Family, familyOf, STATES } from '../grammar/families.ts'
-import { isPerson } from '../grammar/nouns.ts'
-import type { Token } from '../grammar/tagger.ts'
+import { dimensionOf, isPerson } from '../grammar/nouns.ts'
+import type { Token } from '../grammar/token.ts'
 import { verbAfter } from './verb-after.ts'
 
 /** What counts the dead by itself: "the toll", "the death-roll". */
@@ -33,7 +33,7 @@ export function tollBefore(
   // "tops", "could pass", "accumulates": any verb right before the figure.
   const isVerbal = tokens[last]?.pos === 'VERB' || before === 'be'
   // "is given as 41"
-  const isGiven = before === 'as' && /^(?:give|list|put)$/.test(tokens[last - 1]?.lemma ?? '')
+  const isGiven = before === 'as' && /^(?:give|list|put)$|toll$/.test(tokens[last - 1]?.lemma ?? '')
   if (
     !isVerbal &&
     !isGiven &&
@@ -59,8 +59,8 @@ export function tollBefore(
   for (let at = start - 2; at >= 0 && at >= start - FAR; at -= 1) {
     const token = tokens[at]
     if (!token || token.text === ';' || token.text === '.') return null
-    // "The toll rose to 164, as rescuers raced to save 1,500": that number is of another verb.
-    if (isVerbal && token.pos === 'NUM') return null
+    // "The toll rose to 164, as rescuers raced to save 1,500": that number is of another verb, but not "after four days".
+    if (isVerbal && token.pos === 'NUM' && dimensionOf(tokens[at + 1]?.lemma ?? '') !== 'time') return null
     if (!TOLLS.has(token.lemma)) continue
     if (DEATH_TOLLS.has(token.lemma)) return { family: 'killed', noun: 'toll' }
     const isOf = /^(?:of|for)$/.test(tokens[at + 1]?.lower ?? '')

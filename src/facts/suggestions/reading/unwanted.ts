@@ -1,6 +1,8 @@
 import { dimensionOf, isEmpty } from '../grammar/nouns.ts'
+import { isBare } from './bare-counts.ts'
 import { isConversion, isKin, isWhereabouts } from './by-the-way.ts'
 import type { Candidate } from './candidate.ts'
+import type { Head } from './head.ts'
 
 const AGED =
   /(?:\b(?:[Aa]ged?|ages|[Aa]t just|[Aa]t only|turned|turning)|\b(?:girl|boy|man|woman|child|baby|son|daughter|toddler) of|\b[A-ZÀ-Þ][\w.'’-]+,)\s*$/
@@ -55,7 +57,13 @@ function isCompound({ text, mention }: Candidate): boolean {
   // "555-0143"
   if (/^[-‑]\d/.test(after) || /\d[-‑]$/.test(text.slice(0, mention.start))) return true
   if (/^[-‑](?:point|magnitude)/.test(after)) return false
-  return mention.value.measure === 'count' && /^[-‑–][A-Za-z]/.test(after)
+  return mention.value.measure === 'count' && /^[-‑–][A-Za-z]/.test(after) && !isSize(after)
+}
+
+/** "the 9.4-kilometre tunnel", "a 900-page report": how large something is. */
+const isSize = (after: string): boolean => {
+  const unit = /^[-‑]([a-z]+)(?!\w)/.exec(after)?.[1] ?? ''
+  return /^(?:page|strong)$/.test(unit) || /^(?:length|area|mass|volume)$/.test(dimensionOf(unit) ?? '')
 }
 
 function isLoneOne({ text, mention, head, role }: Candidate): boolean {
@@ -85,34 +93,13 @@ function isTimeOfDay({ text, mention }: Candidate): boolean {
   return /\b(?:minutes?|twenty|quarter|half|ten|five)\s+(?:past|to|before)\s+(?:the\s+)?$/i.test(before)
 }
 
-const NUMBERING: ReadonlySet<string> = new Set(
-  'number total reach exceed rise fall climb grow drop stand pass touch hold win hit increase top surpass register'.split(
-    ' ',
-  ),
-)
-
-/** A bare figure counts where its verb or the noun before it says what; else it is a time of day, a score, a mark. */
-function isBare({ head, role, mention, tokens, first, next, text }: Candidate): boolean {
-  const { value } = mention
-  if (/\ball but\s*$/i.test(text.slice(0, mention.start))) return true
-  if (value.measure !== 'count' || head.lemma !== null || head.state !== null || head.pronoun) return false
-  if (role.family !== null || (role.verb !== null && NUMBERING.has(role.verb))) return false
-  if (/^(?:mln|bln|tln|mn|bn)$/.test(tokens[next]?.lower ?? '')) return false
-  if (
-    role.governor !== null &&
-    !/^(?:past|minute|hour|gate|door|age)$/.test(role.governor) &&
-    (value.interval.high > 31 || /^(?:toll|case|seat|total|number)$/.test(role.governor))
-  )
-    return false
-  const isSubject =
-    tokens[next]?.pos === 'AUX' || tokens[next]?.pos === 'VERB' || tokens[next]?.lower === 'also'
-  if (isSubject && (first === 0 || /^(?:other|[,;:.])$/.test(tokens[first - 1]?.lower ?? ''))) return false
-  return value.qualifier === 'exactly' && value.interval.high <= 31
-}
+/** "the 1.5 tonnes that were found then": a measure, and no "two men" again. */
+const isMeasure = ({ lemma }: Head): boolean =>
+  lemma !== null && dimensionOf(lemma) !== null && dimensionOf(lemma) !== 'time'
 
 function isEmptyCount({ head, role, text, mention }: Candidate): boolean {
   if (head.lemma !== null && (isEmpty(head.lemma) || /^(?:time|thing|way)s?$/.test(head.lemma))) return true
-  if (mention.value.measure !== 'count') return false
+  if (mention.value.measure !== 'count' || isMeasure(head)) return false
   const before = text.slice(0, mention.start)
   if (
     /\b(?:number|no\.?|the|these|those|its|his|her|their|our|both|other|first|last|next|past|every|of the)\s*$/i.test(

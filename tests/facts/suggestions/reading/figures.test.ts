@@ -19,7 +19,7 @@ describe('what a figure counts', () => {
     ['The number of dead could pass 2,500.', ['2,500 → people killed']],
     ['The bodies of 28 people had been recovered.', ['28 → people killed']],
     ['Persons displaced: 53,200. Confirmed dead: 5.', ['53,200 → people homeless', '5 → people killed']],
-    ['No fewer than 38 have been brought out alive.', ['No fewer than 38 → people']],
+    ['No fewer than 38 have been brought out alive.', ['No fewer than 38 → people rescued']],
     ['Some 600 people had been admitted to hospitals with burns.', ['Some 600 → people treated']],
     ['Five clerks, among them the cashier, were arrested.', ['Five → clerk arrested']],
     ['Five clerks are under arrest.', ['Five → clerk arrested']],
@@ -75,6 +75,47 @@ describe('what a figure counts', () => {
     ['Some 7,400 men, women and children ate there.', ['Some 7,400 → people']],
     ['The ferry took on 118 passengers and crew.', ['118 → people']],
     ['The report named 300 “wanted robbers” in Orvel.', ['300 → robber']],
+    ['The 9.4-kilometre tunnel was closed.', ['9.4 → kilometre']],
+    ['A two-kilometre stretch was blocked.', ['two → kilometre']],
+    ['A 900-page report was issued.', ['900 → page']],
+    ['A 200-strong unit searched the wood.', ['200 → people']],
+    ['The slick covers 30 square kilometres.', ['30 → square kilometre']],
+    ['Winds of 180 km/h were measured.', ['180 → kph']],
+    ['Two of his officers were killed.', ['Two → policeman killed']],
+    ['All but 400 of the passengers have been flown home.', ['400 → passenger']],
+    ['Twelve of the dead were firefighters.', ['Twelve → firefighter killed']],
+    ['Nine of the victims were children.', ['Nine → child']],
+    ['The court fined 40 men and sent seven abroad.', ['40 → man', 'seven → man']],
+    ['The League won 33 seats, the Liberals nine.', ['33 → seat', 'nine → seat']],
+    ['It has 41 beds for women and 17 for men.', ['41 → bed', '17 → bed']],
+    ['The port has a fleet of eight.', ['eight → fleet']],
+    ['The 1.5 tonnes of flour were seized in 2008.', ['1.5 → ton']],
+    ['A clerk stole $486,000 from her church.', ['$486,000 → steal']],
+    ['The ransom was $2 million.', ['$2 million → ransom']],
+    ['The state raised compensation for families to $500.', ['$500 → compensation']],
+    ['Losses could reach $300 million.', ['$300 million → lose']],
+    ['The ferry, built to carry 60, had 112 on board.', ['60 → people aboard', '112 → people aboard']],
+    ['About 900 were inside the hall.', ['About 900 → people']],
+    ['The march drew 20,000 people. Police spoke of 8,000.', ['20,000 → people', '8,000 → people']],
+    [
+      'So far 1,000 have died. Doctors say that 1,000 is too low.',
+      ['1,000 → people killed', '1,000 → people killed'],
+    ],
+    ['A quake measuring 6.3 struck Orvel.', ['6.3 → magnitude']],
+    ['Of 64 boats, seven go out still.', ['64 → ship', 'seven → ship']],
+    ['Police held 12 youths and found four home-made pistols.', ['12 → youth', 'four → pistol']],
+    ['About 600 staff face the sack.', ['About 600 → worker']],
+    ['The wreck holds about 800 dead Orvel seals.', ['about 800 → seal killed']],
+    ['The dead now number 87.', ['87 → people killed']],
+    ['Casualties were put at 301.', ['301 → people casualties']],
+    ['Police rounded up 230 members of the gang.', ['230 → member']],
+    ['The lorry carried drums of paint and 24 crates.', ['24 → crate']],
+    ['The bank made a profit of £214 million last year.', ['£214 million → profit']],
+    ['Profits fell by 12 per cent to £214 million.', ['12 per cent → profit', '£214 million → profit']],
+    ['Damage is expected to run to $300 million.', ['$300 million → damage']],
+    ['The ship held $9 million worth of ivory.', ['$9 million → value']],
+    ['The strike cost the port $2 million a day.', ['$2 million → cost']],
+    ['Unemployment rose to 9.4 per cent in March.', ['9.4 per cent → unemployment']],
     [
       'The slick is nine kilometres long. More than 60 took part in the search.',
       ['nine → kilometre', 'More than 60 → '],
@@ -86,6 +127,13 @@ describe('what a figure counts', () => {
   it.each([
     ['Some 340 flights were put off.', 'cancelled'],
     ['The number of cancelled flights has risen to 1,900.', 'cancelled'],
+    ['Fire gutted 30 shops.', 'ruined'],
+    ['More than 300 rebels had laid down their arms.', 'surrendered'],
+    ['Some 200 canoeists paddled home.', 'to paddle'],
+    ['More than 1,000 were involved in the rescue effort.', 'helpers'],
+    ['Some 2,300 people living downstream were told to leave.', 'displaced'],
+    ['Homes in Pozo, the next village, were destroyed, 140 in all.', 'ruined'],
+    ['Tarnia has taken in 30,000 refugees.', 'opened'],
   ])('is told by a verb of two words, or by what stands before its noun: %s', async (text, frame) => {
     const [figure] = await findingsIn(text, 'quantity')
     expect(figure?.frames).toContain(frame)
@@ -102,6 +150,10 @@ describe('what a figure counts', () => {
       '170 → civilian killed',
       '13 → soldier killed',
     ])
+  })
+
+  it('is no part of the family that his sons are', async () => {
+    expect(await figuresIn('Two of his sons were killed.')).toEqual([])
   })
 
   it('shares the verb that follows both', async () => {
@@ -183,7 +235,7 @@ describe('what stands before its figure', () => {
     ['The rebels are thought to number 5,000.', '5,000', 'fighter', 'rebels'],
     ['The rebels numbered 1,200 last spring.', '1,200', 'fighter', 'rebels'],
     ['Visitors to the fair reached 12,000.', '12,000', 'visitor', 'Visitors'],
-    ['Arrests stand at 45.', '45', 'arrest', 'Arrests'],
+    ['Arrests stand at 45.', '45', 'people', 'Arrests'],
     ['Confirmed cases stood at 320 on Monday.', '320', 'case', 'Confirmed cases'],
     ['Its fighters are put at 4,000.', '4,000', 'fighter', 'fighters'],
     ['The garrison is estimated at 600.', '600', 'garrison', 'garrison'],
@@ -285,10 +337,17 @@ describe('what nobody would want', () => {
     expect(await figuresIn(text)).toEqual([])
   })
 
+  it('a sum that is told again in another currency', async () => {
+    expect(await figuresIn('The ransom was £7 million ($9.7 million), or about €8 million.')).toEqual([
+      '£7 million → ransom',
+    ])
+    expect(await figuresIn('They paid £7 million, and $2 million to their lawyers.')).toHaveLength(2)
+  })
+
   it('a measure that is told again in other units', async () => {
     expect(
       await figuresIn('Winds of 73 miles per hour (117 kph) tore at the roof. The 20m (66ft) boat sank.'),
-    ).toEqual(['73 → mile', '20 → metre'])
+    ).toEqual(['73 → mph', '20 → metre'])
   })
 
   it('a long first line is a headline too', async () => {
