@@ -38,7 +38,7 @@ const ENOUGH = {
 }
 
 describe('figures', () => {
-  it.each(['held-out', 'held-out-2', 'held-out-3', 'held-out-4', 'tuned-on'])(
+  it.each(['held-out', 'held-out-2', 'held-out-3', 'held-out-4', 'held-out-5', 'tuned-on', 'tuned-on-2'])(
     'of the invented reports in %s are found and grouped',
     async folder => {
       expect(measureOn(folder, await markedReports(folder))).toMatchObject(ENOUGH)

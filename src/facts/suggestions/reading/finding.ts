@@ -52,9 +52,8 @@ export interface FigureFinding extends Said {
   readonly asOf: DateValue | null
   readonly partitive: boolean
   readonly increment: boolean
-  /** What a measure measures ("length"), what it is of ("cocaine"). */
+  /** What a measure measures: "length". */
   readonly dimension: string | null
-  readonly substance: string | null
 }
 
 /** When something happened. */

@@ -1,5 +1,5 @@
-import { isOfOrigin } from './origin.ts'
 import { type Sentence, tokenAt } from './read-sentence.ts'
+import { isOfOrigin } from './times/origin.ts'
 
 export interface SpelledNames {
   /** Names as they stand, whole: "Marit Lind". */

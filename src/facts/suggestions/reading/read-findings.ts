@@ -1,16 +1,16 @@
 import { storySentences } from '../../../corpus/story.ts'
 import type { SourceText } from '../../../model/source.ts'
 import type { Tagger } from '../grammar/tagger.ts'
-import { fullNameOf, type Mentioned, openingOf, withMentioned } from './antecedents.ts'
-import { type Speech, speechesIn } from './attribution.ts'
-import type { Carried } from './carried-role.ts'
 import { type Context, contextOf } from './context.ts'
-import { figuresIn } from './figures.ts'
+import type { Carried } from './figures/carried-role.ts'
+import { figuresIn } from './figures/figures.ts'
 import type { FigureFinding, Finding, NameFinding } from './finding.ts'
-import { happeningsIn } from './happenings.ts'
 import { officesIn } from './offices.ts'
-import { quotationsIn } from './quotations.ts'
 import { readSentences, type Sentence } from './read-sentence.ts'
+import { fullNameOf, type Mentioned, openingOf, withMentioned } from './speech/antecedents.ts'
+import { type Speech, speechesIn } from './speech/attribution.ts'
+import { quotationsIn } from './speech/quotations.ts'
+import { happeningsIn } from './times/happenings.ts'
 
 /** Those mentioned last: whom a pronoun may stand for, and a surname. A bound, so that a book takes no longer than its sentences. */
 const REMEMBERED = 60
