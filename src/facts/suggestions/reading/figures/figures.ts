@@ -34,118 +34,135 @@ export function figuresIn(
     (mention): mention is AmountMention => mention.value.kind === 'amount' && !mention.label,
   )
   if (mentions.length === 0) return []
-  const tokens = sentence.tokens()
+  const told: Told = { sentence, tokens: sentence.tokens(), mentions, carried }
   const whole = contextOf(sentence)
   const findings: FigureFinding[] = []
-  let previous: Read | null = null
+  let previous: ReadFigure | null = null
   for (const mention of mentions) {
-    const first = tokenAt(tokens, mention.start)
-    const next = nextToken(tokens, mention.end)
-    const head = readHead(tokens, next, mention.value)
-    const own = readRole(tokens, { start: first, mentionEnd: next, end: head.end, state: head.state })
-    const completed = completeRole(own, head, { sentence, tokens, mention, first }, { previous, carried })
-    const earlier =
-      previous === null
-        ? carried
-        : {
-            ...previous,
-            family: previous.role.family,
-            verb: previous.role.verb,
-            value: previous.mention.value,
-          }
-    const again =
-      earlier !== null && completed.family === null && isToldAgain(sentence, mention, head, earlier.value)
-    const told = again
-      ? { ...completed, family: earlier.family, verb: earlier.verb, governor: null }
-      : completed
-    const magnitude = isMagnitude(sentence.text, mention)
-    const frames = again
-      ? earlier.frames
-      : framesFor(tokens, told, head, {
-          first,
-          next,
-          isNear: at =>
-            !mentions.some(
-              other =>
-                other !== mention &&
-                other.start < (tokens[at]?.end ?? 0) &&
-                (tokens[at]?.start ?? 0) < other.end,
-            ),
-        })
-    const counted = magnitude
-      ? 'magnitude'
-      : again
-        ? earlier.counted
-        : countedBy(head, told, previous ?? carried, mention.value, { tokens, first, frames })
-    const role = withImpliedFamily(told, counted, framesTold(tokens, told, head, { first }))
-    const words =
-      (magnitude ? 'magnitude' : null) ??
-      wordsCounted(sentence, tokens, head) ??
-      wordsBefore(tokens, { role, head, first }, previous)
-    const read: Read = { mention, head, role, counted, words, frames }
-    const candidate = {
-      text: sentence.text,
-      tokens,
-      mention,
-      first,
-      next,
-      head,
-      role,
-      previous: previous?.mention ?? null,
+    const read = readFigure(mention, previous, told)
+    if (isWanted(read, previous, told)) {
+      const speech = speakerFor(speeches, { start: read.first, end: read.head.end })
+      const { who = null } = speech ?? counterOf(speeches, read.role) ?? {}
+      findings.push({ ...describe(read, told, whole), by: who, before })
     }
-    const isWanted =
-      magnitude || ((again || !isUnwanted(candidate)) && !isWhole(mention, head, tokens, first))
     previous = read
-    if (!isWanted) continue
-    const place = shownWith(
-      tokens,
-      { start: Math.min(first, role.start), end: Math.max(next, role.end) },
-      next - first,
-    )
-    const part = partAbout(sentence, mention, mentions)
-    const speech = speakerFor(speeches, { start: first, end: head.end }) ?? counterOf(speeches, role)
-    findings.push({
-      kind: 'quantity',
-      at: shifted(sentence, mention.start, mention.end),
-      quote: shifted(
-        sentence,
-        Math.min(tokens[place.start]?.start ?? 0, mention.start),
-        Math.max(tokens[place.end - 1]?.end ?? 0, mention.end),
-      ),
-      sentence: sentence.range,
-      value: mention.value,
-      counted,
-      words,
-      modifiers: head.modifiers,
-      family: role.family,
-      frames,
-      again,
-      verb: role.verb,
-      governor: role.governor,
-      isDone: role.isDone,
-      predicate: role.family === null ? predicateAfter(tokens, head.end) : null,
-      particle: particleOf(tokens, role.verb, role),
-      about:
-        role.family === null && mention.value.measure === 'count' ? aboutCount(tokens, first, head) : null,
-      total: role.isTotal,
-      partitive: head.partitive || head.pronoun || isOfThem(sentence.text, mention),
-      increment: head.increment || /^(?:further|additional)$/.test(tokens[first - 1]?.lower ?? ''),
-      dimension: magnitude
-        ? 'magnitude'
-        : isDifference(tokens, next)
-          ? 'difference'
-          : head.lemma
-            ? dimensionOf(head.lemma)
-            : null,
-      by: speech?.who ?? null,
-      context: part === sentence ? whole : contextOf(part),
-      before,
-      when: nearestDate(part, mention),
-      sinceYear: isSinceYear(part, mention),
-      asOf: dayDescribed(sentence, mention),
-    })
   }
   return findings
+}
+
+/** A sentence with its figures, and what the sentence before it counts. */
+interface Told {
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  readonly mentions: readonly AmountMention[]
+  readonly carried: Carried | null
+}
+
+interface ReadFigure extends Read {
+  /** Indices of its first token and of the one after it. */
+  readonly first: number
+  readonly next: number
+  /** It counts again what the figure before it has counted. */
+  readonly again: boolean
+  readonly isMagnitude: boolean
+}
+
+/** What a figure counts and what became of it, where it says so itself or the figure before it does. */
+function readFigure(mention: AmountMention, previous: ReadFigure | null, told: Told): ReadFigure {
+  const { sentence, tokens, mentions, carried } = told
+  const first = tokenAt(tokens, mention.start)
+  const next = nextToken(tokens, mention.end)
+  const head = readHead(tokens, next, mention.value)
+  const own = readRole(tokens, { start: first, mentionEnd: next, end: head.end, state: head.state })
+  const completed = completeRole(own, head, { sentence, tokens, mention, first }, { previous, carried })
+  const earlier = previous === null ? carried : carriedFrom(previous)
+  const again =
+    earlier !== null && completed.family === null && isToldAgain(sentence, mention, head, earlier.value)
+  const stated = again
+    ? { ...completed, family: earlier.family, verb: earlier.verb, governor: null }
+    : completed
+  const isNear = (at: number) =>
+    !mentions.some(
+      other =>
+        other !== mention && other.start < (tokens[at]?.end ?? 0) && (tokens[at]?.start ?? 0) < other.end,
+    )
+  const frames = again ? earlier.frames : framesFor(tokens, stated, head, { first, next, isNear })
+  const isMagnitude = isOfQuake(sentence.text, mention)
+  const nearby = { tokens, first, frames }
+  const named = again ? earlier.counted : countedBy(head, stated, previous ?? carried, mention.value, nearby)
+  const counted = isMagnitude ? 'magnitude' : named
+  const role = withImpliedFamily(stated, counted, framesTold(tokens, stated, head, { first }))
+  const words = isMagnitude
+    ? 'magnitude'
+    : (wordsCounted(sentence, tokens, head) ?? wordsBefore(tokens, { role, head, first }, previous))
+  return { mention, head, role, counted, words, frames, first, next, again, isMagnitude }
+}
+
+const carriedFrom = (previous: ReadFigure) => ({
+  ...previous,
+  family: previous.role.family,
+  verb: previous.role.verb,
+  value: previous.mention.value,
+})
+
+function isWanted(read: ReadFigure, previous: ReadFigure | null, { sentence, tokens }: Told): boolean {
+  const { mention, first, next, head, role, again, isMagnitude } = read
+  if (isMagnitude) return true
+  if (isWhole(mention, head, tokens, first)) return false
+  const text = sentence.text
+  return (
+    again ||
+    !isUnwanted({ text, tokens, mention, first, next, head, role, previous: previous?.mention ?? null })
+  )
+}
+
+/** A finding but for who says it, and for the sentence before. */
+function describe(
+  { mention, head, role, counted, words, frames, first, next, again, isMagnitude }: ReadFigure,
+  { sentence, tokens, mentions }: Told,
+  whole: Context,
+): Omit<FigureFinding, 'by' | 'before'> {
+  const around = { start: Math.min(first, role.start), end: Math.max(next, role.end) }
+  const shown = shownWith(tokens, around, next - first)
+  const part = partAbout(sentence, mention, mentions)
+  const { text } = sentence
+  return {
+    kind: 'quantity',
+    at: shifted(sentence, mention.start, mention.end),
+    quote: shifted(
+      sentence,
+      Math.min(tokens[shown.start]?.start ?? 0, mention.start),
+      Math.max(tokens[shown.end - 1]?.end ?? 0, mention.end),
+    ),
+    sentence: sentence.range,
+    value: mention.value,
+    counted,
+    words,
+    modifiers: head.modifiers,
+    family: role.family,
+    frames,
+    again,
+    verb: role.verb,
+    governor: role.governor,
+    isDone: role.isDone,
+    predicate: role.family === null ? predicateAfter(tokens, head.end) : null,
+    particle: particleOf(tokens, role.verb, role),
+    about: role.family === null && mention.value.measure === 'count' ? aboutCount(tokens, first, head) : null,
+    total: role.isTotal,
+    partitive: head.partitive || head.pronoun || isOfThem(text, mention),
+    increment: head.increment || /^(?:further|additional)$/.test(tokens[first - 1]?.lower ?? ''),
+    dimension: isMagnitude ? 'magnitude' : dimensionFor(tokens, next, head),
+    context: part === sentence ? whole : contextOf(part),
+    when: nearestDate(part, mention),
+    sinceYear: isSinceYear(part, mention),
+    asOf: dayDescribed(sentence, mention),
+  }
+}
+
+/** What a measure measures; how many more or fewer ("eight fewer than last year") is a scale of its own. */
+function dimensionFor(tokens: readonly Token[], next: number, { lemma }: Head): string | null {
+  if (isDifference(tokens, next)) return 'difference'
+  return lemma === null ? null : dimensionOf(lemma)
 }
 
 function nextToken(tokens: readonly Token[], end: number): number {
@@ -194,7 +211,7 @@ function shownWith(tokens: readonly Token[], place: Range, size: number): Range 
 }
 
 /** "a 6.4-magnitude quake", "of magnitude 7.2". */
-function isMagnitude(text: string, { start, end }: PlacedMention): boolean {
+function isOfQuake(text: string, { start, end }: PlacedMention): boolean {
   if (/^\s+on the Richter\b/i.test(text.slice(end))) return true
   if (/quakes?,?(?: which| that)? measur(?:ed|ing) $/i.test(text.slice(0, start))) return true
   return /\bmagnitude(?: of)?\s*$/i.test(text.slice(0, start)) || /^[\s-]*magnitude\b/i.test(text.slice(end))
