@@ -34,7 +34,7 @@ export interface FoundCopies {
 }
 
 /** Changes that are printed of each pair. */
-const SHOWN = 3
+const SHOWN = 6
 /** Characters of a sentence that are printed. */
 const LONGEST = 220
 
