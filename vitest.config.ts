@@ -3,8 +3,11 @@ import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
 
-/** Tests that read or make whole briefings, besides commands. */
+/** Tests that read or make whole briefings or whole files of others, which loads what reads and signs them; besides commands. */
 const WHOLE = [
+  'tests/corpus/readers/**/*.test.ts',
+  'tests/export/{signing,stamps}/**/*.test.ts',
+  'tests/render/handouts/**/*.test.ts',
   'tests/*.test.ts',
   'tests/{briefing,checks,editions,outline}/**/*.test.ts',
   'tests/render/documents.test.ts',
