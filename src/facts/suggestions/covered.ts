@@ -1,5 +1,6 @@
 import type { Facts } from '../../model/corpus.ts'
 import type { Range } from '../../model/span.ts'
+import { commonest } from './commonest.ts'
 import type { Placed } from './grouping/placed.ts'
 import type { Proposition } from './proposition.ts'
 import type { Finding } from './reading/finding.ts'
@@ -24,7 +25,7 @@ export function leaveOutCovered(propositions: readonly Proposition[], facts: Fac
   const open = propositions.flatMap(proposition => {
     const holders = proposition.findings.map(placed => holderOf(placed, passages, names))
     const findings = proposition.findings.filter((_, index) => holders[index] === null)
-    const belongsTo = mostFrequent(holders)
+    const belongsTo = commonest(holders)
     if (findings.length > 0) return [{ ...proposition, findings, belongsTo }]
     covered.set(proposition.id, belongsTo)
     return []
@@ -35,14 +36,6 @@ export function leaveOutCovered(propositions: readonly Proposition[], facts: Fac
       ...new Set(proposition.perhaps.flatMap(id => (covered.has(id) ? (covered.get(id) ?? []) : id))),
     ],
   }))
-}
-
-/** The one that stands there most often, the first of equals. */
-function mostFrequent(holders: readonly (string | null)[]): string | null {
-  const counts = new Map<string, number>()
-  for (const holder of holders) if (holder !== null) counts.set(holder, (counts.get(holder) ?? 0) + 1)
-  const most = Math.max(...counts.values())
-  return [...counts].find(([, count]) => count === most)?.[0] ?? null
 }
 
 /** The fact that rests on a finding; null where none does. */

@@ -91,15 +91,16 @@ export const isName = (who: string): boolean =>
   who.split(/\s+/).length > 1 && who.split(/\s+/).every(word => /^[A-ZÀ-Þ]/.test(word))
 
 /** The words of tokens as they stand, without an article and what joins them to the words before. */
-export function wordsOf(tokens: readonly Token[], start: number, end: number): string {
-  let words = ''
-  for (let at = start; at < end; at += 1) {
-    const token = tokens[at]
-    if (!token) break
-    words += at > start && token.start > (tokens[at - 1]?.end ?? 0) ? ` ${token.text}` : token.text
-  }
-  return words
+export const wordsOf = (tokens: readonly Token[], start: number, end: number): string =>
+  textOf(tokens, start, end)
     .replace(/^(?:(?:but|and|while|which|that|where)\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?/i, '')
     .replace(/\s+/g, ' ')
     .trim()
+
+/** Tokens as their sentence has them, from one to before another; white space between them is one space. */
+export function textOf(tokens: readonly Token[], start: number, end: number): string {
+  let text = ''
+  for (const [index, token] of tokens.slice(start, end).entries())
+    text += index > 0 && token.start > (tokens[start + index - 1]?.end ?? 0) ? ` ${token.text}` : token.text
+  return text
 }

@@ -1,4 +1,4 @@
-import { nounPhraseAfter, phraseEndingAt } from '../../grammar/noun-phrases.ts'
+import { nounPhraseAfter, phraseEndingAt, textOf } from '../../grammar/noun-phrases.ts'
 import { isPerson, kindOf } from '../../grammar/nouns.ts'
 import { SAYING } from '../../grammar/speech.ts'
 import type { Token } from '../../grammar/token.ts'
@@ -35,7 +35,7 @@ export const aboutCount = (tokens: readonly Token[], first: number, head: Head):
   belonging(tokens, first)
 
 /** What people and things do and nobody does to them. */
-const INTRANSITIVE: ReadonlySet<string> = new Set(
+const WITHOUT_OBJECT: ReadonlySet<string> = new Set(
   'stand sit lie live work go come stay wait march gather dance sleep walk arrive remain happen leak'.split(
     ' ',
   ),
@@ -49,7 +49,7 @@ function doing(tokens: readonly Token[], head: Head): string | null {
   if (verb?.pos !== 'VERB' || /ing$|^been$/.test(verb.lower)) return null
   const from = PARTICLE.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1
   const hasObject = /^(?:DET|NOUN|PROPN)$/.test(tokens[from]?.pos ?? '')
-  const isOwn = isPerfect || INTRANSITIVE.has(verb.lemma)
+  const isOwn = isPerfect || WITHOUT_OBJECT.has(verb.lemma)
   if (!hasObject && !isOwn) return null
   const behind = tokens[from]?.pos === 'ADP' ? from + 1 : from
   const phrase = /^(?:DET|NOUN|PROPN|ADJ)$/.test(tokens[behind]?.pos ?? '')
@@ -111,11 +111,3 @@ function belonging(tokens: readonly Token[], first: number): string | null {
     ? `(${phrase.who})`
     : null
 }
-
-const textOf = (tokens: readonly Token[], start: number, end: number): string =>
-  tokens
-    .slice(start, end)
-    .map(({ text, start: from }, index) =>
-      index > 0 && from > (tokens[start + index - 1]?.end ?? 0) ? ` ${text}` : text,
-    )
-    .join('')
